@@ -1,0 +1,103 @@
+import { cdk8s, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-spark',
+  description: 'Typed cdk8s constructs for Apache Spark 4.1 on Kubernetes: complete, checked manifests without an operator.',
+  author: 'The cdk8s-spark authors',
+  authorAddress: 'cdk8s-spark@example.com',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-spark/cdk8s-spark.git',
+  license: 'Apache-2.0',
+  keywords: ['cdk8s', 'kubernetes', 'k8s', 'spark', 'apache-spark', 'pyspark', 'constructs'],
+  defaultReleaseBranch: 'main',
+  stability: 'experimental',
+
+  // Toolchain, pinned to one TypeScript line: jsii 6.0 compiles with TypeScript 6.0.
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  projenVersion: '0.103.25',
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  minNodeVersion: '20.16.0',
+  // The first line of it that runs on Node 20.
+  bumpPackage: 'commit-and-tag-version@^12',
+
+  // Runtime contract: peers at their lowest version, the same version for development.
+  cdk8sVersion: '2.70.7',
+  constructsVersion: '10.3.0',
+  peerDeps: ['cdk8s-plus-30@^2.4.10'],
+  devDeps: ['cdk8s-cli@^2.207.0', 'fast-check@^4', 'kubernetes-models@~4.5.1'],
+
+  pullRequestTemplate: false,
+  githubOptions: { mergify: false },
+  integrationTestAutoDiscover: false,
+  sampleCode: false,
+
+  // Tests: type-checked, and a snapshot changes only when asked to.
+  typecheckTests: true,
+  jestOptions: {
+    jestVersion: '^30',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    junitReporting: false,
+    jestConfig: {
+      collectCoverage: false,
+      moduleNameMapper: { '^cdk8s-spark$': '<rootDir>/src' },
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+    },
+  },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'bench', 'conformance', 'scripts'],
+    commandOptions: { fix: false },
+  },
+  tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false, sourceMap: false } },
+  gitignore: ['/examples/*/dist/', '/.jsii.tabl.json', '/conformance/.spark/'],
+});
+
+project.eslint?.addRules({ 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] });
+
+// Everything that runs beside the library imports the package by its own name, as users do.
+for (const directory of ['examples', 'scripts', 'bench', 'conformance']) {
+  const config = new javascript.TypescriptConfig(project, {
+    fileName: `${directory}/tsconfig.json`,
+    include: ['**/*.ts'],
+    exclude: ['node_modules'],
+    compilerOptions: { noEmit: true, rootDir: '..' },
+  });
+  config.addExtends(project.tsconfig!);
+  project.testTask.prependExec(`tsc --noEmit -p ${directory}/tsconfig.json`);
+}
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+});
+// What is type-checked and tested by the package's own name must be the library of today.
+project.testTask.prependSpawn(project.compileTask);
+
+project.addTask('examples', {
+  description: 'Synthesize every example with cdk8s synth, and list what was written',
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node -T scripts/synth-examples.ts' }],
+});
+project.addTask('bench', {
+  description: 'Measure what synthesis costs, as ratios',
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node -T bench/index.ts' }],
+});
+project.addTask('conformance', {
+  description: 'Run what was synthesized with a real Spark (needs Java 17 or 21, Python 3.10 or newer, and PyPI)',
+  steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/jest.config.json', receiveArgs: true }],
+});
+
+// README and @example snippets must compile.
+project.postCompileTask.spawn(project.addTask('doctest', {
+  description: 'Type-check README and doc-comment examples',
+  exec: 'jsii-rosetta extract --compile --fail --output .jsii.tabl.json .',
+}));
+
+// unrs-resolver 1.13.0 lacks platform packages in some registries; `npm ci` then refuses the lock file.
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+project.npmignore?.exclude('/examples/*/dist/', '/.jsii.tabl.json', '/bench/', '/conformance/', '/scripts/', '/.ci/', '/projenrc/');
+
+project.synth();

@@ -1,0 +1,40 @@
+/**
+ * Every rule that the library can report, with its stable code.
+ *
+ * A code is never reused and never changes its meaning: people acknowledge
+ * findings by code, and look the code up in the documentation.
+ */
+export const RULES = {
+  CONFLICTING_CONF: { code: 'SPARK001', title: 'One Spark key is given two values' },
+  OWNED_CONF: { code: 'SPARK002', title: 'A Spark key in sparkConf belongs to a typed prop or to the library' },
+  INVALID_CONF_KEY: { code: 'SPARK003', title: 'A configuration key cannot be written as a Spark property' },
+  LANGUAGE_UNKNOWN: { code: 'SPARK010', title: 'The language of the main application file is not known' },
+  LANGUAGE_NOT_IN_IMAGE: { code: 'SPARK011', title: 'The image does not contain the language of the application' },
+  MAIN_CLASS: { code: 'SPARK012', title: 'mainClass is missing, or given where it has no meaning' },
+  SPARK_VERSION: { code: 'SPARK013', title: 'The Spark version is not supported, or the image has another one' },
+  IMAGE_REFERENCE: { code: 'SPARK014', title: 'The image reference is not valid' },
+  DEPENDENCY: { code: 'SPARK015', title: 'A dependency cannot be handed to spark-submit' },
+  MEMORY: { code: 'SPARK020', title: 'A memory size is too small or not a whole number of mebibytes' },
+  MEMORY_OVERHEAD: { code: 'SPARK021', title: 'Memory overhead is given twice or is out of range' },
+  CORES: { code: 'SPARK022', title: 'A number of cores is not a positive whole number' },
+  REQUEST_ABOVE_LIMIT: { code: 'SPARK023', title: 'A request is above its limit' },
+  JAVA_OPTIONS: { code: 'SPARK024', title: 'A JVM option is refused by Spark' },
+  INSTANCES: { code: 'SPARK025', title: 'A number of executors is out of range' },
+  ALLOCATION_BOUNDS: { code: 'SPARK030', title: 'The bounds of dynamic allocation are negative or in the wrong order' },
+  ALLOCATION_TIMES: { code: 'SPARK031', title: 'A time of dynamic allocation is out of range' },
+  ALLOCATION_RATIO: { code: 'SPARK032', title: 'The allocation ratio is out of range' },
+  ALLOCATION_SHUFFLE: { code: 'SPARK033', title: 'Dynamic allocation has no way to keep shuffle data' },
+  RESERVED_LABEL: { code: 'SPARK040', title: 'A label is reserved by Spark' },
+  INVALID_LABEL: { code: 'SPARK041', title: 'A label or annotation is not valid in Kubernetes' },
+  RESERVED_ENV: { code: 'SPARK042', title: 'An environment variable is set by Spark or by the library' },
+  INVALID_ENV: { code: 'SPARK043', title: 'An environment variable name is not valid' },
+  INVALID_NAME: { code: 'SPARK050', title: 'A name is not valid in Kubernetes or too long for what is derived from it' },
+  DUPLICATE_NAME: { code: 'SPARK051', title: 'Two objects have the same kind, namespace and name' },
+  JOB_LIMITS: { code: 'SPARK060', title: 'A limit of the Job is out of range' },
+  SERVICE_ACCOUNT: { code: 'SPARK061', title: 'The service accounts are given in two places' },
+  NAMESPACE: { code: 'SPARK062', title: 'An object that a job needs lives in another namespace' },
+  CONFIG_SIZE: { code: 'SPARK063', title: 'The configuration is larger than a ConfigMap may be' },
+} as const;
+
+/** The name of a rule, as used in the source. */
+export type RuleName = keyof typeof RULES;

@@ -1,0 +1,60 @@
+import { Problem } from '../checks/finding';
+import { ConfEntry, Origin } from './origin';
+
+/**
+ * Spark's configuration of one application. Every entry keeps its origin.
+ *
+ * Entries are merged by one rule: a default gives way to anything else, and two
+ * other writers of the same key must agree. Nothing is overridden in silence.
+ */
+export class SparkConf {
+  /** Merges entries; the second result names every disagreement. */
+  static merge(entries: Iterable<ConfEntry>): { conf: SparkConf; problems: Problem[] } {
+    const merged = new Map<string, ConfEntry>();
+    const problems: Problem[] = [];
+    for (const entry of entries) {
+      const present = merged.get(entry.key);
+      if (present === undefined || present.origin.kind === 'default') {
+        // Of two defaults the later one counts: features are ordered from general to special.
+        merged.set(entry.key, entry);
+      } else if (entry.origin.kind !== 'default' && entry.value !== present.value) {
+        problems.push(conflict(present, entry));
+      }
+    }
+    return { conf: new SparkConf(merged), problems };
+  }
+
+  private constructor(private readonly byKey: ReadonlyMap<string, ConfEntry>) {}
+
+  /** The value of a key, or undefined when Spark's own default holds. */
+  get(key: string): string | undefined {
+    return this.byKey.get(key)?.value;
+  }
+
+  /** Whether a key is set to `true`; an absent key has the given default of Spark. */
+  isTrue(key: string, sparkDefault: boolean): boolean {
+    const value = this.get(key);
+    return value === undefined ? sparkDefault : value.trim().toLowerCase() === 'true';
+  }
+
+  /** Who set a key. */
+  origin(key: string): Origin | undefined {
+    return this.byKey.get(key)?.origin;
+  }
+
+  /** All entries, sorted by key. */
+  entries(): ConfEntry[] {
+    return [...this.byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  }
+}
+
+function conflict(first: ConfEntry, second: ConfEntry): Problem {
+  const [typed, raw] = first.origin.kind === 'sparkConf' ? [second, first] : [first, second];
+  return {
+    rule: 'CONFLICTING_CONF',
+    prop: raw.origin.name,
+    value: raw.value,
+    why: `Spark key "${raw.key}" is already ${JSON.stringify(typed.value)}, set by ${typed.origin.name}`,
+    fix: typed.origin.kind === 'library' ? 'Remove the entry' : `Keep one of the two, preferably ${typed.origin.name}`,
+  };
+}

@@ -1,0 +1,26 @@
+import { byDefault, ConfEntry } from '../conf/origin';
+import { Application } from '../plan/application';
+import { Share } from '../plan/share';
+import { Feature } from './feature';
+
+const CLAIM_VOLUMES = /^spark\.kubernetes\.executor\.volumes\.persistentVolumeClaim\./;
+
+/**
+ * Spark looks for driver Services and PersistentVolumeClaims to clean up even
+ * where it has made none. Not asking spares the driver the rights for it.
+ */
+export const cleanup: Feature = {
+  contribute({ props }: Application): Share {
+    const conf: ConfEntry[] = [
+      byDefault('spark.kubernetes.driver.service.deleteOnTermination', 'false', 'Spark makes no Service in client mode'),
+    ];
+    if (!Object.keys(props.sparkConf ?? {}).some((key) => CLAIM_VOLUMES.test(key))) {
+      const reason = 'no executor has a PersistentVolumeClaim';
+      conf.push(
+        byDefault('spark.kubernetes.driver.ownPersistentVolumeClaim', 'false', reason),
+        byDefault('spark.kubernetes.driver.reusePersistentVolumeClaim', 'false', reason),
+      );
+    }
+    return { conf };
+  },
+};

@@ -1,0 +1,48 @@
+import { k8s } from 'cdk8s-plus-30';
+import { fromProp, byDefault } from '../conf/origin';
+import { sparkSize } from '../conf/units';
+import { Application } from '../plan/application';
+import { Share } from '../plan/share';
+import { checkCpu, cpuRequestOf } from '../pod/cpu';
+import { checkMemory, heapOf, overheadOf } from '../pod/memory';
+import { Feature } from './feature';
+
+/**
+ * CPU and memory of the driver. Spark sizes only the pods that it makes itself,
+ * so the driver's pod gets its numbers here, by Spark's formula.
+ */
+export const driverResources: Feature = {
+  ownedKeys: {
+    'spark.driver.cores': 'driver.cores',
+    'spark.driver.memory': 'driver.memory',
+    'spark.driver.memoryOverhead': 'driver.memoryOverhead',
+    'spark.driver.memoryOverheadFactor': 'driver.memoryOverheadFactor',
+    'spark.kubernetes.driver.request.cores': 'driver.coreRequest',
+    'spark.kubernetes.driver.limit.cores': 'driver.coreLimit',
+  },
+
+  contribute({ props, language }: Application): Share {
+    const { driver } = props;
+    const heap = heapOf(driver);
+    const memory = k8s.Quantity.fromString(`${heap + overheadOf(driver, language)}Mi`);
+    return {
+      conf: [
+        driver?.memory === undefined
+          ? byDefault('spark.driver.memory', sparkSize(heap), 'the default of driver.memory')
+          : fromProp('spark.driver.memory', sparkSize(heap), 'driver.memory'),
+      ],
+      driver: {
+        container: {
+          resources: {
+            requests: { cpu: k8s.Quantity.fromString(cpuRequestOf(driver)), memory },
+            limits: {
+              ...(driver?.coreLimit === undefined ? {} : { cpu: k8s.Quantity.fromString(driver.coreLimit.amount) }),
+              memory,
+            },
+          },
+        },
+      },
+      problems: [...checkCpu(driver, 'driver'), ...checkMemory(driver, 'driver')],
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import { Application } from '../plan/application';
+import { PodShare, Share } from '../plan/share';
+import { Feature } from './feature';
+
+/**
+ * What a namespace with the Pod Security Standard "restricted" asks of a pod.
+ * The user is a number because the kubelet cannot tell that a named user, as in
+ * Apache's images, is not root.
+ */
+export const podSecurity: Feature = {
+  contribute({ props, image }: Application): Share {
+    if (props.podSecurity === 'none') {
+      return {};
+    }
+    const restricted: PodShare = {
+      spec: {
+        securityContext: {
+          runAsNonRoot: true,
+          runAsUser: image.user,
+          runAsGroup: image.group,
+          fsGroup: image.group,
+          seccompProfile: { type: 'RuntimeDefault' },
+        },
+      },
+      container: {
+        securityContext: {
+          allowPrivilegeEscalation: false,
+          capabilities: { drop: ['ALL'] },
+        },
+      },
+    };
+    return { driver: restricted, executor: restricted };
+  },
+};

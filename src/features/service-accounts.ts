@@ -1,0 +1,18 @@
+import { Application } from '../plan/application';
+import { Share } from '../plan/share';
+import { Feature } from './feature';
+
+/** The identities of the pods. Executors never call the Kubernetes API, so they get no token. */
+export const serviceAccounts: Feature = {
+  ownedKeys: {
+    'spark.kubernetes.authenticate.driver.serviceAccountName': 'driver.serviceAccount',
+    'spark.kubernetes.authenticate.executor.serviceAccountName': 'executor.serviceAccount',
+  },
+
+  contribute({ serviceAccounts: accounts }: Application): Share {
+    return {
+      driver: { spec: { serviceAccountName: accounts.driver, automountServiceAccountToken: true } },
+      executor: { spec: { serviceAccountName: accounts.executor, automountServiceAccountToken: false } },
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import { Problem } from '../checks/finding';
+import { ConfEntry } from '../conf/origin';
+import { Application } from '../plan/application';
+import { Share } from '../plan/share';
+import { Feature } from './feature';
+
+const HADOOP = 'spark.hadoop.';
+
+/** The user's own configuration. The merge decides what becomes of it. */
+export const userConf: Feature = {
+  contribute({ props }: Application): Share {
+    const conf: ConfEntry[] = [];
+    const problems: Problem[] = [];
+    for (const [key, value] of Object.entries(props.sparkConf ?? {})) {
+      const prop = `sparkConf["${key}"]`;
+      conf.push({ key, value, origin: { kind: 'sparkConf', name: prop } });
+      if (!/^spark\.\S+$/.test(key)) {
+        problems.push(invalid(prop, value, 'Spark ignores every key that does not begin with "spark."',
+          key.startsWith('spark') ? 'Correct the key' : 'Use hadoopConf for Hadoop\'s keys'));
+      }
+    }
+    for (const [key, value] of Object.entries(props.hadoopConf ?? {})) {
+      const prop = `hadoopConf["${key}"]`;
+      conf.push({ key: HADOOP + key, value, origin: { kind: 'sparkConf', name: prop } });
+      if (key === '' || /\s/.test(key) || key.startsWith('spark.')) {
+        problems.push(invalid(prop, value, 'Hadoop\'s keys are written without Spark\'s prefix',
+          key.startsWith(HADOOP) ? `Write "${key.slice(HADOOP.length)}"` : 'Use sparkConf for Spark\'s keys'));
+      }
+    }
+    return { conf, problems };
+  },
+};
+
+function invalid(prop: string, value: string, why: string, fix: string): Problem {
+  return { rule: 'INVALID_CONF_KEY', prop, value, why, fix };
+}

@@ -1,0 +1,92 @@
+import { Problem } from '../checks/finding';
+import { SparkApplication } from '../spark-application';
+import { SparkImage, SparkLanguage } from '../spark-image';
+import { SparkVersion } from '../spark-version';
+
+/** What a construct knows of its application, and hands to the planner. */
+export interface PlanRequest {
+  /** Path of the construct. */
+  readonly path: string;
+  /** Name of the application, and of the object that runs its driver. */
+  readonly name: string;
+  /** Namespace of driver and executors, unless it is left to `kubectl apply --namespace`. */
+  readonly namespace?: string;
+  /** Names of the ServiceAccounts. */
+  readonly serviceAccounts: { readonly driver: string; readonly executor: string };
+  /** Name of the ConfigMap with Spark's configuration directory. */
+  readonly configMapName: string;
+  /** The user's props, untouched. */
+  readonly props: SparkApplication;
+}
+
+/** A request with every choice made that several features depend on. */
+export interface Application extends PlanRequest {
+  readonly image: SparkImage;
+  readonly sparkVersion: SparkVersion;
+  readonly language: SparkLanguage;
+}
+
+/** Makes the choices that several features depend on. */
+export function resolveApplication(request: PlanRequest): { application: Application; problems: Problem[] } {
+  const { props } = request;
+  const language = languageOf(props.mainApplicationFile);
+  const image = props.image ?? SparkImage.apache({
+    sparkVersion: props.sparkVersion,
+    languages: [language ?? 'java'],
+  });
+  const sparkVersion = image.sparkVersion ?? props.sparkVersion ?? SparkVersion.V4_1_2;
+  return {
+    application: { ...request, image, sparkVersion, language: language ?? 'java' },
+    problems: [...checkLanguage(props, language), ...checkVersion(props, sparkVersion)],
+  };
+}
+
+/** The language by the file's extension, with spark-submit's own rule. */
+function languageOf(file: string | undefined): SparkLanguage | undefined {
+  if (file === undefined || file === 'spark-internal') {
+    return 'java';
+  }
+  const path = file.replace(/[?#].*$/, '');
+  return path.endsWith('.jar') ? 'java' : path.endsWith('.py') ? 'python' : /\.[rR]$/.test(path) ? 'r' : undefined;
+}
+
+function checkLanguage(props: SparkApplication, language: SparkLanguage | undefined): Problem[] {
+  if (language !== undefined) {
+    return [];
+  }
+  return [
+    {
+      rule: 'LANGUAGE_UNKNOWN',
+      prop: 'mainApplicationFile',
+      value: props.mainApplicationFile,
+      why: 'spark-submit tells the language by the file\'s extension',
+      fix: 'Name a .jar, .py or .R file',
+    },
+  ];
+}
+
+function checkVersion(props: SparkApplication, effective: SparkVersion): Problem[] {
+  if (!effective.isSupported) {
+    return [
+      {
+        rule: 'SPARK_VERSION',
+        prop: 'sparkVersion',
+        value: effective.version,
+        why: 'this library knows the rules of Spark 4.1 only',
+        fix: 'Use an image with Spark 4.1',
+      },
+    ];
+  }
+  if (props.sparkVersion !== undefined && props.sparkVersion.version !== effective.version) {
+    return [
+      {
+        rule: 'SPARK_VERSION',
+        prop: 'sparkVersion',
+        value: props.sparkVersion.version,
+        why: `the image ${props.image?.reference} is declared to contain Spark ${effective}`,
+        fix: 'Remove sparkVersion, or correct it in the image',
+      },
+    ];
+  }
+  return [];
+}

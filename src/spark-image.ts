@@ -1,0 +1,141 @@
+import { SparkVersion } from './spark-version';
+
+/** A language that Spark runs applications in; `java` stands for every JVM language. */
+export type SparkLanguage = 'java' | 'python' | 'r';
+
+/** Options of `SparkImage.apache`. */
+export interface ApacheSparkImageOptions {
+  /**
+   * Version of Spark.
+   *
+   * @default SparkVersion.V4_1_2
+   */
+  readonly sparkVersion?: SparkVersion;
+
+  /**
+   * Languages besides `java`, which every image has.
+   *
+   * @default ['python']
+   */
+  readonly languages?: SparkLanguage[];
+
+  /**
+   * Java major version, 17 or 21.
+   *
+   * @default 21
+   */
+  readonly javaVersion?: number;
+
+  /**
+   * Repository, for a mirror or for Docker's own copy (`spark`).
+   *
+   * @default 'apache/spark'
+   */
+  readonly repository?: string;
+}
+
+/** Options of `SparkImage.custom`. */
+export interface CustomSparkImageOptions {
+  /**
+   * Version of Spark in the image.
+   *
+   * @default - not declared; the application's `sparkVersion` holds
+   */
+  readonly sparkVersion?: SparkVersion;
+
+  /**
+   * Languages that the image can run.
+   *
+   * @default - not declared, and so not checked
+   */
+  readonly languages?: SparkLanguage[];
+
+  /**
+   * Numeric user id that Spark runs as; ends in `runAsUser`.
+   *
+   * @default 185, the user `spark` of Apache's images
+   */
+  readonly user?: number;
+
+  /**
+   * Numeric group id; ends in `runAsGroup` and `fsGroup`.
+   *
+   * @default - the same number as `user`
+   */
+  readonly group?: number;
+
+  /**
+   * Command that understands Spark's verbs `driver` and `executor`, for an image whose
+   * own entry point does not; ends in the containers' `command`.
+   *
+   * @default - the image's own entry point, which must behave like Apache's `/opt/entrypoint.sh`
+   */
+  readonly entrypoint?: string[];
+
+  /**
+   * Directory of Spark in the image.
+   *
+   * @default '/opt/spark'
+   */
+  readonly sparkHome?: string;
+}
+
+/**
+ * A container image with Spark in it, and what is known of its contents.
+ */
+export class SparkImage {
+  /** An official image of the Apache Spark project. */
+  public static apache(options: ApacheSparkImageOptions = {}): SparkImage {
+    const version = options.sparkVersion ?? SparkVersion.V4_1_2;
+    const languages = options.languages ?? ['python'];
+    const java = options.javaVersion ?? version.facts.javaVersions[0];
+    const python = languages.includes('python') ? '-python3' : '';
+    const r = languages.includes('r') ? '-r' : '';
+    const tag = `${version}-scala${version.facts.scalaVersion}-java${java}${python}${r}-ubuntu`;
+    return new SparkImage(`${options.repository ?? 'apache/spark'}:${tag}`, {
+      sparkVersion: version,
+      languages: ['java', ...languages.filter((language) => language !== 'java')],
+    });
+  }
+
+  /**
+   * Any other image, by its reference.
+   *
+   * @param reference registry, repository and tag or digest, for example `registry.example.com/sales:1.4.2`
+   * @param options what is known of the image
+   */
+  public static custom(reference: string, options: CustomSparkImageOptions = {}): SparkImage {
+    return new SparkImage(reference, options);
+  }
+
+  /** The reference, as containers name it. */
+  public readonly reference: string;
+
+  /** Version of Spark in the image, if declared. */
+  public readonly sparkVersion?: SparkVersion;
+
+  /** Languages that the image can run, if declared. */
+  public readonly languages?: SparkLanguage[];
+
+  /** Numeric user id that Spark runs as. */
+  public readonly user: number;
+
+  /** Numeric group id that Spark runs as. */
+  public readonly group: number;
+
+  /** Command that replaces the image's entry point, if any. */
+  public readonly entrypoint?: string[];
+
+  /** Directory of Spark in the image. */
+  public readonly sparkHome: string;
+
+  private constructor(reference: string, options: CustomSparkImageOptions) {
+    this.reference = reference;
+    this.sparkVersion = options.sparkVersion;
+    this.languages = options.languages;
+    this.user = options.user ?? 185;
+    this.group = options.group ?? this.user;
+    this.entrypoint = options.entrypoint;
+    this.sparkHome = options.sparkHome ?? '/opt/spark';
+  }
+}

@@ -1,0 +1,166 @@
+import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-30';
+import { Construct } from 'constructs';
+import { describe, findingOf, Problem } from './checks/finding';
+import { JobLimits } from './job-limits';
+import { checkJobLimits, jobSpec } from './plan/job-spec';
+import { checkName, longestJobName, nameFromPath } from './plan/names';
+import { claimName } from './plan/registry';
+import { planApplication, SparkPlan } from './plan/spark-plan';
+import { SparkApplication } from './spark-application';
+import { SparkRbac } from './spark-rbac';
+import { SparkVersion } from './spark-version';
+
+/** Props of `SparkJob`. */
+export interface SparkJobProps extends SparkApplication, JobLimits {
+  /**
+   * Name of the Job and of the application (`spark.app.name`), at most 41 characters: the
+   * driver pod's name is made from it, and the executors' names from the pod's.
+   *
+   * @default - from the path of the construct; cut and hashed when it is too long
+   */
+  readonly name?: string;
+
+  /**
+   * Namespace of the job and its executors; `spark.kubernetes.namespace`.
+   *
+   * @default - the chart's namespace; without one, the namespace that the manifests are applied to
+   */
+  readonly namespace?: string;
+
+  /**
+   * Identities that the job shares with others.
+   *
+   * @default - a SparkRbac of its own
+   */
+  readonly rbac?: SparkRbac;
+}
+
+/**
+ * A Spark application that runs once, as a Kubernetes Job.
+ *
+ * The driver runs in the Job's own pod (client mode), so the Job's state, retries, deadline and
+ * exit code are the application's. The executors are made by Spark from a pod template.
+ */
+export class SparkJob extends Construct {
+  /** Name of the Job and of the application. */
+  public readonly name: string;
+
+  /** Namespace of the job, unless it is left to `kubectl apply --namespace`. */
+  public readonly namespace?: string;
+
+  /** The identities of driver and executors. */
+  public readonly rbac: SparkRbac;
+
+  /** The Job. */
+  public readonly job: ApiObject;
+
+  /** The ConfigMap with the driver's configuration directory. */
+  public readonly configMap: ApiObject;
+
+  private readonly props: SparkJobProps;
+  private readonly problems: Problem[] = [];
+  private plan?: SparkPlan;
+
+  constructor(scope: Construct, id: string, props: SparkJobProps) {
+    super(scope, id);
+    this.props = props;
+    this.namespace = props.namespace ?? Chart.of(this).namespace;
+    this.name = this.chooseName();
+    this.rbac = this.chooseRbac();
+    this.rbac._addUser(() => this._plan().rights);
+
+    this.configMap = new ApiObject(this, 'ConfigMap', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: this.configMapName, namespace: this.namespace },
+      data: Lazy.any({ produce: () => this._plan().configFiles }),
+    });
+    this.job = new ApiObject(this, 'Resource', {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: this.name, namespace: this.namespace },
+      spec: Lazy.any({ produce: () => k8s.toJson_JobSpec(jobSpec(this._plan().driver, this.props)) }),
+    });
+    this.node.addValidation({ validate: () => this.describeFindings() });
+  }
+
+  /**
+   * The plan of the application: what is emitted is read from it.
+   *
+   * @internal
+   */
+  public _plan(): SparkPlan {
+    this.plan ??= planApplication({
+      path: this.node.path,
+      name: this.name,
+      namespace: this.namespace,
+      serviceAccounts: {
+        driver: this.rbac.driverServiceAccountName,
+        executor: this.rbac.executorServiceAccountName,
+      },
+      configMapName: this.configMapName,
+      props: this.props,
+    });
+    return this.plan;
+  }
+
+  private get configMapName(): string {
+    return `${this.name}-conf`;
+  }
+
+  private chooseName(): string {
+    const version = this.props.image?.sparkVersion ?? this.props.sparkVersion ?? SparkVersion.V4_1_2;
+    const maxLength = longestJobName(version.facts.executorPodNamePrefixLength);
+    const name = this.props.name ?? nameFromPath(this.node.path, maxLength);
+    if (this.props.name !== undefined) {
+      this.problems.push(...checkName(name, maxLength, 'name'));
+    }
+    this.problems.push(...claimName(this, { kind: 'Job', namespace: this.namespace, name }, 'name'));
+    return name;
+  }
+
+  private chooseRbac(): SparkRbac {
+    const { rbac, driver, executor } = this.props;
+    if (rbac === undefined) {
+      return new SparkRbac(this, 'Rbac', {
+        name: this.name,
+        namespace: this.namespace,
+        driverServiceAccount: driver?.serviceAccount,
+        executorServiceAccount: executor?.serviceAccount,
+      });
+    }
+    if (rbac.namespace !== this.namespace) {
+      this.problems.push({
+        rule: 'NAMESPACE',
+        prop: 'rbac',
+        value: rbac.node.path,
+        why: `its ServiceAccounts are in ${inWords(rbac.namespace)}, but the job runs in ${inWords(this.namespace)}`,
+        fix: 'Make a SparkRbac in the namespace of the job',
+      });
+    }
+    for (const role of ['driver', 'executor'] as const) {
+      const account = this.props[role]?.serviceAccount;
+      if (account !== undefined) {
+        this.problems.push({
+          rule: 'SERVICE_ACCOUNT',
+          prop: `${role}.serviceAccount`,
+          value: account.name,
+          why: 'rbac is given too, and brings its own ServiceAccounts',
+          fix: `Remove one of the two, or pass the ServiceAccount to the SparkRbac as ${role}ServiceAccount`,
+        });
+      }
+    }
+    return rbac;
+  }
+
+  private describeFindings(): string[] {
+    const problems = [...this.problems, ...checkJobLimits(this.props)];
+    const findings = [...problems.map((problem) => findingOf(problem, this.node.path)), ...this._plan().findings];
+    return findings.map(describe);
+  }
+}
+
+function inWords(namespace: string | undefined): string {
+  return namespace === undefined ? 'no particular namespace' : `namespace "${namespace}"`;
+}

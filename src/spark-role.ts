@@ -1,0 +1,173 @@
+import { Duration, Size } from 'cdk8s';
+import { Cpu, EnvValue, IServiceAccount, k8s } from 'cdk8s-plus-30';
+
+/** What driver and executors have in common. */
+export interface SparkRole {
+  /**
+   * Cores that Spark uses. Executors: tasks at a time (`spark.executor.cores`).
+   *
+   * @default 1
+   */
+  readonly cores?: number;
+
+  /**
+   * CPU that Kubernetes reserves; `resources.requests.cpu`
+   * (executors: `spark.kubernetes.executor.request.cores`).
+   *
+   * @default - `cores`
+   */
+  readonly coreRequest?: Cpu;
+
+  /**
+   * CPU at the most; `resources.limits.cpu` (executors: `spark.kubernetes.executor.limit.cores`).
+   *
+   * @default - no limit
+   */
+  readonly coreLimit?: Cpu;
+
+  /**
+   * Heap of the JVM, a whole number of mebibytes, at least 465Mi; `spark.driver.memory` or
+   * `spark.executor.memory`. The pod gets this and the overhead.
+   *
+   * @default Size.gibibytes(1)
+   */
+  readonly memory?: Size;
+
+  /**
+   * Memory of the pod outside the heap: JVM internals, Python processes, tmpfs;
+   * `spark.executor.memoryOverhead`.
+   *
+   * @default - `memoryOverheadFactor` times `memory`, at least 384Mi
+   */
+  readonly memoryOverhead?: Size;
+
+  /**
+   * Overhead as a share of `memory`; `spark.executor.memoryOverheadFactor`.
+   *
+   * @default 0.1 for JVM applications, 0.4 for Python and R
+   */
+  readonly memoryOverheadFactor?: number;
+
+  /**
+   * Further JVM options, without heap sizes; `spark.driver.extraJavaOptions` or `spark.executor.extraJavaOptions`.
+   *
+   * @default - none
+   */
+  readonly javaOptions?: string;
+
+  /**
+   * Labels of the pods. Executors: `spark.kubernetes.executor.label.*`, where `{{APP_ID}}`
+   * and `{{EXECUTOR_ID}}` are replaced by Spark.
+   *
+   * @default - only Spark's own
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of the pods. Executors: `spark.kubernetes.executor.annotation.*`, with the
+   * placeholders of `labels`.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * Environment variables of the Spark container; `env`.
+   *
+   * @default - only those that Spark needs
+   */
+  readonly env?: { [name: string]: EnvValue };
+
+  /**
+   * ConfigMaps and Secrets whose keys become environment variables; `envFrom`.
+   *
+   * @default - none
+   */
+  readonly envFrom?: k8s.EnvFromSource[];
+
+  /**
+   * Labels that a node must have; `nodeSelector`.
+   *
+   * @default - any node
+   */
+  readonly nodeSelector?: { [key: string]: string };
+
+  /**
+   * Taints that the pods accept; `tolerations`.
+   *
+   * @default - none
+   */
+  readonly tolerations?: k8s.Toleration[];
+
+  /**
+   * Rules of attraction to nodes and pods; `affinity`.
+   *
+   * @default - none
+   */
+  readonly affinity?: k8s.Affinity;
+
+  /**
+   * How the pods spread over zones or nodes; `topologySpreadConstraints`.
+   *
+   * @default - the cluster's own rule
+   */
+  readonly topologySpreadConstraints?: k8s.TopologySpreadConstraint[];
+
+  /**
+   * Name of a PriorityClass; `priorityClassName`.
+   *
+   * @default - the cluster's default priority
+   */
+  readonly priorityClassName?: string;
+
+  /**
+   * An existing ServiceAccount of the job's namespace, instead of one made for the job.
+   *
+   * @default - made for the job, with the rights that it needs (driver) or none (executor)
+   */
+  readonly serviceAccount?: IServiceAccount;
+}
+
+/** The driver: the process that plans the work and talks to Kubernetes. */
+export interface SparkDriver extends SparkRole {
+  /**
+   * Time between SIGTERM and SIGKILL, in which Spark stops its executors;
+   * `terminationGracePeriodSeconds`.
+   *
+   * @default Duration.seconds(60)
+   */
+  readonly terminationGracePeriod?: Duration;
+}
+
+/** The executors: the processes that do the work. Spark makes their pods. */
+export interface SparkExecutor extends SparkRole {
+  /**
+   * Number of executors; `spark.executor.instances`. With `dynamicAllocation`, the number to start with.
+   *
+   * @default 2; with `dynamicAllocation`, its `initialExecutors`
+   */
+  readonly instances?: number;
+
+  /**
+   * Off-heap memory of each executor, added to its pod; `spark.memory.offHeap.size` and
+   * `spark.memory.offHeap.enabled`.
+   *
+   * @default - none
+   */
+  readonly offHeapMemory?: Size;
+
+  /**
+   * Limit of the Python processes of each executor, added to its pod; `spark.executor.pyspark.memory`.
+   * Only for Python applications.
+   *
+   * @default - no limit of its own; the processes share the overhead
+   */
+  readonly pysparkMemory?: Size;
+
+  /**
+   * Time between SIGTERM and SIGKILL; `spark.kubernetes.executor.terminationGracePeriodSeconds`.
+   *
+   * @default Duration.seconds(30)
+   */
+  readonly terminationGracePeriod?: Duration;
+}
