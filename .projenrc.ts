@@ -26,7 +26,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.7',
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-30@^2.4.10'],
-  devDeps: ['cdk8s-cli@^2.207.0', 'fast-check@^4', 'kubernetes-models@~4.5.1'],
+  devDeps: ['cdk8s-cli@^2.207.0', 'fast-check@^4', 'kubernetes-models@~4.5.1', 'yaml@^2'],
 
   pullRequestTemplate: false,
   githubOptions: { mergify: false },
@@ -50,7 +50,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     devdirs: ['test', 'examples', 'bench', 'conformance', 'scripts'],
     commandOptions: { fix: false },
   },
+  // Maps would be the larger part of the package; tests keep theirs, for the lines of failures and inline snapshots.
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false, sourceMap: false } },
+  tsconfigDev: { compilerOptions: { sourceMap: true } },
   gitignore: ['/examples/*/dist/', '/.jsii.tabl.json', '/conformance/.spark/'],
 });
 

@@ -112,11 +112,11 @@ export class SparkJob extends Construct {
   private chooseName(): string {
     const version = this.props.image?.sparkVersion ?? this.props.sparkVersion ?? SparkVersion.V4_1_2;
     const maxLength = longestJobName(version.facts.executorPodNamePrefixLength);
-    const name = this.props.name ?? nameFromPath(this.node.path, maxLength);
-    if (this.props.name !== undefined) {
-      this.problems.push(...checkName(name, maxLength, 'name'));
-    }
-    this.problems.push(...claimName(this, { kind: 'Job', namespace: this.namespace, name }, 'name'));
+    const given = this.props.name;
+    const problems = given === undefined ? [] : checkName(given, maxLength, 'name');
+    // A name that is refused is reported once, here, and not again by everything that is named after it.
+    const name = given === undefined || problems.length > 0 ? nameFromPath(given ?? this.node.path, maxLength) : given;
+    this.problems.push(...problems, ...claimName(this, { kind: 'Job', namespace: this.namespace, name }, 'name'));
     return name;
   }
 

@@ -1,5 +1,5 @@
-import { Problem } from '../checks/finding';
 import { ConfEntry, Origin } from './origin';
+import { Problem } from '../checks/finding';
 
 /**
  * Spark's configuration of one application. Every entry keeps its origin.
@@ -50,11 +50,13 @@ export class SparkConf {
 
 function conflict(first: ConfEntry, second: ConfEntry): Problem {
   const [typed, raw] = first.origin.kind === 'sparkConf' ? [second, first] : [first, second];
+  const byLibrary = typed.origin.kind === 'library';
+  const setter = byLibrary ? `the library (${typed.origin.name})` : typed.origin.name;
   return {
     rule: 'CONFLICTING_CONF',
     prop: raw.origin.name,
     value: raw.value,
-    why: `Spark key "${raw.key}" is already ${JSON.stringify(typed.value)}, set by ${typed.origin.name}`,
-    fix: typed.origin.kind === 'library' ? 'Remove the entry' : `Keep one of the two, preferably ${typed.origin.name}`,
+    why: `Spark key "${raw.key}" is already ${JSON.stringify(typed.value)}, set by ${setter}`,
+    fix: byLibrary ? 'Remove the entry' : `Keep one of the two, preferably ${setter}`,
   };
 }

@@ -1,7 +1,7 @@
+import { Feature } from './feature';
 import { byDefault } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature } from './feature';
 
 /** Driver and executors talk to each other only with the secret that Spark makes for every run. */
 export const authentication: Feature = {

@@ -1,7 +1,7 @@
+import { Feature } from './feature';
 import { byDefault, ConfEntry } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature } from './feature';
 
 const CLAIM_VOLUMES = /^spark\.kubernetes\.executor\.volumes\.persistentVolumeClaim\./;
 

@@ -1,7 +1,7 @@
+import { Feature, LIBRARY } from './feature';
 import { fromLibrary } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature, LIBRARY } from './feature';
 
 /** Ports that are random in Spark; fixed, so that network policies can name them. */
 const DRIVER_PORT = 7078;

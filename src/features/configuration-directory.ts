@@ -1,7 +1,7 @@
+import { Feature, LIBRARY } from './feature';
 import { fromLibrary } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature, LIBRARY } from './feature';
 
 /** Where the driver finds its configuration directory; Spark mounts the executors' copy at the same place. */
 export const CONFIGURATION_DIRECTORY = '/opt/spark/conf';

@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-30';
+import { Feature } from './feature';
 import { fromProp, byDefault } from '../conf/origin';
 import { sparkSize } from '../conf/units';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
 import { checkCpu, cpuRequestOf } from '../pod/cpu';
 import { checkMemory, heapOf, overheadOf } from '../pod/memory';
-import { Feature } from './feature';
 
 /**
  * CPU and memory of the driver. Spark sizes only the pods that it makes itself,

@@ -3,9 +3,9 @@ import { Problem } from '../checks/finding';
 import { ConfEntry, fromProp } from '../conf/origin';
 import { sparkTime } from '../conf/units';
 import { DynamicAllocation } from '../dynamic-allocation';
+import { Feature } from './feature';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature } from './feature';
 
 const PREFIX = 'spark.dynamicAllocation.';
 

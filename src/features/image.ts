@@ -1,8 +1,8 @@
+import { Feature } from './feature';
 import { Problem } from '../checks/finding';
 import { byDefault, fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature } from './feature';
 
 /** The container image of driver and executors, and whether it can run the application. */
 export const image: Feature = {

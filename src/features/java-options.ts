@@ -1,8 +1,8 @@
+import { Feature } from './feature';
 import { Problem } from '../checks/finding';
 import { fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature } from './feature';
 
 /** Further options of the driver's and executors' JVMs. */
 export const javaOptions: Feature = {

@@ -1,6 +1,6 @@
+import { Feature, LIBRARY } from './feature';
 import { Application } from '../plan/application';
 import { PodShare, Share } from '../plan/share';
-import { Feature, LIBRARY } from './feature';
 
 /** Spark takes every mount whose volume name begins with `spark-local-dir-` for shuffle and spill. */
 const VOLUME = 'spark-local-dir-1';

@@ -1,7 +1,7 @@
+import { Feature } from './feature';
 import { Problem } from '../checks/finding';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature } from './feature';
 
 /** Resource of an application whose class is on Spark's own class path. */
 const SPARK_INTERNAL = 'spark-internal';

@@ -1,8 +1,8 @@
+import { Feature } from './feature';
 import { ConfEntry, fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
 import { checkAnnotations, checkLabels } from '../pod/labels';
-import { Feature } from './feature';
 
 const EXECUTOR_LABEL = 'spark.kubernetes.executor.label.';
 const EXECUTOR_ANNOTATION = 'spark.kubernetes.executor.annotation.';

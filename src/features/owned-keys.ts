@@ -1,7 +1,7 @@
+import { Feature, LIBRARY } from './feature';
 import { Problem } from '../checks/finding';
 import { ConfEntry } from '../conf/origin';
 import { SparkConf } from '../conf/spark-conf';
-import { Feature, LIBRARY } from './feature';
 
 /** Which feature sets a Spark key, exactly or by the family it belongs to. */
 export class OwnedKeys {

@@ -1,6 +1,6 @@
+import { Feature } from './feature';
 import { Application } from '../plan/application';
 import { PodShare, Share } from '../plan/share';
-import { Feature } from './feature';
 
 /**
  * What a namespace with the Pod Security Standard "restricted" asks of a pod.

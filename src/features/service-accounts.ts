@@ -1,6 +1,6 @@
+import { Feature } from './feature';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature } from './feature';
 
 /** The identities of the pods. Executors never call the Kubernetes API, so they get no token. */
 export const serviceAccounts: Feature = {

@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
+import { Feature } from './feature';
 import { fromProp } from '../conf/origin';
 import { sparkTime, wholeSeconds } from '../conf/units';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature } from './feature';
 
 /** Spark's stop of a driver alone may wait 20 seconds for its view of the executors. */
 const DRIVER_GRACE = Duration.seconds(60);

@@ -1,8 +1,8 @@
+import { Feature } from './feature';
 import { Problem } from '../checks/finding';
 import { ConfEntry } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
-import { Feature } from './feature';
 
 const HADOOP = 'spark.hadoop.';
 

@@ -1,15 +1,15 @@
 import { Yaml } from 'cdk8s';
+import { Application, PlanRequest, resolveApplication } from './application';
 import { Finding, findingOf, Problem } from '../checks/finding';
 import { renderProperties } from '../conf/properties';
 import { SparkConf } from '../conf/spark-conf';
 import { FEATURES } from '../features';
+import { driverRights, Right } from './rights';
+import { Share } from './share';
 import { EXECUTOR_TEMPLATE_FILE } from '../features/configuration-directory';
 import { applicationArguments } from '../features/main-application';
 import { OwnedKeys } from '../features/owned-keys';
 import { mergePod, PodPlan, podManifest } from '../pod/pod-plan';
-import { Application, PlanRequest, resolveApplication } from './application';
-import { driverRights, Right } from './rights';
-import { Share } from './share';
 
 const DRIVER_CONTAINER = 'spark-kubernetes-driver';
 const EXECUTOR_CONTAINER = 'spark-kubernetes-executor';

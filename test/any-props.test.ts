@@ -1,0 +1,90 @@
+import { Chart, Duration, Size, Testing } from 'cdk8s';
+import { Cpu, EnvValue } from 'cdk8s-plus-30';
+import * as fc from 'fast-check';
+import { SparkImage, SparkJob, SparkJobProps } from '../src';
+import { synthesize } from './support/manifests';
+
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('team', 'sales', 'example.com/team', '{{APP_ID}}', 'spark-role', ''));
+const size = fc.oneof(fc.integer({ min: 0, max: 5000 }).map((amount) => Size.mebibytes(amount)), fc.constant(Size.gibibytes(4)));
+const time = fc.integer({ min: 0, max: 100_000 }).map((amount) => Duration.millis(amount));
+const cpu = fc.integer({ min: 1, max: 8000 }).map((amount) => Cpu.millis(amount));
+const count = fc.integer({ min: -1, max: 10 });
+const optional = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(shape, { requiredKeys: [] });
+
+const role = {
+  cores: count,
+  coreRequest: cpu,
+  coreLimit: cpu,
+  memory: size,
+  memoryOverhead: size,
+  memoryOverheadFactor: fc.double({ min: -0.5, max: 2, noNaN: true }),
+  javaOptions: fc.constantFrom('-XX:+UseG1GC', '-Xmx4g', '-Dspark.x=1'),
+  labels: fc.dictionary(text, text, { maxKeys: 3 }),
+  annotations: fc.dictionary(text, text, { maxKeys: 3 }),
+  env: fc.dictionary(text, text.map((value) => EnvValue.fromValue(value)), { maxKeys: 3 }),
+  nodeSelector: fc.constant({ pool: 'spot' }),
+  priorityClassName: fc.constant('batch'),
+  terminationGracePeriod: time,
+};
+
+const props: fc.Arbitrary<Partial<SparkJobProps>> = optional({
+  image: fc.constantFrom(SparkImage.apache(), SparkImage.apache({ languages: ['r'] }), SparkImage.custom('x:1', { user: 1000, entrypoint: ['/run'] })),
+  imagePullPolicy: fc.constantFrom('Always' as const, 'Never' as const),
+  mainApplicationFile: fc.constantFrom('local:///opt/app.jar', 'local:///opt/app.py', 'app.R', 'app.txt'),
+  mainClass: fc.constantFrom('com.example.Main', ''),
+  arguments: fc.array(text, { maxLength: 3 }),
+  deps: optional({ jars: fc.array(text, { maxLength: 2 }), packages: fc.constantFrom(['a:b:1'], ['a:b']) }),
+  sparkConf: fc.dictionary(fc.oneof(text, text.map((key) => `spark.${key}`), fc.constant('spark.executor.memory')), text, { maxKeys: 3 }),
+  hadoopConf: fc.dictionary(text, text, { maxKeys: 2 }),
+  driver: optional(role),
+  executor: optional({ ...role, instances: count, offHeapMemory: size, pysparkMemory: size }),
+  dynamicAllocation: optional({
+    minExecutors: count,
+    maxExecutors: count,
+    initialExecutors: count,
+    schedulerBacklogTimeout: time,
+    executorAllocationRatio: fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+    shuffleTracking: optional({ enabled: fc.boolean(), timeout: time }),
+  }),
+  backoffLimit: count,
+  activeDeadline: time,
+  ttlAfterFinished: time,
+  name: fc.oneof(text, fc.constant('sales')),
+});
+
+function outcomeOf(given: Partial<SparkJobProps>): 'refused' | 'accepted' {
+  const chart = new Chart(Testing.app(), 'any', { namespace: 'spark' });
+  new SparkJob(chart, 'job', given);
+  try {
+    Testing.synth(chart);
+  } catch (error) {
+    // Bad input is refused by a finding, never by an accident further inside.
+    expect((error as Error).message).toMatch(/^Validation failed with the following errors:\n {2}\[any\/job.*\] SPARK\d{3} /);
+    return 'refused';
+  }
+  synthesize(chart);
+  return 'accepted';
+}
+
+test('whatever the props: a clear refusal, or manifests that Kubernetes accepts', () => {
+  const outcomes = { refused: 0, accepted: 0 };
+  fc.assert(
+    fc.property(props, (given) => {
+      outcomes[outcomeOf(given)]++;
+    }),
+    { numRuns: 300 },
+  );
+  expect(outcomes.refused).toBeGreaterThan(0);
+});
+
+test('most props alone are fine, so that the test above sees both sides', () => {
+  const outcomes = { refused: 0, accepted: 0 };
+  const sane = { mainClass: 'Main', mainApplicationFile: 'local:///app.jar' };
+  fc.assert(
+    fc.property(optional({ ...role, instances: count, offHeapMemory: size }), (executor) => {
+      outcomes[outcomeOf({ ...sane, executor })]++;
+    }),
+    { numRuns: 100 },
+  );
+  expect(outcomes.accepted).toBeGreaterThan(0);
+});

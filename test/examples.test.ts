@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { parseAllDocuments } from 'yaml';
+import { checkManifests } from './support/manifests';
+
+const EXAMPLES = join(__dirname, '..', 'examples');
+
+/** Runs the main file of an example, as its cdk8s.yaml does, and gives back the text of what was written. */
+function run(example: string): string {
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-spark-'));
+  process.env.CDK8S_OUTDIR = outdir;
+  jest.isolateModules(() => {
+    require(join(EXAMPLES, example, 'main.ts'));
+  });
+  delete process.env.CDK8S_OUTDIR;
+  return readdirSync(outdir).sort().map((file) => readFileSync(join(outdir, file), 'utf8')).join('---\n');
+}
+
+const names = readdirSync(EXAMPLES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+test('there are examples', () => {
+  expect(names.length).toBeGreaterThanOrEqual(3);
+});
+
+test.each(names)('%s', (example) => {
+  const text = run(example);
+  checkManifests(parseAllDocuments(text).map((document) => document.toJS()));
+  expect(text).toMatchSnapshot();
+});

@@ -1,0 +1,43 @@
+import { SparkImage, SparkVersion } from '../../src';
+import { findingsOf, planOf } from '../support/plan';
+
+const languageOf = (file: string | undefined) => planOf({ mainApplicationFile: file }).application.language;
+
+test.each([
+  ['local:///opt/app.jar', 'java'],
+  ['spark-internal', 'java'],
+  [undefined, 'java'],
+  ['s3a://bucket/app.py', 'python'],
+  ['local:///opt/app.R', 'r'],
+  ['app.r', 'r'],
+  ['https://example.com/app.py?version=2', 'python'],
+])('%s is %s', (file, language) => {
+  expect(languageOf(file)).toBe(language);
+});
+
+test('fails for a file of no known language', () => {
+  expect(findingsOf({ mainApplicationFile: 'local:///opt/app.sh' })).toEqual(['SPARK010 mainApplicationFile']);
+});
+
+test('without an image, Apache\'s with the language of the application', () => {
+  expect(planOf().application.image.reference).toBe('apache/spark:4.1.2-scala2.13-java21-ubuntu');
+  expect(planOf({ mainClass: undefined, mainApplicationFile: 'app.py' }).application.image.reference)
+    .toBe('apache/spark:4.1.2-scala2.13-java21-python3-ubuntu');
+  expect(planOf({ sparkVersion: SparkVersion.V4_1_1 }).application.image.reference).toBe('apache/spark:4.1.1-scala2.13-java21-ubuntu');
+});
+
+test('the image tells the version, else the prop', () => {
+  const of = (sparkVersion?: SparkVersion, imageVersion?: SparkVersion) =>
+    planOf({ sparkVersion, image: SparkImage.custom('x:1', { sparkVersion: imageVersion }) }).application.sparkVersion.version;
+  expect(of(undefined, SparkVersion.V4_1_0)).toBe('4.1.0');
+  expect(of(SparkVersion.V4_1_1, undefined)).toBe('4.1.1');
+  expect(of(undefined, undefined)).toBe('4.1.2');
+});
+
+test('fails when image and prop name two versions', () => {
+  expect(findingsOf({ sparkVersion: SparkVersion.V4_1_0, image: SparkImage.apache() })).toEqual(['SPARK013 sparkVersion']);
+});
+
+test.each(['4.0.1', '4.2.0', '4.1', 'latest'])('fails for Spark %s', (version) => {
+  expect(findingsOf({ sparkVersion: SparkVersion.of(version) })).toContain('SPARK013 sparkVersion');
+});
