@@ -83,12 +83,14 @@ project.addTask('examples', {
 });
 project.addTask('bench', {
   description: 'Measure what synthesis costs, as ratios',
-  steps: [{ spawn: 'compile' }, { exec: 'ts-node -T bench/index.ts' }],
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node -T bench/index.ts', receiveArgs: true }],
 });
 project.addTask('conformance', {
   description: 'Run what was synthesized with a real Spark (needs Java 17 or 21, Python 3.10 or newer, and PyPI)',
   steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/jest.config.json', receiveArgs: true }],
 });
+
+project.postCompileTask.exec('ts-node -T scripts/write-findings-page.ts');
 
 // README and @example snippets must compile.
 project.postCompileTask.spawn(project.addTask('doctest', {
@@ -100,6 +102,16 @@ project.postCompileTask.spawn(project.addTask('doctest', {
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
-project.npmignore?.exclude('/examples/*/dist/', '/.jsii.tabl.json', '/bench/', '/conformance/', '/scripts/', '/.ci/', '/projenrc/');
+project.npmignore?.exclude(
+  '/examples/*/dist/',
+  '/examples/tsconfig.json',
+  '/.jsii.tabl.json',
+  '/bench/',
+  '/conformance/',
+  '/docs/',
+  '/scripts/',
+  '/.ci/',
+  '/projenrc/',
+);
 
 project.synth();

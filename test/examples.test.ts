@@ -11,7 +11,7 @@ function run(example: string): string {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-spark-'));
   process.env.CDK8S_OUTDIR = outdir;
   jest.isolateModules(() => {
-    require(join(EXAMPLES, example, 'main.ts'));
+    jest.requireActual(join(EXAMPLES, example, 'main.ts'));
   });
   delete process.env.CDK8S_OUTDIR;
   return readdirSync(outdir).sort().map((file) => readFileSync(join(outdir, file), 'utf8')).join('---\n');

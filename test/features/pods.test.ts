@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
 import { EnvValue, k8s } from 'cdk8s-plus-30';
 import { SparkImage } from '../../src';
-import { restrictedViolations } from '../support/restricted';
 import { confOf, containerOf, findingsOf, planOf, variablesOf } from '../support/plan';
+import { restrictedViolations } from '../support/restricted';
 
 test('#3, pods of a "restricted" namespace: driver and executors are accepted', () => {
   const { driver, executor } = planOf();

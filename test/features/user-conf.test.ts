@@ -17,7 +17,7 @@ test.each([
   ['a key of a family with a prop of its own', { sparkConf: { 'spark.executorEnv.A': '4' } }, 'SPARK002'],
   ['a key that must not be set at all', { sparkConf: { 'spark.local.dir': '/tmp' } }, 'SPARK002'],
   ['a key that Spark would ignore', { sparkConf: { 'fs.s3a.endpoint': 'x' } }, 'SPARK003'],
-  ['a misspelt key', { sparkConf: { 'spark': 'x' } }, 'SPARK003'],
+  ['a misspelt key', { sparkConf: { spark: 'x' } }, 'SPARK003'],
   ['a key with a space', { sparkConf: { 'spark.executor memory': 'x' } }, 'SPARK003'],
   ['a prefix in hadoopConf', { hadoopConf: { 'spark.hadoop.fs.s3a.endpoint': 'x' } }, 'SPARK003'],
 ])('fails for %s', (_, props, code) => {

@@ -3,7 +3,7 @@ import { checkAnnotations, checkLabels } from '../../src/pod/labels';
 const rules = (labels: { [key: string]: string }, role: 'driver' | 'executor' = 'executor') =>
   checkLabels(labels, role, `${role}.labels`).map(({ rule }) => rule);
 
-test.each([
+test.each<{ [key: string]: string }>([
   { team: 'sales' },
   { 'example.com/team': 'a_b.c-d' },
   { empty: '' },
@@ -13,7 +13,7 @@ test.each([
   expect(rules(labels)).toEqual([]);
 });
 
-test.each([
+test.each<{ [key: string]: string }>([
   { '-team': 'x' },
   { 'Example.com/team': 'x' },
   { 'a/b/c': 'x' },
