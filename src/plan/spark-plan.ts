@@ -1,4 +1,3 @@
-import { Yaml } from 'cdk8s';
 import { Application, PlanRequest, resolveApplication } from './application';
 import { Finding, findingOf, Problem } from '../checks/finding';
 import { renderProperties } from '../conf/properties';
@@ -9,7 +8,8 @@ import { Share } from './share';
 import { EXECUTOR_TEMPLATE_FILE } from '../features/configuration-directory';
 import { applicationArguments } from '../features/main-application';
 import { OwnedKeys } from '../features/owned-keys';
-import { mergePod, PodPlan, podManifest } from '../pod/pod-plan';
+import { mergePod, PodPlan } from '../pod/pod-plan';
+import { podYaml } from '../pod/pod-yaml';
 
 const DRIVER_CONTAINER = 'spark-kubernetes-driver';
 const EXECUTOR_CONTAINER = 'spark-kubernetes-executor';
@@ -46,7 +46,7 @@ export function planApplication(request: PlanRequest): SparkPlan {
   const executor = mergePod(EXECUTOR_CONTAINER, shares.map((share) => share.executor));
   const configFiles = {
     'spark-defaults.conf': renderProperties(conf.entries().filter(({ key }) => !podConf.has(key))),
-    [EXECUTOR_TEMPLATE_FILE]: Yaml.stringify(podManifest(executor)),
+    [EXECUTOR_TEMPLATE_FILE]: podYaml(executor),
   };
   const findings = [
     ...problems,

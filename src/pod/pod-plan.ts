@@ -24,17 +24,6 @@ export function mergePod(containerName: string, shares: (PodShare | undefined)[]
   return { labels, annotations, spec: { ...spec, containers: [spark] } };
 }
 
-/** The pod as a manifest of its own, for Spark to start from. */
-export function podManifest(plan: PodPlan): object {
-  const metadata = metadataOf(plan);
-  return {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    ...(metadata === undefined ? {} : { metadata }),
-    spec: k8s.toJson_PodSpec(plan.spec),
-  };
-}
-
 /** The pod as the template of a Job or another workload. */
 export function podTemplate(plan: PodPlan): k8s.PodTemplateSpec {
   return { metadata: metadataOf(plan), spec: plan.spec };
@@ -58,7 +47,8 @@ function mergeFields(target: Fields, share: object | undefined): void {
   }
 }
 
-function metadataOf({ labels, annotations }: PodPlan): k8s.ObjectMeta | undefined {
+/** Labels and annotations, if there are any. */
+export function metadataOf({ labels, annotations }: Pick<PodPlan, 'labels' | 'annotations'>): k8s.ObjectMeta | undefined {
   const metadata = {
     ...(Object.keys(labels).length === 0 ? {} : { labels }),
     ...(Object.keys(annotations).length === 0 ? {} : { annotations }),

@@ -1,4 +1,4 @@
-import { mergePod, podManifest } from '../../src/pod/pod-plan';
+import { mergePod, podTemplate } from '../../src/pod/pod-plan';
 
 test('lists are appended in the order of the features', () => {
   const pod = mergePod('main', [{ container: { env: [{ name: 'A' }] } }, undefined, { container: { env: [{ name: 'B' }] } }]);
@@ -14,7 +14,7 @@ test('labels and annotations are merged', () => {
 test('absent and empty fields leave no trace', () => {
   const pod = mergePod('main', [{ spec: { nodeSelector: undefined, tolerations: [] }, container: { env: [] } }]);
   expect(pod.spec).toEqual({ containers: [{ name: 'main' }] });
-  expect(podManifest(pod)).toEqual({ apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'main' }] } });
+  expect(podTemplate(pod)).toEqual({ spec: { containers: [{ name: 'main' }] } });
 });
 
 test('fails when two features set the same single field', () => {

@@ -1,0 +1,52 @@
+import { Yaml } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-30';
+import { metadataOf, PodPlan } from './pod-plan';
+
+/**
+ * Texts by the content that they stand for. The pods of an app differ in a name
+ * or two, and writing YAML is the dearest part of a synthesis.
+ */
+const TEXTS = new Map<string, string>();
+const MOST_TEXTS = 10_000;
+
+/** The pod as a YAML manifest of its own, for Spark to start from: plain values first, then the rest. */
+export function podYaml({ labels, annotations, spec }: PodPlan): string {
+  const plain: { [field: string]: unknown } = {};
+  const nested: { [field: string]: unknown } = {};
+  for (const [field, value] of Object.entries(spec)) {
+    (typeof value === 'object' ? nested : plain)[field] = value;
+  }
+  const metadata = metadataOf({ labels, annotations });
+  return [
+    'apiVersion: v1\n',
+    'kind: Pod\n',
+    metadata === undefined ? '' : remembered({ metadata }, Yaml.stringify),
+    'spec:\n',
+    plainText(plain),
+    remembered(nested, nestedText),
+  ].join('');
+}
+
+function plainText(fields: object): string {
+  // A JSON scalar is a YAML scalar.
+  return Object.entries(specJson(fields)).map(([field, value]) => `  ${field}: ${JSON.stringify(value)}\n`).join('');
+}
+
+function nestedText(fields: object): string {
+  return Yaml.stringify({ spec: specJson(fields) }).replace(/^spec:\n/, '');
+}
+
+/** Fields of a pod's spec by their names in Kubernetes, which are not always those of the structs. */
+function specJson(fields: object): object {
+  return k8s.toJson_PodSpec(fields as k8s.PodSpec) ?? {};
+}
+
+function remembered(content: object, write: (content: object) => string): string {
+  const key = JSON.stringify(content);
+  const text = TEXTS.get(key) ?? write(content);
+  if (TEXTS.size >= MOST_TEXTS) {
+    TEXTS.clear();
+  }
+  TEXTS.set(key, text);
+  return text;
+}
