@@ -1,3 +1,4 @@
+import { SecretValue } from 'cdk8s-plus-30';
 import { DynamicAllocation } from './dynamic-allocation';
 import { SparkDependencies } from './spark-dependencies';
 import { SparkImage } from './spark-image';
@@ -87,6 +88,22 @@ export interface SparkApplication {
    * @default - none
    */
   readonly hadoopConf?: { [key: string]: string };
+
+  /**
+   * Spark configuration whose values come from Secrets. Driver and executors get each value in an environment
+   * variable, and Spark reads it from there: it is in no manifest, no ConfigMap of an executor and no page of the UI.
+   *
+   * @default - none
+   */
+  readonly sparkConfSecrets?: { [key: string]: SecretValue };
+
+  /**
+   * Hadoop properties whose values come from Secrets, without Spark's prefix, for example `fs.s3a.secret.key`.
+   * Driver and executors get each value in an environment variable, and Hadoop reads it from there.
+   *
+   * @default - none
+   */
+  readonly hadoopConfSecrets?: { [key: string]: SecretValue };
 
   /**
    * The driver.

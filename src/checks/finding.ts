@@ -1,4 +1,4 @@
-import { RuleName, RULES } from './rules';
+import { RuleName, RULES, Severity, severityOf } from './rules';
 
 /**
  * Something that is wrong, as a feature or a check reports it: without the
@@ -19,13 +19,14 @@ export interface Problem {
 /** A problem of one construct. */
 export interface Finding extends Problem {
   readonly code: string;
+  readonly severity: Severity;
   /** The path of the construct in the tree, for example `sales/daily`. */
   readonly path: string;
 }
 
-/** Adds the code of its rule and the construct's path to a problem. */
+/** Adds code and severity of its rule, and the construct's path, to a problem. */
 export function findingOf(problem: Problem, path: string): Finding {
-  return { ...problem, code: RULES[problem.rule].code, path };
+  return { ...problem, code: RULES[problem.rule].code, severity: severityOf(problem.rule), path };
 }
 
 /**

@@ -1,3 +1,13 @@
+/** An error fails the synthesis; a warning is told, and can be acknowledged. */
+export type Severity = 'error' | 'warning';
+
+interface Rule {
+  readonly code: string;
+  readonly title: string;
+  /** Absent for an error. */
+  readonly severity?: Severity;
+}
+
 /**
  * Every rule that the library can report, with its stable code.
  *
@@ -34,7 +44,15 @@ export const RULES = {
   SERVICE_ACCOUNT: { code: 'SPARK061', title: 'The service accounts are given in two places' },
   NAMESPACE: { code: 'SPARK062', title: 'An object that a job needs lives in another namespace' },
   CONFIG_SIZE: { code: 'SPARK063', title: 'The configuration is larger than a ConfigMap may be' },
-} as const;
+  PLAIN_SECRET: { code: 'SPARK070', title: 'A secret is written in plain text' },
+  SECRET_CONF: { code: 'SPARK071', title: 'A configuration entry cannot be taken from a Secret in this way' },
+  ACKNOWLEDGEMENT: { code: 'SPARK080', title: 'An acknowledgement names no warning, or gives no reason' },
+} as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */
 export type RuleName = keyof typeof RULES;
+
+/** Whether findings of a rule fail the synthesis. */
+export function severityOf(rule: RuleName): Severity {
+  return (RULES[rule] as Rule).severity ?? 'error';
+}

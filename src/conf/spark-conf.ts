@@ -1,5 +1,6 @@
 import { ConfEntry, Origin } from './origin';
 import { Problem } from '../checks/finding';
+import { shown } from '../checks/secret-names';
 
 /**
  * Spark's configuration of one application. Every entry keeps its origin.
@@ -55,8 +56,8 @@ function conflict(first: ConfEntry, second: ConfEntry): Problem {
   return {
     rule: 'CONFLICTING_CONF',
     prop: raw.origin.name,
-    value: raw.value,
-    why: `Spark key "${raw.key}" is already ${JSON.stringify(typed.value)}, set by ${setter}`,
+    value: shown(raw.key, raw.value),
+    why: `Spark key "${raw.key}" is already ${JSON.stringify(shown(typed.key, typed.value))}, set by ${setter}`,
     fix: byLibrary ? 'Remove the entry' : `Keep one of the two, preferably ${setter}`,
   };
 }

@@ -15,6 +15,7 @@ import { mainApplication } from './main-application';
 import { metadata } from './metadata';
 import { podSecurity } from './pod-security';
 import { scheduling } from './scheduling';
+import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
 import { termination } from './termination';
 import { userConf } from './user-conf';
@@ -43,5 +44,6 @@ export const FEATURES: readonly Feature[] = [
   termination,
   authentication,
   cleanup,
+  secretConf,
   userConf,
 ];

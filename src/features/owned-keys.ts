@@ -1,5 +1,6 @@
 import { Feature, LIBRARY } from './feature';
 import { Problem } from '../checks/finding';
+import { shown } from '../checks/secret-names';
 import { ConfEntry } from '../conf/origin';
 import { SparkConf } from '../conf/spark-conf';
 
@@ -45,7 +46,7 @@ function problem(entry: ConfEntry, owner: string | typeof LIBRARY): Problem {
   return {
     rule: 'OWNED_CONF',
     prop: entry.origin.name,
-    value: entry.value,
+    value: shown(entry.key, entry.value),
     why: mine ? 'the library sets this key itself, to make the manifests fit together' : `this setting has a prop of its own, ${owner}`,
     fix: mine ? 'Remove the entry' : `Write ${owner} instead`,
   };

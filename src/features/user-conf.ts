@@ -1,5 +1,6 @@
 import { Feature } from './feature';
 import { Problem } from '../checks/finding';
+import { shown } from '../checks/secret-names';
 import { ConfEntry } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
@@ -15,7 +16,7 @@ export const userConf: Feature = {
       const prop = `sparkConf["${key}"]`;
       conf.push({ key, value, origin: { kind: 'sparkConf', name: prop } });
       if (!/^spark\.\S+$/.test(key)) {
-        problems.push(invalid(prop, value, 'Spark ignores every key that does not begin with "spark."',
+        problems.push(invalid(prop, key, value, 'Spark ignores every key that does not begin with "spark."',
           key.startsWith('spark') ? 'Correct the key' : 'Use hadoopConf for Hadoop\'s keys'));
       }
     }
@@ -23,7 +24,7 @@ export const userConf: Feature = {
       const prop = `hadoopConf["${key}"]`;
       conf.push({ key: HADOOP + key, value, origin: { kind: 'sparkConf', name: prop } });
       if (key === '' || /\s/.test(key) || key.startsWith('spark.')) {
-        problems.push(invalid(prop, value, 'Hadoop\'s keys are written without Spark\'s prefix',
+        problems.push(invalid(prop, key, value, 'Hadoop\'s keys are written without Spark\'s prefix',
           key.startsWith(HADOOP) ? `Write "${key.slice(HADOOP.length)}"` : 'Use sparkConf for Spark\'s keys'));
       }
     }
@@ -31,6 +32,6 @@ export const userConf: Feature = {
   },
 };
 
-function invalid(prop: string, value: string, why: string, fix: string): Problem {
-  return { rule: 'INVALID_CONF_KEY', prop, value, why, fix };
+function invalid(prop: string, key: string, value: string, why: string, fix: string): Problem {
+  return { rule: 'INVALID_CONF_KEY', prop, value: shown(key, value), why, fix };
 }

@@ -33,10 +33,13 @@ export function driverRights(conf: SparkConf): Right[] {
   if (conf.isTrue('spark.kubernetes.driver.service.deleteOnTermination', true)) {
     rights.push(right('', 'services', 'deletecollection'));
   }
-  if (ownsClaims || reusesClaims) {
-    rights.push(right('', 'persistentvolumeclaims', 'get', 'list', 'create', 'delete', 'deletecollection'));
-  } else if (makesClaims(conf)) {
-    rights.push(right('', 'persistentvolumeclaims', 'create'));
+  const claimVerbs = [
+    ...(makesClaims(conf) ? ['create'] : []),
+    ...(ownsClaims && reusesClaims ? ['list'] : []),
+    ...(ownsClaims ? ['deletecollection'] : []),
+  ];
+  if (claimVerbs.length > 0) {
+    rights.push(right('', 'persistentvolumeclaims', ...claimVerbs));
   }
   if (statefulSet) {
     rights.push(right('apps', 'statefulsets', 'get', 'create', 'patch', 'delete'));

@@ -37,7 +37,7 @@ test('executors that are kept keep their ConfigMap', () => {
   expect(rulesOf({ 'spark.kubernetes.executor.deleteOnTermination': 'false' }).configmaps).toEqual(['create']);
 });
 
-test('claims on demand bring the rights to make, reuse and delete them', () => {
+test('claims on demand bring the rights to make, find again and delete them', () => {
   const volume = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.spark-local-dir-1';
   expect(
     rulesOf({
@@ -46,7 +46,7 @@ test('claims on demand bring the rights to make, reuse and delete them', () => {
       [`${volume}.options.storageClass`]: 'fast',
       [`${volume}.options.sizeLimit`]: '10Gi',
     }).persistentvolumeclaims,
-  ).toEqual(['get', 'list', 'create', 'delete', 'deletecollection']);
+  ).toEqual(['list', 'create', 'deletecollection']);
 });
 
 test('a stateful set of executors brings the rights to make and scale it', () => {

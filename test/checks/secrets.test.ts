@@ -1,0 +1,45 @@
+import { Chart, Testing } from 'cdk8s';
+import { EnvValue } from 'cdk8s-plus-30';
+import { SparkJob } from '../../src';
+import { findingsOf, planOf } from '../support/plan';
+
+const PLAIN = 'made-up-value';
+
+test.each([
+  [{ sparkConf: { 'spark.ssl.keyPassword': PLAIN } }, 'sparkConf["spark.ssl.keyPassword"]'],
+  [{ hadoopConf: { 'fs.s3a.secret.key': PLAIN } }, 'hadoopConf["fs.s3a.secret.key"]'],
+  [{ driver: { env: { PASSWORD: EnvValue.fromValue(PLAIN) } } }, 'driver.env["PASSWORD"]'],
+  [{ executor: { env: { API_TOKEN: EnvValue.fromValue(PLAIN) } } }, 'executor.env["API_TOKEN"]'],
+  [{ arguments: ['--password', PLAIN] }, 'arguments[1]'],
+  [{ arguments: ['run', `--db.password=${PLAIN}`] }, 'arguments[1]'],
+  [{ arguments: [`password=${PLAIN}`] }, 'arguments[0]'],
+  [{ arguments: ['--url', `jdbc://me:${PLAIN}@host/db`] }, 'arguments[1]'],
+])('#559 #1837 #2855: fails for a secret in plain text: %#', (props, prop) => {
+  expect(findingsOf(props)).toEqual([`SPARK070 ${prop}`]);
+  expect(JSON.stringify(planOf(props).findings)).not.toContain(PLAIN);
+});
+
+test.each([
+  { arguments: ['--password-file', '/etc/secrets/password'] },
+  { arguments: ['--password', '$(PASSWORD)'] },
+  { arguments: ['--token', '--verbose'] },
+  { arguments: ['--day', 'yesterday', 'x=1'] },
+  { driver: { env: { PASSWORD: EnvValue.fromSecretValue({ secret: { name: 's' } as any, key: 'k' }) } } },
+])('a reference is none: %p', (props) => {
+  expect(findingsOf(props)).toEqual([]);
+});
+
+test('no error shows the secret that it is about', () => {
+  const chart = new Chart(Testing.app(), 'c');
+  new SparkJob(chart, 'job', {
+    mainApplicationFile: 'local:///app.py',
+    sparkConf: { 'spark.hadoop.fs.s3a.secret.key': PLAIN, 'fs.s3a.secret.key': PLAIN },
+    hadoopConf: { 'fs.s3a.secret.key': `${PLAIN}-too` },
+  });
+  expect(() => Testing.synth(chart)).toThrow(/SPARK070/);
+  try {
+    Testing.synth(chart);
+  } catch (error) {
+    expect((error as Error).message).not.toContain(PLAIN);
+  }
+});
