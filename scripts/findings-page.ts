@@ -1,17 +1,47 @@
+import { FINDING_EXAMPLES, FINDING_EXAMPLES_SETUP } from './finding-examples';
 import { RULES } from '../src/checks/rules';
 
-/** The page of the documentation that lists every finding, from the rules themselves. */
+const INTRODUCTION = `# Findings
+
+What the library can have against an input. All findings of an app are reported at once, when it is synthesized: each with
+the path of its construct, its code, the prop, the value, the reason and the remedy. A code never changes its meaning.
+
+An **error** fails the synthesis. A **warning** is printed by \`cdk8s synth\`, and can be acknowledged where it does not matter:
+
+\`\`\`
+SparkChecks.of(chart).suppress('SPARK103', 'Until the plugin reads the new name.');
+\`\`\`
+
+- \`SparkChecks.of(scope).findings()\` gives all findings to a test.
+- \`CDK8S_SPARK_FINDINGS=findings.json npx cdk8s synth\` writes them as JSON, whether the synthesis fails or not.
+- \`SparkChecks.of(scope).allowKeys('spark.acme.')\` declares the keys of a house's own plugin.
+- \`SparkChecks.of(scope).largestNode({ cpu, memory })\` finds pods that no node can run.
+
+Keys, types, units, ranges and defaults come from a catalogue that is generated from a real Spark.`;
+
+/** The page of the documentation that lists every finding, from the rules and their tested examples. */
 export function findingsPage(): string {
-  const rows = Object.values(RULES).map(({ code, title }) => `| ${code} | ${title} |`);
+  const rules = Object.values(RULES).map((rule) => ({ ...rule, severity: 'severity' in rule ? rule.severity : 'error' }));
   return [
-    '# Findings',
+    INTRODUCTION,
     '',
-    'What the library can have against an input. All findings of an app are reported at once, when it is synthesized: each with',
-    'the path of its construct, its code, the prop, the value, the reason and the remedy. A code never changes its meaning.',
+    '| Code | Severity | Meaning |',
+    '| --- | --- | --- |',
+    ...rules.map(({ code, severity, title }) => `| [${code}](#${code.toLowerCase()}) | ${severity} | ${title} |`),
     '',
-    '| Code | Meaning |',
-    '| --- | --- |',
-    ...rows,
+    'The examples below go on from this:',
+    '',
+    fenced(FINDING_EXAMPLES_SETUP),
+    ...rules.flatMap(({ code, title }) => ['', `## ${code}`, '', `${title}.`, '', ...example(code)]),
     '',
   ].join('\n');
+}
+
+function example(code: string): string[] {
+  const { bad, good } = FINDING_EXAMPLES[code];
+  return ['Found:', '', fenced(bad), '', 'Right:', '', fenced(good)];
+}
+
+function fenced(code: string): string {
+  return `\`\`\`js\n${code}\n\`\`\``;
 }

@@ -1,6 +1,7 @@
 export * from './spark-job';
 export * from './spark-rbac';
 export * from './spark-chart';
+export * from './spark-checks';
 export * from './spark-application';
 export * from './spark-role';
 export * from './dynamic-allocation';

@@ -1,7 +1,9 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
-import { describe, findingOf, Problem } from './checks/finding';
+import { Finding, findingOf, Problem } from './checks/finding';
+import { report } from './checks/reporting';
+import { settingsFor } from './checks/settings';
 import { JobLimits } from './job-limits';
 import { checkJobLimits, jobSpec } from './plan/job-spec';
 import { checkName, longestJobName, nameFromPath } from './plan/names';
@@ -82,7 +84,7 @@ export class SparkJob extends Construct {
       metadata: { name: this.name, namespace: this.namespace },
       spec: Lazy.any({ produce: () => k8s.toJson_JobSpec(jobSpec(this._plan().driver, this.props)) }),
     });
-    this.node.addValidation({ validate: () => this.describeFindings() });
+    report(this, () => this.findings());
   }
 
   /**
@@ -91,7 +93,11 @@ export class SparkJob extends Construct {
    * @internal
    */
   public _plan(): SparkPlan {
-    this.plan ??= planApplication({
+    if (this.plan !== undefined) {
+      return this.plan;
+    }
+    const { allowedPrefixes, largestNode } = settingsFor(this);
+    this.plan = planApplication({
       path: this.node.path,
       name: this.name,
       namespace: this.namespace,
@@ -100,6 +106,8 @@ export class SparkJob extends Construct {
         executor: this.rbac.executorServiceAccountName,
       },
       configMapName: this.configMapName,
+      allowedKeyPrefixes: allowedPrefixes,
+      largestNode,
       props: this.props,
     });
     return this.plan;
@@ -154,10 +162,9 @@ export class SparkJob extends Construct {
     return rbac;
   }
 
-  private describeFindings(): string[] {
+  private findings(): Finding[] {
     const problems = [...this.problems, ...checkJobLimits(this.props)];
-    const findings = [...problems.map((problem) => findingOf(problem, this.node.path)), ...this._plan().findings];
-    return findings.map(describe);
+    return [...problems.map((problem) => findingOf(problem, this.node.path)), ...this._plan().findings];
   }
 }
 

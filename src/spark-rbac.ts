@@ -1,7 +1,8 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { IServiceAccount, k8s } from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
-import { describe, findingOf, Problem } from './checks/finding';
+import { findingOf, Problem } from './checks/finding';
+import { report } from './checks/reporting';
 import { checkName, nameFromPath } from './plan/names';
 import { claimName } from './plan/registry';
 import { DEFAULT_RIGHTS, policyRules, Right } from './plan/rights';
@@ -168,9 +169,7 @@ export class SparkRbac extends Construct {
         })),
       });
     }
-    this.node.addValidation({
-      validate: () => this.problems.map((problem) => describe(findingOf(problem, this.node.path))),
-    });
+    report(this, () => this.problems.map((problem) => findingOf(problem, this.node.path)));
   }
 
   /**

@@ -6,13 +6,17 @@ import { PodShare, Share } from '../plan/share';
 const VOLUME = 'spark-local-dir-1';
 const DIRECTORY = '/var/data/spark-local-dir-1';
 
-/** Scratch space of driver and executors: an `emptyDir` each, on the node's disk. */
+const USER_VOLUME = /^spark\.kubernetes\.executor\.volumes\.[^.]+\.spark-local-dir-/;
+
+/** Scratch space of driver and executors: an `emptyDir` each, on the node's disk, unless `sparkConf` has a volume for it. */
 export const localDirectories: Feature = {
   ownedKeys: {
     'spark.local.dir': LIBRARY,
+    // Without effect on a template that brings its own scratch volume, as ours does.
+    'spark.kubernetes.local.dirs.tmpfs': LIBRARY,
   },
 
-  contribute(_application: Application): Share {
+  contribute({ props }: Application): Share {
     const volume: PodShare = {
       spec: { volumes: [{ name: VOLUME, emptyDir: {} }] },
       container: { volumeMounts: [{ name: VOLUME, mountPath: DIRECTORY }] },
@@ -23,7 +27,7 @@ export const localDirectories: Feature = {
         // Spark sets the variable in the pods that it makes itself.
         container: { ...volume.container, env: [{ name: 'SPARK_LOCAL_DIRS', value: DIRECTORY }] },
       },
-      executor: volume,
+      executor: Object.keys(props.sparkConf ?? {}).some((key) => USER_VOLUME.test(key)) ? {} : volume,
     };
   },
 };

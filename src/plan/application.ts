@@ -1,4 +1,5 @@
 import { Problem } from '../checks/finding';
+import { NodeSize } from '../checks/settings';
 import { SparkApplication } from '../spark-application';
 import { SparkImage, SparkLanguage } from '../spark-image';
 import { SparkVersion } from '../spark-version';
@@ -15,6 +16,10 @@ export interface PlanRequest {
   readonly serviceAccounts: { readonly driver: string; readonly executor: string };
   /** Name of the ConfigMap with Spark's configuration directory. */
   readonly configMapName: string;
+  /** Beginnings of keys that the user has declared to be known. */
+  readonly allowedKeyPrefixes?: string[];
+  /** The largest node that pods can get, if somebody has told. */
+  readonly largestNode?: NodeSize;
   /** The user's props, untouched. */
   readonly props: SparkApplication;
 }

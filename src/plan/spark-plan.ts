@@ -1,6 +1,6 @@
 import { Application, PlanRequest, resolveApplication } from './application';
+import { CHECKS } from '../checks';
 import { Finding, findingOf, Problem } from '../checks/finding';
-import { checkSecrets } from '../checks/secrets';
 import { renderProperties } from '../conf/properties';
 import { SparkConf } from '../conf/spark-conf';
 import { FEATURES } from '../features';
@@ -53,7 +53,7 @@ export function planApplication(request: PlanRequest): SparkPlan {
     ...problems,
     ...shares.flatMap((share) => share.problems ?? []),
     ...confProblems,
-    ...checkSecrets(application),
+    ...CHECKS.flatMap((check) => check({ application, conf })),
     ...checkConfigSize(configFiles),
   ];
   return {

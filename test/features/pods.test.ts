@@ -106,6 +106,13 @@ test('scratch space is a volume that Spark recognises', () => {
   expect(variablesOf(driver).SPARK_LOCAL_DIRS).toBe(containerOf(driver).volumeMounts!.find(({ name }) => name === 'spark-local-dir-1')!.mountPath);
 });
 
+test('a scratch volume of the user\'s own takes the place of the default one', () => {
+  const volume = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.spark-local-dir-1';
+  const { executor } = planOf({ sparkConf: { [`${volume}.mount.path`]: '/data', [`${volume}.options.claimName`]: 'OnDemand' } });
+  expect(executor.spec.volumes).toBeUndefined();
+  expect(containerOf(executor).volumeMounts).toBeUndefined();
+});
+
 test('the configuration directory holds the file that Spark is told to read', () => {
   const plan = planOf();
   const template = confOf(plan)['spark.kubernetes.executor.podTemplateFile'];

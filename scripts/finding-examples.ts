@@ -1,0 +1,141 @@
+/** What one rule is about: a mistake that it finds, and the nearest thing to it that is right. */
+export interface FindingExample {
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** A job with nothing wrong, and what else the examples name. */
+export const FINDING_EXAMPLES_SETUP = `const chart = new Chart(app, 'sales', { namespace: 'spark' });
+const job = { mainClass: 'com.example.Main', mainApplicationFile: 'local:///opt/app.jar' };
+const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');`;
+
+const job = (props: string) => `new SparkJob(chart, 'job', { ...job, ${props} });`;
+const pair = (bad: string, good: string): FindingExample => ({ bad: job(bad), good: job(good) });
+
+/** An example for every rule, by its code. The documentation prints them, and the tests run them. */
+export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
+  SPARK001: pair(
+    "executor: { memory: Size.gibibytes(8) }, sparkConf: { 'spark.executor.memory': '4g' }",
+    'executor: { memory: Size.gibibytes(8) }',
+  ),
+  SPARK002: pair("sparkConf: { 'spark.executor.instances': '4' }", 'executor: { instances: 4 }'),
+  SPARK003: pair("sparkConf: { 'fs.s3a.endpoint': 'https://s3.example.com' }", "hadoopConf: { 'fs.s3a.endpoint': 'https://s3.example.com' }"),
+  SPARK010: pair("mainApplicationFile: 'local:///opt/app'", "mainApplicationFile: 'local:///opt/app.jar'"),
+  SPARK011: pair(
+    "image: SparkImage.apache({ languages: [] }), mainClass: undefined, mainApplicationFile: 'app.py'",
+    "image: SparkImage.apache({ languages: ['python'] }), mainClass: undefined, mainApplicationFile: 'app.py'",
+  ),
+  SPARK012: pair('mainClass: undefined', "mainClass: 'com.example.Main'"),
+  SPARK013: pair("sparkVersion: SparkVersion.of('3.5.1')", 'sparkVersion: SparkVersion.V4_1_2'),
+  SPARK014: pair("image: SparkImage.custom('my image')", "image: SparkImage.custom('registry.example.com/my-image:1.0')"),
+  SPARK015: pair("deps: { packages: ['org.postgresql:postgresql'] }", "deps: { packages: ['org.postgresql:postgresql:42.7.4'] }"),
+  SPARK020: pair('driver: { memory: Size.mebibytes(256) }', 'driver: { memory: Size.mebibytes(512) }'),
+  SPARK021: pair(
+    'executor: { memoryOverhead: Size.gibibytes(1), memoryOverheadFactor: 0.2 }',
+    'executor: { memoryOverheadFactor: 0.2 }',
+  ),
+  SPARK022: pair('executor: { cores: 0.5 }', 'executor: { cores: 1, coreRequest: Cpu.millis(500) }'),
+  SPARK023: pair('executor: { cores: 4, coreLimit: Cpu.units(2) }', 'executor: { cores: 4, coreLimit: Cpu.units(4) }'),
+  SPARK024: pair("driver: { javaOptions: '-Xmx4g' }", "driver: { memory: Size.gibibytes(4), javaOptions: '-XX:+UseG1GC' }"),
+  SPARK025: pair('executor: { instances: -1 }', 'executor: { instances: 0 }'),
+  SPARK030: pair('dynamicAllocation: { minExecutors: 5, maxExecutors: 2 }', 'dynamicAllocation: { minExecutors: 2, maxExecutors: 5 }'),
+  SPARK031: pair(
+    'dynamicAllocation: { schedulerBacklogTimeout: Duration.millis(500) }',
+    'dynamicAllocation: { schedulerBacklogTimeout: Duration.seconds(1) }',
+  ),
+  SPARK032: pair('dynamicAllocation: { executorAllocationRatio: 1.5 }', 'dynamicAllocation: { executorAllocationRatio: 1 }'),
+  SPARK033: pair('dynamicAllocation: { shuffleTracking: { enabled: false } }', 'dynamicAllocation: { shuffleTracking: { enabled: true } }'),
+  SPARK040: pair("executor: { labels: { 'spark-role': 'worker' } }", "executor: { labels: { role: 'worker' } }"),
+  SPARK041: pair("driver: { labels: { owner: 'Jane Doe' } }", "driver: { annotations: { owner: 'Jane Doe' } }"),
+  SPARK042: pair("executor: { env: { SPARK_EXECUTOR_ID: EnvValue.fromValue('7') } }", "executor: { env: { MY_ID: EnvValue.fromValue('7') } }"),
+  SPARK043: pair("driver: { env: { '2ND_URL': EnvValue.fromValue('x') } }", "driver: { env: { SECOND_URL: EnvValue.fromValue('x') } }"),
+  SPARK050: pair("name: 'Daily_Sales'", "name: 'daily-sales'"),
+  SPARK051: {
+    bad: "new SparkJob(chart, 'a', { ...job, name: 'daily' });\nnew SparkJob(chart, 'b', { ...job, name: 'daily' });",
+    good: "new SparkJob(chart, 'a', { ...job, name: 'daily' });\nnew SparkJob(chart, 'b', { ...job, name: 'daily', namespace: 'other' });",
+  },
+  SPARK060: pair('backoffLimit: -1', 'backoffLimit: 0'),
+  SPARK061: pair(
+    "rbac: new SparkRbac(chart, 'rbac'), driver: { serviceAccount: ServiceAccount.fromServiceAccountName(chart, 'Team', 'team') }",
+    "driver: { serviceAccount: ServiceAccount.fromServiceAccountName(chart, 'Team', 'team') }",
+  ),
+  SPARK062: pair("rbac: new SparkRbac(chart, 'rbac', { namespace: 'other' })", "rbac: new SparkRbac(chart, 'rbac')"),
+  SPARK063: pair("sparkConf: { 'spark.driver.extraClassPath': 'x'.repeat(2 ** 20) }", "sparkConf: { 'spark.driver.extraClassPath': '/opt/lib/*' }"),
+  SPARK070: pair("hadoopConf: { 'fs.s3a.secret.key': 'made-up' }", "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'secret-key' } }"),
+  SPARK071: pair(
+    "sparkConfSecrets: { 'spark.hadoop.fs.s3a.secret.key': { secret, key: 'secret-key' } }",
+    "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'secret-key' } }",
+  ),
+  SPARK080: {
+    bad: "SparkChecks.of(chart).suppress('SPARK020', 'We know better.');",
+    good: "SparkChecks.of(chart).suppress('SPARK103', 'Until the plugin reads the new name.');",
+  },
+  SPARK100: pair("sparkConf: { 'spark.executor.heartbeatIntervall': '20s' }", "sparkConf: { 'spark.executor.heartbeatInterval': '20s' }"),
+  SPARK101: {
+    bad: job("sparkConf: { 'spark.acme.audit': 'true' }"),
+    good: `SparkChecks.of(chart).allowKeys('spark.acme.');\n${job("sparkConf: { 'spark.acme.audit': 'true' }")}`,
+  },
+  SPARK102: pair("sparkConf: { 'spark.network.timeout': '10 min' }", "sparkConf: { 'spark.network.timeout': '10min' }"),
+  SPARK103: pair(
+    "sparkConf: { 'spark.sql.legacy.parquet.datetimeRebaseModeInRead': 'CORRECTED' }",
+    "sparkConf: { 'spark.sql.parquet.datetimeRebaseModeInRead': 'CORRECTED' }",
+  ),
+  SPARK104: pair(
+    "sparkConf: { 'spark.sql.optimizer.planChangeLog.level': 'WARN' }",
+    "sparkConf: { 'spark.sql.planChangeLog.level': 'WARN' }",
+  ),
+  SPARK105: pair("sparkConf: { 'spark.kubernetes.executor.podDeletionCost': '10' }", "sparkConf: { 'spark.kubernetes.allocation.batch.size': '20' }"),
+  SPARK106: pair(
+    "sparkConf: { 'spark.kubernetes.driver.podTemplateFile': '/opt/driver.yaml' }",
+    "driver: { tolerations: [{ key: 'spot', operator: 'Exists' }] }",
+  ),
+  SPARK107: pair("sparkConf: { 'spark.yarn.queue': 'daily' }", "driver: { priorityClassName: 'daily' }"),
+  SPARK108: pair("sparkConf: { 'spark.shuffle.service.enabled': 'true' }", 'dynamicAllocation: {}'),
+  SPARK110: pair(
+    "hadoopConf: { 'fs.s3a.aws.credentials.provider': 'com.amazonaws.auth.WebIdentityTokenCredentialsProvider' }",
+    "hadoopConf: { 'fs.s3a.aws.credentials.provider': 'software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider' }",
+  ),
+  SPARK111: pair(
+    "deps: { packages: ['org.apache.iceberg:iceberg-spark-runtime-4.0_2.12:1.10.0'] }",
+    "deps: { packages: ['org.apache.iceberg:iceberg-spark-runtime-4.0_2.13:1.10.0'] }",
+  ),
+  SPARK112: pair("deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.1'] }", "deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.2'] }"),
+  SPARK113: pair(
+    "sparkConf: { 'spark.kubernetes.executor.volumes.configMap.settings.mount.path': '/settings' }",
+    "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.settings.mount.path': '/settings' }",
+  ),
+  SPARK114: pair(
+    "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.spark-local.mount.path': '/data' }",
+    "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.spark-local-dir-1.mount.path': '/data' }",
+  ),
+  SPARK115: pair(
+    "sparkConf: { 'spark.executor.resource.gpu.amount': '1', 'spark.task.resource.gpu.amount': '1' }",
+    `sparkConf: {
+  'spark.executor.resource.gpu.amount': '1',
+  'spark.executor.resource.gpu.vendor': 'nvidia.com',
+  'spark.executor.resource.gpu.discoveryScript': '/opt/spark/examples/src/main/scripts/getGpusResources.sh',
+  'spark.task.resource.gpu.amount': '1',
+}`,
+  ),
+  SPARK116: pair(
+    `sparkConf: {
+  'spark.executor.resource.gpu.amount': '1',
+  'spark.executor.resource.gpu.vendor': 'nvidia.com',
+  'spark.executor.resource.gpu.discoveryScript': '/opt/spark/examples/src/main/scripts/getGpusResources.sh',
+}`,
+    `sparkConf: {
+  'spark.executor.resource.gpu.amount': '1',
+  'spark.executor.resource.gpu.vendor': 'nvidia.com',
+  'spark.executor.resource.gpu.discoveryScript': '/opt/spark/examples/src/main/scripts/getGpusResources.sh',
+  'spark.task.resource.gpu.amount': '0.25',
+}`,
+  ),
+  SPARK117: {
+    bad: `SparkChecks.of(chart).largestNode({ cpu: Cpu.units(8), memory: Size.gibibytes(16) });\n${job('executor: { memory: Size.gibibytes(16) }')}`,
+    good: `SparkChecks.of(chart).largestNode({ cpu: Cpu.units(8), memory: Size.gibibytes(16) });\n${job('executor: { memory: Size.gibibytes(14) }')}`,
+  },
+  SPARK118: pair(
+    "mainClass: undefined, mainApplicationFile: 'app.py', executor: { memory: Size.gibibytes(8), memoryOverheadFactor: 0.1 }",
+    "mainClass: undefined, mainApplicationFile: 'app.py', executor: { memory: Size.gibibytes(8) }",
+  ),
+};

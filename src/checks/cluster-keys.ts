@@ -1,0 +1,52 @@
+import { Check, userEntries } from './check';
+import { Problem } from './finding';
+import { shown } from './secret-names';
+
+const OTHER_MANAGERS = /^spark\.(yarn|mesos|deploy|worker|master\.)/;
+
+/** Keys that Spark reads only where it makes the driver's pod, or submits it from outside. */
+const CLUSTER_MODE_ONLY = new RegExp([
+  '^spark\\.kubernetes\\.driver\\.(',
+  [
+    'volumes\\.',
+    'secrets\\.',
+    'podTemplate',
+    'scheduler\\.name$',
+    'service\\.(label|annotation)\\.',
+    'service\\.ipFamil',
+    'container\\.image$',
+    'pod\\.(featureSteps|excludedFeatureSteps)$',
+    'master$',
+  ].join('|'),
+  ')|^spark\\.kubernetes\\.(file\\.upload\\.path|submission\\.|report\\.interval|context|appKillPodDeletionGracePeriod',
+  '|authenticate\\.(submission|driver)\\.|kerberos\\.|hadoop\\.configMapName)',
+].join(''));
+
+/** Keys that do nothing, or nothing good, for a driver that runs in the Job's own pod on Kubernetes. */
+export const checkClusterKeys: Check = (checked) => userEntries(checked).flatMap(({ key, value, origin }): Problem[] => {
+  const at = { prop: origin.name, value: shown(key, value) };
+  if (OTHER_MANAGERS.test(key)) {
+    return [{ ...at, rule: 'OTHER_CLUSTER_MANAGER', why: 'it is of another cluster manager than Kubernetes', fix: 'Remove the entry' }];
+  }
+  if (CLUSTER_MODE_ONLY.test(key)) {
+    return [
+      {
+        ...at,
+        rule: 'NO_EFFECT',
+        why: 'Spark reads it only where it makes or submits the driver\'s pod itself; here the pod is the job\'s own',
+        fix: 'Use the props of driver, or patch job.job',
+      },
+    ];
+  }
+  if (key === 'spark.shuffle.service.enabled' && value.trim().toLowerCase() === 'true') {
+    return [
+      {
+        ...at,
+        rule: 'SHUFFLE_SERVICE',
+        why: 'there is no external shuffle service on Kubernetes, and executors would look for it in vain',
+        fix: 'Remove the entry; dynamicAllocation keeps shuffle data by tracking',
+      },
+    ];
+  }
+  return [];
+});

@@ -1,0 +1,21 @@
+import { checkArtifacts } from './artifacts';
+import { Check } from './check';
+import { checkClusterKeys } from './cluster-keys';
+import { checkCustomResources } from './custom-resources';
+import { checkKnownKeys } from './known-keys';
+import { checkSecrets } from './secrets';
+import { checkSizing } from './sizing';
+import { checkValues } from './values';
+import { checkVolumes } from './volumes';
+
+/** Every check of a finished plan, in the order in which its findings are told. */
+export const CHECKS: readonly Check[] = [
+  ({ application }) => checkSecrets(application),
+  checkKnownKeys,
+  checkValues,
+  checkClusterKeys,
+  checkArtifacts,
+  checkVolumes,
+  checkCustomResources,
+  checkSizing,
+];

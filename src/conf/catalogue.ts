@@ -1,0 +1,127 @@
+import { CatalogueLines, noLines, readLines } from './catalogue-format';
+import { KeyFacts } from './key-facts';
+import { familyExpression, HAND_WRITTEN_FAMILIES, KeyFamily } from './key-families';
+import { closest, editDistance } from './suggest';
+
+/** The configuration keys of one version of Spark. */
+export class Catalogue {
+  private readonly families: Array<KeyFamily & { readonly expression: RegExp }>;
+  private readonly otherNames = new Map<string, string>();
+  private suggestions?: string[];
+
+  /** @internal Use `catalogueFor`. */
+  constructor(private readonly lines: CatalogueLines) {
+    const generated = [...lines.families].map(([prefix, module]) => ({ pattern: `${prefix}<name>`, readBy: module }));
+    this.families = [...generated, ...HAND_WRITTEN_FAMILIES].map((family) => ({ ...family, expression: familyExpression(family.pattern) }));
+    for (const [key, facts] of lines.keys) {
+      const suffixes = lines.suffixes.get(facts.type);
+      if (suffixes !== undefined) {
+        lines.keys.set(key, { ...facts, suffixes });
+      }
+      facts.alternatives?.forEach((other) => this.otherNames.set(other, facts.key));
+    }
+  }
+
+  /** How many keys there are, without other names of keys and without families. */
+  get size(): number {
+    return this.lines.keys.size;
+  }
+
+  /** All keys, without other names and without families. */
+  all(): KeyFacts[] {
+    return [...this.lines.keys.values()];
+  }
+
+  /** The facts of a key, also by another name of it: then `alternativeOf` is its real one. */
+  find(key: string): KeyFacts | undefined {
+    const own = this.lines.keys.get(key);
+    const of = own?.alternativeOf ?? (own === undefined ? this.otherNames.get(key) : undefined);
+    // Spark looks no further than one name.
+    const main = of === undefined ? undefined : this.lines.keys.get(of);
+    if (main === undefined || own?.translated) {
+      return own;
+    }
+    const deprecated = own?.deprecated ?? main.deprecated;
+    return { ...main, key, alternativeOf: main.key, ...(deprecated === undefined ? {} : { deprecated }) };
+  }
+
+  /** The family that a key belongs to. */
+  family(key: string): KeyFamily | undefined {
+    const found = this.families.find(({ expression }) => expression.test(key));
+    return found === undefined ? undefined : { pattern: found.pattern, readBy: found.readBy };
+  }
+
+  /** The key that was probably meant by one that Spark does not know. */
+  suggest(key: string): string | undefined {
+    return closest(key, this.likelyKeys()) ?? this.suggestOfFamily(key);
+  }
+
+  /** How many keys each module has. */
+  countByModule(): { [module: string]: number } {
+    const counts: { [module: string]: number } = {};
+    for (const { module } of this.lines.keys.values()) {
+      counts[module] = (counts[module] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /** Keys worth suggesting: nothing of the past, and Spark's internal ones last. */
+  private likelyKeys(): string[] {
+    const current = this.all().filter((facts) => !facts.removed && !facts.deprecated && !facts.alternativeOf);
+    this.suggestions ??= [...current.filter(({ internal }) => !internal), ...current.filter(({ internal }) => internal)].map(({ key }) => key);
+    return this.suggestions;
+  }
+
+  /** A mistake in the part of a key that belongs to its family: `spark.kubernetes.driver.labels.team`. */
+  private suggestOfFamily(key: string): string | undefined {
+    const words = key.split('.');
+    for (const prefix of this.lines.families.keys()) {
+      const length = prefix.split('.').length - 1;
+      const start = `${words.slice(0, length).join('.')}.`;
+      if (words.length > length && editDistance(start.toLowerCase(), prefix.toLowerCase(), 3) <= 2) {
+        return prefix + words.slice(length).join('.');
+      }
+    }
+    return undefined;
+  }
+}
+
+const loaded = new Map<string, Catalogue>();
+
+/**
+ * The catalogue that fits a version of Spark. There is one of the newest 4.1 and
+ * one of the newest 4.x. A version between them has the keys of the older one,
+ * and those newer ones that its number says it must have.
+ *
+ * The data is read at the first call: a user whose `sparkConf` is empty pays nothing.
+ */
+export function catalogueFor(sparkVersion: string): Catalogue {
+  // The data is large and most programs never ask for it: an import would load it with the library.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const data = require('./catalogue-data') as typeof import('./catalogue-data');
+  const newest = compareVersions(sparkVersion, data.NEWEST_VERSION);
+  const kind = newest >= 0 ? data.NEWEST_VERSION : compareVersions(sparkVersion, data.BASE_VERSION) <= 0 ? data.BASE_VERSION : sparkVersion;
+  const present = loaded.get(kind);
+  if (present !== undefined) {
+    return present;
+  }
+  const lines = noLines();
+  readLines(data.BASE, lines);
+  if (kind === data.NEWEST_VERSION) {
+    readLines(data.CHANGES, lines);
+  } else if (kind !== data.BASE_VERSION) {
+    const newer = noLines();
+    readLines(data.CHANGES, newer, ({ key, since }) => !lines.keys.has(key) && (since === undefined || compareVersions(since, kind) <= 0));
+    newer.keys.forEach((facts, key) => lines.keys.set(key, facts));
+    newer.families.forEach((module, prefix) => lines.families.set(prefix, module));
+  }
+  const catalogue = new Catalogue(lines);
+  loaded.set(kind, catalogue);
+  return catalogue;
+}
+
+/** Compares major and minor version: a patch brings no keys. */
+function compareVersions(a: string, b: string): number {
+  const [[majorA, minorA], [majorB, minorB]] = [a, b].map((version) => version.split('.').map((part) => parseInt(part, 10)));
+  return majorA - majorB || minorA - minorB;
+}

@@ -1,0 +1,23 @@
+import { App, Chart, Duration, Size } from 'cdk8s';
+import { Cpu, EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
+import { FINDING_EXAMPLES, FINDING_EXAMPLES_SETUP } from '../../scripts/finding-examples';
+import * as library from '../../src';
+import { RULES } from '../../src/checks/rules';
+
+const SCOPE = { ...library, App, Chart, Cpu, Duration, EnvValue, Secret, ServiceAccount, Size };
+
+/** Runs an example as the documentation prints it, and gives back the codes of what was found. */
+function codesOf(example: string): string[] {
+  const app = new App();
+  new Function('app', ...Object.keys(SCOPE), `${FINDING_EXAMPLES_SETUP}\n${example}`)(app, ...Object.values(SCOPE));
+  return library.SparkChecks.of(app).findings().map(({ code }) => code);
+}
+
+test('every rule has an example, and every example a rule', () => {
+  expect(Object.keys(FINDING_EXAMPLES)).toEqual(Object.values(RULES).map(({ code }) => code));
+});
+
+test.each(Object.entries(FINDING_EXAMPLES))('%s: the mistake is found, and nothing else; the near miss passes', (code, { bad, good }) => {
+  expect([...new Set(codesOf(bad))]).toEqual([code]);
+  expect(codesOf(good)).toEqual([]);
+});
