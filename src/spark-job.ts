@@ -1,5 +1,4 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
 import { Finding, findingOf, Problem } from './checks/finding';
 import { report } from './checks/reporting';
@@ -82,7 +81,7 @@ export class SparkJob extends Construct {
       apiVersion: 'batch/v1',
       kind: 'Job',
       metadata: { name: this.name, namespace: this.namespace },
-      spec: Lazy.any({ produce: () => k8s.toJson_JobSpec(jobSpec(this._plan().driver, this.props)) }),
+      spec: Lazy.any({ produce: () => jobSpec(this._plan().driver, this.props) }),
     });
     report(this, () => this.findings());
   }

@@ -8,12 +8,12 @@ const FURTHER_NAMES = /account\.key|access[-_]key|api[-_.]?key|private[-_.]?key|
 const HOLDS_SECRET = /(secret|password|passwd|passphrase|token|(secret|access|api|private|account)[-_.]?key)$/i;
 
 /** Keys that Spark's rule takes for secrets by their name, and that cannot be one. */
-const NO_SECRET = /^spark\.redaction\.|^spark\.kubernetes\.(driver|executor)\.(secrets|secretKeyRef)\.|\.(name|itemKey|type|mode|mechanism)$/;
+const NO_SECRET = /^spark\.redaction\.|^spark\.kubernetes\..*(secrets|secretKeyRef)\b|pullSecrets$|provider|\.(name|itemKey|type|mode|mechanism)$/i;
 
 /** Values that point to a secret, choose among its sources, or switch something: a path, an address, a class, a number. */
 const NOT_A_SECRET = [
   /^$/,
-  /^(true|false)$/i,
+  /^(true|false|none|null|unused|not[-_ ]used)$/i,
   /^\$\(?\{?[A-Za-z_][\w.:]*\}?\)?$/,
   /^\$\{(env[.:])[^}]+\}$/,
   /^\/\S*$/,

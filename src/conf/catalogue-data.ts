@@ -455,8 +455,8 @@ rdd.limit.initialNumPartitions	int	=1	3.4.0	min=1
 rdd.limit.scaleUpFactor	int	=4	2.1.0
 rdd.parallelListingThreshold	int	=10	2.0.0
 rdd.scope.noOverride	string			literal
-redaction.regex	regex	=(?i)secret|password|token|access[.]?key|credential	2.1.2	opaque
-redaction.string.regex	regex		2.2.0	opaque
+redaction.regex	regex	=(?i)secret|password|token|access[.]?key|credential	2.1.2
+redaction.string.regex	regex		2.2.0
 reducer.maxBlocksInFlightPerAddress	int	=2147483647	2.2.1	min=1
 reducer.maxMbInFlight	string			alternativeOf=reducer.maxSizeInFlight deprecated=1.4
 reducer.maxReqSizeShuffleToMem	string			alternativeOf=network.maxRemoteBlockSizeFetchToMem deprecated=2.3
@@ -1406,8 +1406,8 @@ sql.pyspark.worker.logging.enabled	boolean	=false	4.1.0
 sql.python.filterPushdown.enabled	boolean	=false	4.1.0	internal
 sql.queryExecutionListeners	sequence:string		2.3.0	static
 sql.readSideCharPadding	boolean	=true	3.4.0
-sql.redaction.options.regex	regex	=(?i)url	2.2.2	opaque
-sql.redaction.string.regex	regex	@redaction.string.regex	2.3.0	opaque
+sql.redaction.options.regex	regex	=(?i)url	2.2.2
+sql.redaction.string.regex	regex	@redaction.string.regex	2.3.0
 sql.repl.eagerEval.enabled	boolean	=false	2.4.0
 sql.repl.eagerEval.maxNumRows	int	=20	2.4.0
 sql.repl.eagerEval.truncate	int	=20	2.4.0

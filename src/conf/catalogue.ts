@@ -67,8 +67,10 @@ export class Catalogue {
 
   /** Keys worth suggesting: nothing of the past, and Spark's internal ones last. */
   private likelyKeys(): string[] {
-    const current = this.all().filter((facts) => !facts.removed && !facts.deprecated && !facts.alternativeOf);
-    this.suggestions ??= [...current.filter(({ internal }) => !internal), ...current.filter(({ internal }) => internal)].map(({ key }) => key);
+    if (this.suggestions === undefined) {
+      const current = this.all().filter((facts) => !facts.removed && !facts.deprecated && !facts.alternativeOf);
+      this.suggestions = [...current.filter(({ internal }) => !internal), ...current.filter(({ internal }) => internal)].map(({ key }) => key);
+    }
     return this.suggestions;
   }
 
@@ -78,7 +80,9 @@ export class Catalogue {
     for (const prefix of this.lines.families.keys()) {
       const length = prefix.split('.').length - 1;
       const start = `${words.slice(0, length).join('.')}.`;
-      if (words.length > length && editDistance(start.toLowerCase(), prefix.toLowerCase(), 3) <= 2) {
+      // What is the beginning of other keys is no misspelt family: `spark.sql.` is not `spark.ssl.`.
+      const begins = this.likelyKeys().some((candidate) => candidate.startsWith(start));
+      if (!begins && words.length > length && editDistance(start.toLowerCase(), prefix.toLowerCase(), 3) <= 2) {
         return prefix + words.slice(length).join('.');
       }
     }

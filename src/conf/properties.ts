@@ -9,12 +9,14 @@ export function renderProperties(entries: ConfEntry[]): string {
   return entries.map((entry) => `${escapeKey(entry.key)}=${escapeValue(entry.value)}\n`).join('');
 }
 
+const NEEDS_ESCAPE = /[\\\n\r\t\f :=#!]/;
+
 function escapeKey(key: string): string {
-  return escapeValue(key).replace(/[ :=#!]/g, '\\$&');
+  return !NEEDS_ESCAPE.test(key) ? key : escapeValue(key).replace(/[ :=#!]/g, '\\$&');
 }
 
 function escapeValue(value: string): string {
-  return value
+  return !NEEDS_ESCAPE.test(value) ? value : value
     .replace(/\\/g, '\\\\')
     .replace(/\n/g, '\\n')
     .replace(/\r/g, '\\r')

@@ -25,6 +25,8 @@ export class SparkConf {
     return { conf: new SparkConf(merged), problems };
   }
 
+  private sorted?: ConfEntry[];
+
   private constructor(private readonly byKey: ReadonlyMap<string, ConfEntry>) {}
 
   /** The value of a key, or undefined when Spark's own default holds. */
@@ -45,7 +47,8 @@ export class SparkConf {
 
   /** All entries, sorted by key. */
   entries(): ConfEntry[] {
-    return [...this.byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    this.sorted ??= [...this.byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return this.sorted;
   }
 }
 

@@ -1,4 +1,3 @@
-import { k8s } from 'cdk8s-plus-30';
 import { Feature } from './feature';
 import { fromProp, byDefault } from '../conf/origin';
 import { sparkSize } from '../conf/units';
@@ -24,7 +23,7 @@ export const driverResources: Feature = {
   contribute({ props, language }: Application): Share {
     const { driver } = props;
     const heap = heapOf(driver);
-    const memory = k8s.Quantity.fromString(`${heap + overheadOf(driver, language)}Mi`);
+    const memory = `${heap + overheadOf(driver, language)}Mi`;
     return {
       conf: [
         driver?.memory === undefined
@@ -34,9 +33,9 @@ export const driverResources: Feature = {
       driver: {
         container: {
           resources: {
-            requests: { cpu: k8s.Quantity.fromString(cpuRequestOf(driver)), memory },
+            requests: { cpu: cpuRequestOf(driver), memory },
             limits: {
-              ...(driver?.coreLimit === undefined ? {} : { cpu: k8s.Quantity.fromString(driver.coreLimit.amount) }),
+              ...(driver?.coreLimit === undefined ? {} : { cpu: driver.coreLimit.amount }),
               memory,
             },
           },

@@ -1,7 +1,8 @@
 import { EnvValue, k8s } from 'cdk8s-plus-30';
 import { Problem } from '../checks/finding';
 import { Application } from '../plan/application';
-import { Share } from '../plan/share';
+import { PodShare, Share } from '../plan/share';
+import { Plain } from '../pod/plain';
 import { SparkRole } from '../spark-role';
 import { Feature } from './feature';
 
@@ -45,9 +46,10 @@ export const environment: Feature = {
   },
 };
 
-function variables(role: SparkRole | undefined): { env?: k8s.EnvVar[]; envFrom?: k8s.EnvFromSource[] } {
-  const env = Object.entries(role?.env ?? {}).map(([name, { value, valueFrom }]) => ({ name, value, valueFrom }));
-  return { env, envFrom: role?.envFrom };
+function variables(role: SparkRole | undefined): PodShare['container'] {
+  const env = Object.entries(role?.env ?? {}).map(([name, { value, valueFrom }]) => ({ name, value, valueFrom: k8s.toJson_EnvVarSource(valueFrom) }));
+  const envFrom = role?.envFrom?.map((source) => k8s.toJson_EnvFromSource(source)) as Plain<k8s.EnvFromSource>[] | undefined;
+  return { env, envFrom };
 }
 
 function check(env: { [name: string]: EnvValue } | undefined, role: 'driver' | 'executor'): Problem[] {

@@ -1,5 +1,7 @@
+import { k8s } from 'cdk8s-plus-30';
 import { Application } from '../plan/application';
 import { PodShare, Share } from '../plan/share';
+import { Plain } from '../pod/plain';
 import { SparkRole } from '../spark-role';
 import { Feature } from './feature';
 
@@ -18,5 +20,15 @@ export const scheduling: Feature = {
 
 function placement(role: SparkRole | undefined): PodShare {
   const { nodeSelector, tolerations, affinity, topologySpreadConstraints, priorityClassName } = role ?? {};
-  return { spec: { nodeSelector, tolerations, affinity, topologySpreadConstraints, priorityClassName } };
+  return {
+    spec: {
+      nodeSelector: nodeSelector === undefined ? undefined : { ...nodeSelector },
+      tolerations: tolerations?.map((toleration) => k8s.toJson_Toleration(toleration)) as Plain<k8s.Toleration>[] | undefined,
+      affinity: k8s.toJson_Affinity(affinity),
+      topologySpreadConstraints: topologySpreadConstraints?.map((constraint) => k8s.toJson_TopologySpreadConstraint(constraint)) as
+        | Plain<k8s.TopologySpreadConstraint>[]
+        | undefined,
+      priorityClassName,
+    },
+  };
 }

@@ -2,10 +2,11 @@ import { k8s } from 'cdk8s-plus-30';
 import { Problem } from '../checks/finding';
 import { wholeSeconds } from '../conf/units';
 import { JobLimits } from '../job-limits';
+import { Plain } from '../pod/plain';
 import { PodPlan, podTemplate } from '../pod/pod-plan';
 
 /** The spec of a Job that runs a driver. */
-export function jobSpec(driver: PodPlan, limits: JobLimits): k8s.JobSpec {
+export function jobSpec(driver: PodPlan, limits: JobLimits): Plain<k8s.JobSpec> {
   return {
     backoffLimit: limits.backoffLimit ?? 0,
     activeDeadlineSeconds: limits.activeDeadline && wholeSeconds(limits.activeDeadline),

@@ -1,15 +1,16 @@
 import { k8s } from 'cdk8s-plus-30';
 import { Problem } from '../checks/finding';
 import { ConfEntry } from '../conf/origin';
+import { Plain } from '../pod/plain';
 
 /** What a feature adds to one pod: lists are appended, maps merged, single values set once. */
 export interface PodShare {
   readonly labels?: { [key: string]: string };
   readonly annotations?: { [key: string]: string };
   /** Fields of the pod's spec. Containers are the plan's own business. */
-  readonly spec?: Partial<Omit<k8s.PodSpec, 'containers'>>;
+  readonly spec?: Partial<Omit<Plain<k8s.PodSpec>, 'containers'>>;
   /** Fields of the Spark container. */
-  readonly container?: Partial<Omit<k8s.Container, 'name'>>;
+  readonly container?: Partial<Omit<Plain<k8s.Container>, 'name'>>;
 }
 
 /** What a feature adds to the plan. */

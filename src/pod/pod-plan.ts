@@ -1,11 +1,12 @@
 import { k8s } from 'cdk8s-plus-30';
+import { Plain } from './plain';
 import { PodShare } from '../plan/share';
 
 /** Everything known of one pod: one Spark container, and what is around it. */
 export interface PodPlan {
   readonly labels: { [key: string]: string };
   readonly annotations: { [key: string]: string };
-  readonly spec: k8s.PodSpec;
+  readonly spec: Plain<k8s.PodSpec>;
 }
 
 /** Merges the shares of one pod. Two features that set the same single field are a fault of this library. */
@@ -20,12 +21,12 @@ export function mergePod(containerName: string, shares: (PodShare | undefined)[]
     mergeFields(spec, share?.spec);
     mergeFields(container, share?.container);
   }
-  const spark = { name: containerName, ...container } as k8s.Container;
+  const spark = { name: containerName, ...container } as Plain<k8s.Container>;
   return { labels, annotations, spec: { ...spec, containers: [spark] } };
 }
 
 /** The pod as the template of a Job or another workload. */
-export function podTemplate(plan: PodPlan): k8s.PodTemplateSpec {
+export function podTemplate(plan: PodPlan): Plain<k8s.PodTemplateSpec> {
   return { metadata: metadataOf(plan), spec: plan.spec };
 }
 
@@ -48,7 +49,7 @@ function mergeFields(target: Fields, share: object | undefined): void {
 }
 
 /** Labels and annotations, if there are any. */
-export function metadataOf({ labels, annotations }: Pick<PodPlan, 'labels' | 'annotations'>): k8s.ObjectMeta | undefined {
+export function metadataOf({ labels, annotations }: Pick<PodPlan, 'labels' | 'annotations'>): Plain<k8s.ObjectMeta> | undefined {
   const metadata = {
     ...(Object.keys(labels).length === 0 ? {} : { labels }),
     ...(Object.keys(annotations).length === 0 ? {} : { annotations }),

@@ -1,5 +1,4 @@
 import { Yaml } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-30';
 import { metadataOf, PodPlan } from './pod-plan';
 
 /**
@@ -13,7 +12,7 @@ const MOST_TEXTS = 10_000;
 export function podYaml({ labels, annotations, spec }: PodPlan): string {
   const plain: { [field: string]: unknown } = {};
   const nested: { [field: string]: unknown } = {};
-  for (const [field, value] of Object.entries(spec)) {
+  for (const [field, value] of Object.entries(spec).sort(([a], [b]) => (a < b ? -1 : 1))) {
     (typeof value === 'object' ? nested : plain)[field] = value;
   }
   const metadata = metadataOf({ labels, annotations });
@@ -29,16 +28,11 @@ export function podYaml({ labels, annotations, spec }: PodPlan): string {
 
 function plainText(fields: object): string {
   // A JSON scalar is a YAML scalar.
-  return Object.entries(specJson(fields)).map(([field, value]) => `  ${field}: ${JSON.stringify(value)}\n`).join('');
+  return Object.entries(fields).map(([field, value]) => `  ${field}: ${JSON.stringify(value)}\n`).join('');
 }
 
 function nestedText(fields: object): string {
-  return Yaml.stringify({ spec: specJson(fields) }).replace(/^spec:\n/, '');
-}
-
-/** Fields of a pod's spec by their names in Kubernetes, which are not always those of the structs. */
-function specJson(fields: object): object {
-  return k8s.toJson_PodSpec(fields as k8s.PodSpec) ?? {};
+  return Yaml.stringify({ spec: fields }).replace(/^spec:\n/, '');
 }
 
 function remembered(content: object, write: (content: object) => string): string {

@@ -4,7 +4,7 @@ import { confOf, containerOf, findingsOf, planOf, pythonPlanOf } from '../suppor
 
 const resourcesOf = (plan: ReturnType<typeof planOf>) => {
   const { requests, limits } = containerOf(plan.driver).resources!;
-  return { cpu: requests!.cpu.value, cpuLimit: limits!.cpu?.value, request: requests!.memory.value, limit: limits!.memory.value };
+  return { cpu: requests!.cpu, cpuLimit: limits!.cpu, request: requests!.memory, limit: limits!.memory };
 };
 
 test('a driver with default settings', () => {

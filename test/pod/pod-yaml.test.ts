@@ -1,4 +1,3 @@
-import { k8s } from 'cdk8s-plus-30';
 import { parse } from 'yaml';
 import { mergePod } from '../../src/pod/pod-plan';
 import { podYaml } from '../../src/pod/pod-yaml';
@@ -6,7 +5,7 @@ import { podYaml } from '../../src/pod/pod-yaml';
 const SHARE = {
   labels: { team: 'a' },
   spec: { serviceAccountName: 'yes', automountServiceAccountToken: false, terminationGracePeriodSeconds: 30, tolerations: [{ key: 'on', value: '1' }] },
-  container: { command: ['sh', '-c', 'echo one\necho two\n'], resources: { limits: { cpu: k8s.Quantity.fromString('500m') } } },
+  container: { command: ['sh', '-c', 'echo one\necho two\n'], resources: { limits: { cpu: '500m' } } },
 };
 
 test('the text means what the plan says, the first time and from memory', () => {
