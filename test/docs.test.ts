@@ -19,7 +19,7 @@ const EXAMPLES = PAGES.flatMap((page) => {
 
 test('every construct has a page with an example', () => {
   const pages = new Set(EXAMPLES.map(({ name }) => name.split(',')[0]));
-  for (const page of ['README.md', 'docs/spark-job.md', 'docs/spark-rbac.md', 'docs/spark-chart.md']) {
+  for (const page of ['README.md', 'docs/spark-job.md', 'docs/spark-rbac.md', 'docs/spark-chart.md', 'docs/spark-checks.md']) {
     expect(pages).toContain(page);
   }
 });

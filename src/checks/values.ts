@@ -5,9 +5,10 @@ import { checkValue } from '../conf/values';
 
 /** Values that Spark's own parsers would refuse, by the key's type, unit, range and closed set. */
 export const checkValues: Check = (checked) => {
-  const catalogue = catalogueFor(checked.application.sparkVersion.version);
+  const { version } = checked.application.sparkVersion;
   return userEntries(checked).flatMap(({ key, value, origin }) => {
-    const facts = catalogue.find(key);
+    // Only here, so that a job without entries of its own never loads the catalogue.
+    const facts = catalogueFor(version).find(key);
     const reason = facts === undefined || facts.removed !== undefined ? undefined : checkValue(facts, value);
     if (facts === undefined || reason === undefined) {
       return [];
