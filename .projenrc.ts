@@ -85,6 +85,10 @@ project.addTask('bench', {
   description: 'Measure what synthesis costs, as ratios',
   steps: [{ spawn: 'compile' }, { exec: 'ts-node -T bench/index.ts', receiveArgs: true }],
 });
+project.addTask('catalogue', {
+  description: 'Generate the catalogue of configuration keys from real Sparks (needs what conformance needs)',
+  exec: 'ts-node -T conformance/catalogue/write.ts',
+});
 project.addTask('conformance', {
   description: 'Run what was synthesized with a real Spark (needs Java 17 or 21, Python 3.10 or newer, and PyPI)',
   steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/jest.config.json', receiveArgs: true }],

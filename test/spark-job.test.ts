@@ -34,7 +34,7 @@ test('the objects refer to each other by the names that they have', () => {
   expect(only(manifests, 'RoleBinding').subjects).toEqual([{ kind: 'ServiceAccount', name: pod.serviceAccountName, namespace: 'spark' }]);
 });
 
-test('limits of the Job', () => {
+test('#603 #3042: limits of the Job', () => {
   const { chart } = chartWith({ backoffLimit: 3, activeDeadline: Duration.hours(2), ttlAfterFinished: Duration.days(1), suspend: true });
   expect(only(synthesize(chart), 'Job').spec).toMatchObject({
     backoffLimit: 3,
@@ -44,7 +44,7 @@ test('limits of the Job', () => {
   });
 });
 
-test('by default a failed job is not run again, and a finished one is kept', () => {
+test('#194 #897: by default a failed job is not run again, and a finished one is kept', () => {
   const { spec } = only(synthesize(chartWith().chart), 'Job');
   expect(spec).toMatchObject({ backoffLimit: 0, podReplacementPolicy: 'Failed' });
   expect(spec).not.toHaveProperty('ttlSecondsAfterFinished');

@@ -48,40 +48,55 @@ export function readLines(text: string, into: CatalogueLines, wanted: (facts: Ke
   }
 }
 
+const FLAGS = new Set(['trimmed', 'notNan', 'opaque', 'literal', 'translated', 'internal', 'static']);
+const NUMBERS = new Set(['min', 'max', 'also']);
+const LISTS = new Set(['values', 'alternatives']);
+
 function readLine(line: string, module: string): KeyFacts {
-  const [name, type = 'string', standard = '', since = '', more = ''] = line.split('\t');
+  const [name, type = 'string', standard = '', since, more] = line.split('\t');
   const [kind, detail] = type.split(':');
-  const extras = new Map(more.split(' ').map((extra) => [extra.split('=', 1)[0], extra.slice(extra.indexOf('=') + 1)]));
-  const flags = ['trimmed', 'notNan', 'opaque', 'literal', 'translated', 'internal', 'static'].filter((flag) => extras.has(flag));
-  const numbers = ['min', 'max', 'also'].filter((number) => extras.has(number));
-  const facts: { [fact: string]: unknown } = {
-    key: PREFIX + name,
-    module,
-    type: kind,
-    [kind === 'sequence' ? 'element' : 'unit']: detail,
-    values: extras.get('values')?.split('|'),
-    letters: extras.get('letters'),
-    ...Object.fromEntries(numbers.map((number) => [number, Number(extras.get(number))])),
-    ...Object.fromEntries(flags.map((flag) => [flag, true])),
-    default: standard.startsWith('=') ? standard.slice(1) : undefined,
-    defaultOf: standard.startsWith('@') ? PREFIX + standard.slice(1) : undefined,
-    computed: standard === '*' || undefined,
-    since: since || undefined,
-    alternatives: extras.get('alternatives')?.split('|').map((other) => PREFIX + other),
-    alternativeOf: key(extras.get('alternativeOf')),
-    prepended: key(extras.get('prepended')),
-    deprecated: extras.has('deprecated') ? withReplacement({ since: extras.get('deprecated') }, extras) : undefined,
-    removed: extras.has('removed')
-      ? withReplacement({ since: extras.get('removed'), onlyValue: extras.get('onlyValue') }, extras)
-      : undefined,
-  };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as unknown as KeyFacts;
+  const facts: { [fact: string]: unknown } = { key: PREFIX + name, module, type: kind };
+  if (detail !== undefined) {
+    facts[kind === 'sequence' ? 'element' : 'unit'] = detail;
+  }
+  if (standard === '*') {
+    facts.computed = true;
+  } else if (standard !== '') {
+    facts[standard.startsWith('@') ? 'defaultOf' : 'default'] = (standard.startsWith('@') ? PREFIX : '') + standard.slice(1);
+  }
+  if (since) {
+    facts.since = since;
+  }
+  if (more) {
+    readExtras(more, facts);
+  }
+  return facts as unknown as KeyFacts;
 }
 
-function withReplacement(facts: object, extras: Map<string, string>): object {
-  return extras.has('replacement') ? { ...facts, replacement: key(extras.get('replacement')) } : facts;
-}
-
-function key(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : PREFIX + name;
+function readExtras(more: string, facts: { [fact: string]: unknown }): void {
+  const rest: { [name: string]: string } = {};
+  for (const extra of more.split(' ')) {
+    const [name] = extra.split('=', 1);
+    const value = extra.slice(name.length + 1);
+    if (FLAGS.has(name)) {
+      facts[name] = true;
+    } else if (NUMBERS.has(name)) {
+      facts[name] = Number(value);
+    } else if (LISTS.has(name)) {
+      facts[name] = value.split('|').map((each) => (name === 'values' ? each : PREFIX + each));
+    } else if (name === 'letters') {
+      facts.letters = value;
+    } else if (name === 'alternativeOf' || name === 'prepended') {
+      facts[name] = PREFIX + value;
+    } else {
+      rest[name] = value;
+    }
+  }
+  const replacement = rest.replacement === undefined ? {} : { replacement: PREFIX + rest.replacement };
+  if (rest.deprecated !== undefined) {
+    facts.deprecated = { since: rest.deprecated, ...replacement };
+  }
+  if (rest.removed !== undefined) {
+    facts.removed = { since: rest.removed, onlyValue: rest.onlyValue, ...replacement };
+  }
 }

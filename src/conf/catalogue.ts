@@ -7,7 +7,7 @@ import { closest, editDistance } from './suggest';
 export class Catalogue {
   private readonly families: Array<KeyFamily & { readonly expression: RegExp }>;
   private readonly otherNames = new Map<string, string>();
-  private suggestions?: string[];
+  private suggestions?: Map<string, string>;
 
   /** @internal Use `catalogueFor`. */
   constructor(private readonly lines: CatalogueLines) {
@@ -66,10 +66,11 @@ export class Catalogue {
   }
 
   /** Keys worth suggesting: nothing of the past, and Spark's internal ones last. */
-  private likelyKeys(): string[] {
+  private likelyKeys(): Map<string, string> {
     if (this.suggestions === undefined) {
       const current = this.all().filter((facts) => !facts.removed && !facts.deprecated && !facts.alternativeOf);
-      this.suggestions = [...current.filter(({ internal }) => !internal), ...current.filter(({ internal }) => internal)].map(({ key }) => key);
+      const sorted = [...current.filter(({ internal }) => !internal), ...current.filter(({ internal }) => internal)];
+      this.suggestions = new Map(sorted.map(({ key }) => [key.toLowerCase(), key]));
     }
     return this.suggestions;
   }
@@ -80,9 +81,9 @@ export class Catalogue {
     for (const prefix of this.lines.families.keys()) {
       const length = prefix.split('.').length - 1;
       const start = `${words.slice(0, length).join('.')}.`;
+      const near = words.length > length && editDistance(start.toLowerCase(), prefix.toLowerCase(), 3) <= 2;
       // What is the beginning of other keys is no misspelt family: `spark.sql.` is not `spark.ssl.`.
-      const begins = this.likelyKeys().some((candidate) => candidate.startsWith(start));
-      if (!begins && words.length > length && editDistance(start.toLowerCase(), prefix.toLowerCase(), 3) <= 2) {
+      if (near && ![...this.likelyKeys().values()].some((candidate) => candidate.startsWith(start))) {
         return prefix + words.slice(length).join('.');
       }
     }

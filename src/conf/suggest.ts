@@ -8,23 +8,21 @@ function tolerance(key: string): number {
  * one that differs in a few letters, else the same key with one word less
  * (`spark.kubernetes.executor.memoryOverhead` has one too many).
  *
- * @param keys those that may be suggested, the more likely ones first.
+ * @param keys those that may be suggested, by themselves in lower case, the more likely ones first.
  */
-export function closest(key: string, keys: readonly string[]): string | undefined {
+export function closest(key: string, keys: ReadonlyMap<string, string>): string | undefined {
   const lower = key.toLowerCase();
-  return keys.find((candidate) => candidate.toLowerCase() === lower)
-    ?? closestByLetters(lower, keys, tolerance(key))
-    ?? closestByWords(lower, keys);
+  return keys.get(lower) ?? closestByLetters(lower, keys, tolerance(key)) ?? closestByWords(lower, keys);
 }
 
-function closestByLetters(lower: string, keys: readonly string[], limit: number): string | undefined {
+function closestByLetters(lower: string, keys: ReadonlyMap<string, string>, limit: number): string | undefined {
   let best: string | undefined;
   let bestDistance = limit + 1;
-  for (const candidate of keys) {
+  for (const [candidate, key] of keys) {
     if (Math.abs(candidate.length - lower.length) < bestDistance) {
-      const distance = editDistance(lower, candidate.toLowerCase(), bestDistance);
+      const distance = editDistance(lower, candidate, bestDistance);
       if (distance < bestDistance) {
-        best = candidate;
+        best = key;
         bestDistance = distance;
       }
     }
@@ -32,13 +30,11 @@ function closestByLetters(lower: string, keys: readonly string[], limit: number)
   return best;
 }
 
-function closestByWords(lower: string, keys: readonly string[]): string | undefined {
+function closestByWords(lower: string, keys: ReadonlyMap<string, string>): string | undefined {
   const words = lower.split('.');
-  const shorter = words.map((_, left) => words.filter((__, index) => index !== left).join('.'));
-  const prefixed = `spark.${lower}`;
-  return keys.find((candidate) => candidate.toLowerCase() === prefixed)
-    // With the first or the last word left out, a key would be found that means something else.
-    ?? keys.find((candidate) => shorter.slice(1, -1).includes(candidate.toLowerCase()));
+  // With the first or the last word left out, a key would be found that means something else.
+  const shorter = words.slice(1, -1).map((_, index) => words.filter((__, other) => other !== index + 1).join('.'));
+  return [`spark.${lower}`, ...shorter].map((candidate) => keys.get(candidate)).find((key) => key !== undefined);
 }
 
 /**
@@ -60,7 +56,7 @@ export function editDistance(from: string, to: string, limit: number = Infinity)
       current.push(distance);
       smallest = Math.min(smallest, distance);
     }
-    if (smallest > limit) {
+    if (smallest >= limit) {
       return limit;
     }
     beforePrevious = previous;

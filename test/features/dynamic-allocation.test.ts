@@ -5,7 +5,7 @@ import { confOf, findingsOf, planOf } from '../support/plan';
 const conf = (dynamicAllocation: DynamicAllocation) =>
   Object.fromEntries(Object.entries(confOf(planOf({ dynamicAllocation }))).filter(([key]) => key.startsWith('spark.dynamicAllocation.')));
 
-test('giving it turns it on, with shuffle tracking', () => {
+test('#631 #758: giving it turns it on, with shuffle tracking', () => {
   expect(conf({})).toEqual({
     'spark.dynamicAllocation.enabled': 'true',
     'spark.dynamicAllocation.shuffleTracking.enabled': 'true',

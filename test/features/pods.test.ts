@@ -4,7 +4,7 @@ import { SparkImage } from '../../src';
 import { confOf, containerOf, findingsOf, planOf, variablesOf } from '../support/plan';
 import { restrictedViolations } from '../support/restricted';
 
-test('#3, pods of a "restricted" namespace: driver and executors are accepted', () => {
+test('#650 #1014 #1378: a namespace that enforces "restricted" accepts driver and executors', () => {
   const { driver, executor } = planOf();
   expect(restrictedViolations(driver.spec)).toEqual([]);
   expect(restrictedViolations(executor.spec)).toEqual([]);
@@ -24,7 +24,7 @@ test('the security context can be left to the cluster', () => {
   }
 });
 
-test('placement goes to the role it was written for, and to no other', () => {
+test('#195 #1315 #2537: placement goes to the role it was written for, and to no other', () => {
   const placement = {
     nodeSelector: { pool: 'spot' },
     tolerations: [{ key: 'spot', operator: 'Exists' }],
@@ -40,7 +40,7 @@ test('placement goes to the role it was written for, and to no other', () => {
   expect(planOf({ driver: placement }).driver.spec).toMatchObject(placement);
 });
 
-test('environment variables from every source', () => {
+test('#822 #1235 #2134: environment variables from every source', () => {
   const env = { LEVEL: EnvValue.fromValue('info'), PASSWORD: EnvValue.fromSecretValue({ secret: { name: 's' } as any, key: 'k' }) };
   const envFrom: k8s.EnvFromSource[] = [{ configMapRef: { name: 'settings' } }];
   const plan = planOf({ executor: { env, envFrom }, driver: { env } });
@@ -91,13 +91,13 @@ test('Spark has time to stop', () => {
   expect(confOf(plan)).toHaveProperty(['spark.kubernetes.executor.terminationGracePeriodSeconds'], '90s');
 });
 
-test('executors have no rights and no token, the driver has both', () => {
+test('#1814: executors have no rights and no token, the driver has both', () => {
   const { driver, executor } = planOf();
   expect(driver.spec).toMatchObject({ serviceAccountName: 'sales-daily-driver', automountServiceAccountToken: true });
   expect(executor.spec).toMatchObject({ serviceAccountName: 'sales-daily-executor', automountServiceAccountToken: false });
 });
 
-test('scratch space is a volume that Spark recognises', () => {
+test('#1340 #1546: scratch space is a volume that Spark recognises', () => {
   const { driver, executor } = planOf();
   for (const pod of [driver, executor]) {
     const mount = containerOf(pod).volumeMounts!.find(({ name }) => name.startsWith('spark-local-dir-'))!;

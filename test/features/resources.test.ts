@@ -12,7 +12,7 @@ test('a driver with default settings', () => {
   expect(confOf(planOf())).toHaveProperty(['spark.driver.memory'], '1g');
 });
 
-test('the driver\'s pod has room for heap and overhead', () => {
+test('#783 #1638: the driver\'s pod has room for heap and overhead', () => {
   const driver = { cores: 2, coreLimit: Cpu.units(3), memory: Size.gibibytes(8) };
   expect(resourcesOf(planOf({ driver }))).toEqual({ cpu: '2', cpuLimit: '3', request: '9011Mi', limit: '9011Mi' });
   expect(resourcesOf(pythonPlanOf({ driver }))).toMatchObject({ request: '11468Mi', limit: '11468Mi' });
@@ -54,7 +54,7 @@ test('every prop of the executors has its key', () => {
   expect(plan.findings).toEqual([]);
 });
 
-test('Python executors get the overhead that client mode would not give them', () => {
+test('#766 #817: Python executors get the overhead that client mode would not give them', () => {
   expect(confOf(planOf())).not.toHaveProperty(['spark.executor.memoryOverheadFactor']);
   expect(confOf(pythonPlanOf())).toHaveProperty(['spark.executor.memoryOverheadFactor'], '0.4');
   expect(confOf(pythonPlanOf({ executor: { memoryOverheadFactor: 0.2 } }))).toHaveProperty(['spark.executor.memoryOverheadFactor'], '0.2');

@@ -20,7 +20,7 @@ test.each([
   ['a misspelt key', { sparkConf: { spark: 'x' } }, 'SPARK003'],
   ['a key with a space', { sparkConf: { 'spark.executor memory': 'x' } }, 'SPARK003'],
   ['a prefix in hadoopConf', { hadoopConf: { 'spark.hadoop.fs.s3a.endpoint': 'x' } }, 'SPARK003'],
-])('fails for %s', (_, props, code) => {
+])('#1036 #1109: fails for %s', (_, props, code) => {
   expect(findingsOf(props).map((finding) => finding.split(' ')[0])).toEqual([code]);
 });
 

@@ -1,0 +1,64 @@
+import { execFileSync, spawnSync } from 'child_process';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { Distribution, jarDirectory } from './distributions';
+import { javaTool } from '../java';
+import { WORKSHOP } from '../spark-home';
+
+const SOURCES = join(__dirname, 'java');
+
+/** What a default may depend on besides Spark itself. */
+export interface Machine {
+  readonly processors: number;
+  readonly megabytes: number;
+  readonly timeZone: string;
+  readonly address: string;
+}
+
+export const ONE_MACHINE: Machine = { processors: 2, megabytes: 512, timeZone: 'UTC', address: '127.0.0.1' };
+export const OTHER_MACHINE: Machine = { processors: 11, megabytes: 700, timeZone: 'Asia/Kathmandu', address: '127.0.0.2' };
+
+/** Compiles the programs of `java/` against a distribution. */
+export function compilePrograms(distribution: Distribution): void {
+  const classes = classDirectory(distribution);
+  rmSync(classes, { recursive: true, force: true });
+  mkdirSync(classes, { recursive: true });
+  const sources = readdirSync(SOURCES).filter((file) => file.endsWith('.java')).map((file) => join(SOURCES, file));
+  const options = ['--release', '17', '-encoding', 'UTF-8', '-nowarn', '-Xlint:none'];
+  execFileSync(javaTool('javac'), [...options, '-cp', join(jarDirectory(distribution), '*'), '-d', classes, ...sources], { stdio: 'pipe' });
+}
+
+/** Runs a program of `java/` with the jars of a distribution, in an empty directory and with no more environment than it needs. */
+export function runProgram(distribution: Distribution, name: string, input: string, machine: Machine): string {
+  const directory = realpathSync(mkdtempSync(join(tmpdir(), 'spark-catalogue-')));
+  try {
+    const jars = jarDirectory(distribution);
+    const { status, stdout, stderr, error } = spawnSync(javaTool('java'), [
+      `-XX:ActiveProcessorCount=${machine.processors}`,
+      `-Xmx${machine.megabytes}m`,
+      `-Duser.timezone=${machine.timeZone}`,
+      `-Djava.io.tmpdir=${directory}`,
+      '-Dfile.encoding=UTF-8',
+      '-cp', `${classDirectory(distribution)}:${join(jars, '*')}`,
+      name,
+      jars,
+    ], {
+      cwd: directory,
+      env: { PATH: process.env.PATH, SPARK_LOCAL_IP: machine.address, SPARK_LOCAL_HOSTNAME: `host-${machine.processors}` },
+      encoding: 'utf8',
+      input,
+      maxBuffer: 2 ** 28,
+    });
+    if (status !== 0 || error !== undefined) {
+      throw new Error(`${name} has failed: ${error ?? ''}\n${stderr}`);
+    }
+    return stdout;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function classDirectory({ version }: Distribution): string {
+  return join(WORKSHOP, 'catalogue', version);
+}
