@@ -59,16 +59,17 @@ function tell(construct: IConstruct, warnings: ReportedFinding[]): void {
   }
 }
 
+/** Read once: a look into the environment is dear, and this one would be made for every construct. */
+const FINDINGS_FILE = process.env.CDK8S_SPARK_FINDINGS;
 const ROOTS = new Set<IConstruct>();
 
 /** For other programs: all findings as JSON in the file that the variable names, whether the synthesis fails or not. */
 function writeAtExit(root: IConstruct): void {
-  const file = process.env.CDK8S_SPARK_FINDINGS;
-  if (file === undefined || ROOTS.has(root)) {
+  if (FINDINGS_FILE === undefined || ROOTS.has(root)) {
     return;
   }
   ROOTS.add(root);
   if (ROOTS.size === 1) {
-    process.once('exit', () => writeFileSync(file, `${JSON.stringify([...ROOTS].flatMap(findingsBelow), undefined, 2)}\n`));
+    process.once('exit', () => writeFileSync(FINDINGS_FILE, `${JSON.stringify([...ROOTS].flatMap(findingsBelow), undefined, 2)}\n`));
   }
 }

@@ -91,7 +91,8 @@ export class Catalogue {
   }
 }
 
-const loaded = new Map<string, Catalogue>();
+/** By the version that somebody asked for, and by the one whose data fits it. */
+const CATALOGUES = new Map<string, Catalogue>();
 
 /**
  * The catalogue that fits a version of Spark. There is one of the newest 4.1 and
@@ -101,12 +102,18 @@ const loaded = new Map<string, Catalogue>();
  * The data is read at the first call: a user whose `sparkConf` is empty pays nothing.
  */
 export function catalogueFor(sparkVersion: string): Catalogue {
+  const catalogue = CATALOGUES.get(sparkVersion) ?? load(sparkVersion);
+  CATALOGUES.set(sparkVersion, catalogue);
+  return catalogue;
+}
+
+function load(sparkVersion: string): Catalogue {
   // The data is large and most programs never ask for it: an import would load it with the library.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const data = require('./catalogue-data') as typeof import('./catalogue-data');
   const newest = compareVersions(sparkVersion, data.NEWEST_VERSION);
   const kind = newest >= 0 ? data.NEWEST_VERSION : compareVersions(sparkVersion, data.BASE_VERSION) <= 0 ? data.BASE_VERSION : sparkVersion;
-  const present = loaded.get(kind);
+  const present = CATALOGUES.get(kind);
   if (present !== undefined) {
     return present;
   }
@@ -121,7 +128,7 @@ export function catalogueFor(sparkVersion: string): Catalogue {
     newer.families.forEach((module, prefix) => lines.families.set(prefix, module));
   }
   const catalogue = new Catalogue(lines);
-  loaded.set(kind, catalogue);
+  CATALOGUES.set(kind, catalogue);
   return catalogue;
 }
 
