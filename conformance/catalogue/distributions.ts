@@ -1,6 +1,7 @@
 import { spawnSync } from 'child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'fs';
 import { join } from 'path';
+import { run } from '../missing';
 import { REQUIREMENTS, VIRTUAL_ENVIRONMENT, WORKSHOP } from '../spark-home';
 
 /** A Spark distribution in a virtual environment of Python. */
@@ -16,23 +17,26 @@ export const BASE = distribution(REQUIREMENTS, VIRTUAL_ENVIRONMENT);
 /** The newest Spark 4, for what has changed since. */
 export const NEWEST = distribution(join(__dirname, 'requirements-newest.txt'), join(WORKSHOP, 'venv-newest'));
 
+/** Whether a distribution is there, in the version that is wanted. */
+export function isInstalled(wanted: Distribution): boolean {
+  return installedVersion(wanted.environment) === wanted.version;
+}
+
 /**
- * Makes the environment of a distribution if there is none. It is made beside its
- * place and then moved there, so that two that do this at once cannot disturb each
- * other. What is there already is never cleared: others may be using it.
+ * Makes the environment of a distribution, unless it is there. It is made beside
+ * its place and moved when it is complete, so that neither an interruption nor a
+ * second run leaves half of it.
  */
 export function install(wanted: Distribution): void {
-  if (installedVersion(wanted.environment) === wanted.version) {
+  if (isInstalled(wanted)) {
     return;
-  }
-  if (existsSync(wanted.environment)) {
-    throw new Error(`${wanted.environment} does not contain PySpark ${wanted.version}: remove it, and it will be made anew`);
   }
   const beside = `${wanted.environment}.${process.pid}`;
   process.stdout.write(`\nInstalling PySpark ${wanted.version} into ${wanted.environment}; this takes some minutes, once.\n`);
   try {
-    run('python3', ['-m', 'venv', beside]);
-    run(python(beside), ['-m', 'pip', 'install', '--quiet', '--requirement', wanted.requirements]);
+    run('python3', ['-m', 'venv', beside], 'A virtual environment of Python (python3 -m venv).');
+    run(python(beside), ['-m', 'pip', 'install', '--quiet', '--requirement', wanted.requirements],
+      'Access to PyPI, or to the mirror that pip is configured for (PIP_INDEX_URL).');
     moveInto(beside, wanted);
   } finally {
     rmSync(beside, { recursive: true, force: true });
@@ -40,13 +44,10 @@ export function install(wanted: Distribution): void {
 }
 
 function moveInto(beside: string, wanted: Distribution): void {
-  try {
+  // Somebody else may have been quicker.
+  if (!isInstalled(wanted)) {
+    rmSync(wanted.environment, { recursive: true, force: true });
     renameSync(beside, wanted.environment);
-  } catch (problem) {
-    // Somebody else may have been quicker.
-    if (installedVersion(wanted.environment) !== wanted.version) {
-      throw problem;
-    }
   }
 }
 
@@ -76,11 +77,4 @@ function installedVersion(environment: string): string | undefined {
 
 function python(environment: string): string {
   return join(environment, 'bin', 'python');
-}
-
-function run(command: string, commandArguments: string[]): void {
-  const { status, stdout, stderr } = spawnSync(command, commandArguments, { encoding: 'utf8' });
-  if (status !== 0) {
-    throw new Error(`${command} ${commandArguments.join(' ')} has failed:\n${stdout}\n${stderr}`);
-  }
 }

@@ -25,7 +25,7 @@ export function driverRights(conf: SparkConf): Right[] {
     || conf.isTrue('spark.kubernetes.driver.annotateExitException', false);
 
   const rights: Right[] = [
-    right('', 'pods', 'get', 'list', 'watch', 'create', 'delete', 'deletecollection', ...(labelsPods ? ['patch'] : [])),
+    right('', 'pods', 'get', 'list', 'watch', 'delete', 'deletecollection', ...(statefulSet ? [] : ['create']), ...(labelsPods ? ['patch'] : [])),
   ];
   if (!conf.isTrue('spark.kubernetes.executor.disableConfigMap', false)) {
     rights.push(right('', 'configmaps', 'create', ...(deletes ? ['deletecollection'] : [])));
@@ -42,8 +42,8 @@ export function driverRights(conf: SparkConf): Right[] {
     rights.push(right('', 'persistentvolumeclaims', ...claimVerbs));
   }
   if (statefulSet) {
-    rights.push(right('apps', 'statefulsets', 'get', 'create', 'patch', 'delete'));
-    rights.push(right('apps', 'statefulsets/scale', 'get', 'update', 'patch'));
+    rights.push(right('apps', 'statefulsets', 'get', 'create', 'delete'));
+    rights.push(right('apps', 'statefulsets/scale', 'get', 'update'));
   }
   return rights;
 }

@@ -51,8 +51,9 @@ test('claims on demand bring the rights to make, find again and delete them', ()
 
 test('a stateful set of executors brings the rights to make and scale it', () => {
   const rules = rulesOf({ 'spark.kubernetes.allocation.pods.allocator': 'statefulset' });
-  expect(rules.statefulsets).toContain('create');
-  expect(rules).toHaveProperty('statefulsets/scale');
+  expect(rules.statefulsets).toEqual(['get', 'create', 'delete']);
+  expect(rules['statefulsets/scale']).toEqual(['get', 'update']);
+  expect(rules.pods).not.toContain('create');
 });
 
 test('rules are merged by resource, in one order', () => {
