@@ -54,9 +54,11 @@ test('all examples compile', () => {
 test.each(EXAMPLES)('$name synthesizes', ({ code }) => {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-spark-docs-'));
   process.env.CDK8S_OUTDIR = outdir;
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const compilerOptions = { module: typescript.ModuleKind.CommonJS, target: typescript.ScriptTarget.ES2022 };
   const { outputText } = typescript.transpileModule(code, { compilerOptions });
   new Function('require', 'exports', outputText)(jest.requireActual, {});
+  jest.restoreAllMocks();
   delete process.env.CDK8S_OUTDIR;
   const files = readdirSync(outdir);
   expect(files.length).toBeGreaterThan(0);
