@@ -14,6 +14,9 @@ export function checkSecrets({ props }: Application): Problem[] {
     ...inEnvironment(props.driver?.env, 'driver.env'),
     ...inEnvironment(props.executor?.env, 'executor.env'),
     ...inArguments(props.arguments ?? []),
+    ...inJavaOptions(props.driver?.javaOptions, 'driver'),
+    ...inJavaOptions(props.executor?.javaOptions, 'executor'),
+    ...inAddresses({ mainApplicationFile: [props.mainApplicationFile ?? ''], ...props.deps }),
   ];
 }
 
@@ -42,6 +45,22 @@ function inArguments(args: string[]): Problem[] {
     const [, name, value] = assignment ?? [undefined, option?.[1] ?? '', argument];
     return isPlainSecret(name, value) ? [plainSecret(`arguments[${index}]`, fix)] : [];
   });
+}
+
+/** `-Dname=value` among the options of a JVM. */
+function inJavaOptions(options: string | undefined, role: 'driver' | 'executor'): Problem[] {
+  const settings = [...(options ?? '').matchAll(/-D([\w.-]+)=("[^"]*"|'[^']*'|\S*)/g)];
+  return settings
+    .filter(([, name, value]) => isPlainSecret(name, value.replace(/^["']|["']$/g, '')))
+    .map(([, name]) => plainSecret(`${role}.javaOptions (-D${name})`, `Read it from a variable of ${role}.env that comes from a Secret`));
+}
+
+/** User and password in the address of a file or a repository. */
+function inAddresses(lists: { [prop: string]: string[] | undefined }): Problem[] {
+  return Object.entries(lists).flatMap(([field, addresses]) =>
+    (addresses ?? [])
+      .filter((address) => isPlainSecret('', address))
+      .map(() => plainSecret(field === 'mainApplicationFile' ? field : `deps.${field}`, 'Put it into the image, or read it from where no password is needed')));
 }
 
 function plainSecret(prop: string, fix: string): Problem {

@@ -1,4 +1,5 @@
 import { Problem } from '../checks/finding';
+import { shown } from '../checks/secret-names';
 import { ConfEntry, fromLibrary, fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
@@ -61,7 +62,7 @@ function check(field: string, value: string, prop: string): Problem[] {
       {
         rule: 'DEPENDENCY',
         prop,
-        value,
+        value: shown('', value),
         why: 'Spark separates dependencies by commas, so one of them is not empty and has no comma',
         fix: 'Give every dependency its own entry',
       },
@@ -77,7 +78,7 @@ function check(field: string, value: string, prop: string): Problem[] {
     {
       rule: 'DEPENDENCY',
       prop,
-      value,
+      value: shown('', value),
       why: `a Maven coordinate here has ${coordinate.parts} parts`,
       fix: `Write it as "${coordinate.form}"`,
     },

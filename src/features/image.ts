@@ -1,5 +1,6 @@
 import { Feature } from './feature';
 import { Problem } from '../checks/finding';
+import { shown } from '../checks/secret-names';
 import { byDefault, fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
@@ -62,7 +63,7 @@ function checkLanguage({ image: sparkImage, language, props }: Application): Pro
       rule: 'LANGUAGE_NOT_IN_IMAGE',
       prop: 'image',
       value: sparkImage.reference,
-      why: `the image has ${sparkImage.languages.join(', ')}, but ${props.mainApplicationFile} needs ${language}`,
+      why: `the image has ${sparkImage.languages.join(', ')}, but ${shown('', props.mainApplicationFile ?? '')} needs ${language}`,
       fix: `Use SparkImage.apache({ languages: ['${language}'] }), or declare the language in SparkImage.custom`,
     },
   ];

@@ -1,5 +1,6 @@
 import { Feature } from './feature';
 import { Problem } from '../checks/finding';
+import { shown } from '../checks/secret-names';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
 
@@ -31,7 +32,7 @@ function checkMainClass({ props, language }: Application): Problem[] {
         value: props.mainClass,
         why: props.mainApplicationFile === undefined
           ? 'neither mainClass nor mainApplicationFile is given'
-          : `${props.mainApplicationFile} does not say which class to run`,
+          : `${shown('', props.mainApplicationFile)} does not say which class to run`,
         fix: 'Name the class with the main method, for example "com.example.Main"',
       },
     ];

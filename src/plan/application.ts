@@ -1,4 +1,5 @@
 import { Problem } from '../checks/finding';
+import { shown } from '../checks/secret-names';
 import { NodeSize } from '../checks/settings';
 import { SparkApplication } from '../spark-application';
 import { SparkImage, SparkLanguage } from '../spark-image';
@@ -63,7 +64,7 @@ function checkLanguage(props: SparkApplication, language: SparkLanguage | undefi
     {
       rule: 'LANGUAGE_UNKNOWN',
       prop: 'mainApplicationFile',
-      value: props.mainApplicationFile,
+      value: shown('', props.mainApplicationFile ?? ''),
       why: 'spark-submit tells the language by the file\'s extension',
       fix: 'Name a .jar, .py or .R file',
     },

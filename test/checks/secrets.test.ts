@@ -14,6 +14,9 @@ test.each([
   [{ arguments: ['run', `--db.password=${PLAIN}`] }, 'arguments[1]'],
   [{ arguments: [`password=${PLAIN}`] }, 'arguments[0]'],
   [{ arguments: ['--url', `jdbc://me:${PLAIN}@host/db`] }, 'arguments[1]'],
+  [{ executor: { javaOptions: `-Xss1m -Djavax.net.ssl.trustStorePassword=${PLAIN}` } }, 'executor.javaOptions (-Djavax.net.ssl.trustStorePassword)'],
+  [{ deps: { repositories: [`https://me:${PLAIN}@repo.example.com`] } }, 'deps.repositories'],
+  [{ mainApplicationFile: `https://me:${PLAIN}@files.example.com/app.jar` }, 'mainApplicationFile'],
 ])('#559 #1837 #2855: fails for a secret in plain text: %#', (props, prop) => {
   expect(findingsOf(props)).toEqual([`SPARK070 ${prop}`]);
   expect(JSON.stringify(planOf(props).findings)).not.toContain(PLAIN);
@@ -24,6 +27,8 @@ test.each([
   { arguments: ['--password', '$(PASSWORD)'] },
   { arguments: ['--token', '--verbose'] },
   { arguments: ['--day', 'yesterday', 'x=1'] },
+  { driver: { javaOptions: '-Djavax.net.ssl.trustStore=/etc/trust.jks -Dmy.password="$(PASSWORD)"' } },
+  { deps: { repositories: ['https://repo.example.com/maven'] } },
   { driver: { env: { PASSWORD: EnvValue.fromSecretValue({ secret: { name: 's' } as any, key: 'k' }) } } },
 ])('a reference is none: %p', (props) => {
   expect(findingsOf(props)).toEqual([]);
