@@ -19,6 +19,7 @@ test.each([
   ['a key that Spark would ignore', { sparkConf: { 'fs.s3a.endpoint': 'x' } }, 'SPARK003'],
   ['a misspelt key', { sparkConf: { spark: 'x' } }, 'SPARK003'],
   ['a key with a space', { sparkConf: { 'spark.executor memory': 'x' } }, 'SPARK003'],
+  ['blanks that Spark would drop', { sparkConf: { 'spark.sql.session.timeZone': 'UTC ' } }, 'SPARK102'],
   ['a prefix in hadoopConf', { hadoopConf: { 'spark.hadoop.fs.s3a.endpoint': 'x' } }, 'SPARK003'],
 ])('#1036 #1109: fails for %s', (_, props, code) => {
   expect(findingsOf(props).map((finding) => finding.split(' ')[0])).toEqual([code]);
