@@ -6,7 +6,7 @@ const NO_PREFIX = 'spark-submit drops a key without the prefix spark.';
 export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   {
     name: 'clickhouse-catalog',
-    source: 'ClickHouse documentation, Spark connector (GitHub file, index id 8936784700)',
+    source: 'ClickHouse documentation, Spark connector (a public repository on GitHub)',
     language: 'java',
     conf: {
       'spark.sql.catalog.clickhouse': 'com.clickhouse.spark.ClickHouseCatalog',
@@ -21,7 +21,7 @@ export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'clickhouse-cloud-tls',
-    source: 'ClickHouse documentation, AWS Glue (GitHub file, index id 8869632862)',
+    source: 'ClickHouse documentation, AWS Glue (a public repository on GitHub)',
     language: 'java',
     conf: {
       'spark.sql.catalog.clickhouse': 'com.clickhouse.spark.ClickHouseCatalog',
@@ -36,7 +36,7 @@ export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'sedona-clickhouse',
-    source: 'GitHub file, index id 68721139821 (com.sparklearn.Sessions)',
+    source: 'a public repository on GitHub (com.sparklearn.Sessions)',
     language: 'java',
     conf: {
       'spark.serializer': 'org.apache.spark.serializer.KryoSerializer',
@@ -65,7 +65,7 @@ export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'mongo-redis-neo4j-datamart',
-    source: 'GitHub file, index id 10707804619 (com.example.datamart.HttpDataMartApp)',
+    source: 'a public repository on GitHub (com.example.datamart.HttpDataMartApp)',
     language: 'java',
     conf: {
       'spark.kubernetes.container.image': 'bitnami/spark:latest',
@@ -102,7 +102,7 @@ export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'mongo-to-iceberg',
-    source: 'GitHub file, index id 67532332759 (Steam games extraction)',
+    source: 'a public repository on GitHub (Steam games extraction)',
     language: 'python',
     conf: {
       'spark.sql.extensions': 'org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions',
@@ -115,7 +115,7 @@ export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'mongo-to-hive',
-    source: 'GitHub file, index id 34356721354 (com.roughspark.SparkSimpleApp)',
+    source: 'a public repository on GitHub (com.roughspark.SparkSimpleApp)',
     language: 'java',
     conf: {
       'spark.mongodb.read.connection.uri': 'mongodb://mongo_service:27017',
@@ -128,7 +128,7 @@ export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'cassandra-kafka-stream',
-    source: 'GitHub file, index id 27126177651 (Kafka to Cassandra stream)',
+    source: 'a public repository on GitHub (Kafka to Cassandra stream)',
     sparkVersion: '3.4.1',
     language: 'python',
     conf: {
@@ -147,7 +147,7 @@ export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'cassandra-fraud-detection',
-    source: 'GitHub file, index id 67216330431 (structured streaming fraud detection)',
+    source: 'a public repository on GitHub (structured streaming fraud detection)',
     language: 'python',
     conf: {
       'spark.streaming.stopGracefullyOnShutdown': 'true',
@@ -210,7 +210,7 @@ export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'spotify-stream-secret-env',
-    source: 'GitHub file, index id 355427033 (Spotify streaming submit script)',
+    source: 'a public repository on GitHub (Spotify streaming submit script)',
     sparkVersion: '3.5.0',
     language: 'python',
     conf: {
@@ -234,7 +234,7 @@ export const CONNECTOR_AND_STREAMING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'self-healing-streaming',
-    source: 'GitHub file, index id 26539044812 (research on self-healing Spark on Kubernetes)',
+    source: 'a public repository on GitHub (research on self-healing Spark on Kubernetes)',
     sparkVersion: '4.0.0',
     conf: {
       'spark.decommission.enabled': 'true',

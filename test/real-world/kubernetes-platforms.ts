@@ -238,7 +238,7 @@ export const KUBERNETES_PLATFORM_JOBS: RealWorldJob[] = [
   },
   {
     name: 'gke-pod-templates',
-    source: 'GitHub file, index id 42972193739 (submit script for a GKE cluster)',
+    source: 'a public repository on GitHub (submit script for a GKE cluster)',
     sparkVersion: '3.5.5',
     language: 'python',
     conf: {
@@ -296,7 +296,7 @@ export const KUBERNETES_PLATFORM_JOBS: RealWorldJob[] = [
   },
   {
     name: 'bigdl-ppml-encryption',
-    source: 'GitHub file, index id 11114028068 (bigdl-ppml-submit.sh)',
+    source: 'a public repository on GitHub (bigdl-ppml-submit.sh)',
     conf: {
       'spark.network.timeout': '10000000',
       'spark.executor.heartbeatInterval': '10000000',
@@ -336,7 +336,7 @@ export const KUBERNETES_PLATFORM_JOBS: RealWorldJob[] = [
   },
   {
     name: 'armada-ride-through-s3',
-    source: 'armadaproject/armada-spark (submit script, index id 44925571824)',
+    source: 'armadaproject/armada-spark (submit script)',
     language: 'python',
     conf: {
       'spark.home': '/opt/spark',

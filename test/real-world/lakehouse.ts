@@ -30,7 +30,7 @@ export const LAKEHOUSE_JOBS: RealWorldJob[] = [
   },
   {
     name: 'iceberg-nessie-minio-kafka',
-    source: 'GitHub file, index id 56511902901 (Spark session of a medallion pipeline)',
+    source: 'a public repository on GitHub (Spark session of a medallion pipeline)',
     sparkVersion: '3.5.1',
     language: 'python',
     conf: {
@@ -76,7 +76,7 @@ export const LAKEHOUSE_JOBS: RealWorldJob[] = [
   },
   {
     name: 'iceberg-nessie-hdfs-stream',
-    source: 'GitHub file, index id 59103472520 (streaming job with Nessie and HDFS on Kubernetes)',
+    source: 'a public repository on GitHub (streaming job with Nessie and HDFS on Kubernetes)',
     language: 'python',
     conf: {
       'spark.sql.legacy.timeParserPolicy': 'LEGACY',
@@ -177,7 +177,7 @@ export const LAKEHOUSE_JOBS: RealWorldJob[] = [
   },
   {
     name: 'unity-catalog-managed-delta-4-1',
-    source: 'Delta Lake documentation, catalog-managed tables (GitHub file, index id 57661753576)',
+    source: 'Delta Lake documentation, catalog-managed tables (a public repository on GitHub)',
     sparkVersion: '4.1',
     language: 'python',
     conf: {
@@ -274,7 +274,7 @@ export const LAKEHOUSE_JOBS: RealWorldJob[] = [
   },
   {
     name: 'iceberg-tpcds-client-mode',
-    source: 'GitHub file, index id 61505286953 (run_spark_benchmark.py, TPC-DS on Kubernetes)',
+    source: 'a public repository on GitHub (run_spark_benchmark.py, TPC-DS on Kubernetes)',
     sparkVersion: '3.5.3',
     language: 'python',
     conf: {

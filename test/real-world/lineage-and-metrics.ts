@@ -16,7 +16,7 @@ const GRAPHITE = {
 export const LINEAGE_AND_METRICS_JOBS: RealWorldJob[] = [
   {
     name: 'openlineage-http-api-key',
-    source: 'GitHub file, index id 38079471905 (Oleander tutorial, Spark with Iceberg)',
+    source: 'a public repository on GitHub (Oleander tutorial, Spark with Iceberg)',
     language: 'python',
     conf: {
       'spark.jars.packages': 'io.openlineage:openlineage-spark_2.12:1.26.0',
@@ -38,7 +38,7 @@ export const LINEAGE_AND_METRICS_JOBS: RealWorldJob[] = [
   },
   {
     name: 'openlineage-airflow-parent',
-    source: 'GitHub file, index id 59137905454 (Glue 5 container tutorial)',
+    source: 'a public repository on GitHub (Glue 5 container tutorial)',
     language: 'python',
     conf: {
       'spark.extraListeners': OPENLINEAGE,
@@ -54,7 +54,7 @@ export const LINEAGE_AND_METRICS_JOBS: RealWorldJob[] = [
   },
   {
     name: 'openlineage-s3-transport',
-    source: 'GitHub file, index id 1565173207 (OpenLineage integration test on EMR)',
+    source: 'a public repository on GitHub (OpenLineage integration test on EMR)',
     language: 'python',
     conf: {
       'spark.jars': 's3://<bucket>/openlineage-spark.jar',
@@ -66,7 +66,7 @@ export const LINEAGE_AND_METRICS_JOBS: RealWorldJob[] = [
   },
   {
     name: 'openlineage-feast',
-    source: 'GitHub file, index id 55437386167 (Feast documentation, OpenLineage)',
+    source: 'a public repository on GitHub (Feast documentation, OpenLineage)',
     conf: {
       'spark.openlineage.transport.type': 'http',
       'spark.openlineage.transport.url': 'http://feast-registry:8080/api',
@@ -105,7 +105,7 @@ export const LINEAGE_AND_METRICS_JOBS: RealWorldJob[] = [
   },
   {
     name: 'datahub-delta-lineage',
-    source: 'GitHub file, index id 31045534703 (Delta with DataHub lineage)',
+    source: 'a public repository on GitHub (Delta with DataHub lineage)',
     language: 'python',
     conf: {
       'spark.jars.packages': 'io.acryl:acryl-spark-lineage:0.2.16,io.delta:delta-spark_2.12:3.2.0,io.delta:delta-storage_2.12:3.2.0',

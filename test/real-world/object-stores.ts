@@ -12,7 +12,7 @@ const S3_NOT_READ = 'the S3A file system reads fs.s3a.* only, also for the schem
 export const OBJECT_STORE_JOBS: RealWorldJob[] = [
   {
     name: 'abfs-unity-catalog-connect',
-    source: 'GitHub file, index id 71232724426 (spark-connect-azure-entrypoint.sh)',
+    source: 'a public repository on GitHub (spark-connect-azure-entrypoint.sh)',
     sparkVersion: '4.1',
     conf: {
       'spark.sql.extensions':
@@ -42,7 +42,7 @@ export const OBJECT_STORE_JOBS: RealWorldJob[] = [
   },
   {
     name: 'abfs-aks-cluster-mode',
-    source: 'GitHub file, index id 26372336879 (README of the job "wasp" on AKS)',
+    source: 'a public repository on GitHub (README of the job "wasp" on AKS)',
     language: 'python',
     conf: {
       'spark.executor.instances': '3',
@@ -60,7 +60,7 @@ export const OBJECT_STORE_JOBS: RealWorldJob[] = [
   },
   {
     name: 'gcs-iceberg-benchmark',
-    source: 'GitHub file, index id 41652424957 (com.google.cloud.gcs.IcebergBenchmark submit script)',
+    source: 'a public repository on GitHub (com.google.cloud.gcs.IcebergBenchmark submit script)',
     language: 'java',
     conf: {
       'spark.jars.packages': 'ch.cern.sparkmeasure:spark-measure_2.13:0.27',
@@ -87,7 +87,7 @@ export const OBJECT_STORE_JOBS: RealWorldJob[] = [
   },
   {
     name: 'gcs-kafka-medallion',
-    source: 'GitHub file, index id 71120100576 (scripts/jobs.sh of marineflow)',
+    source: 'a public repository on GitHub (scripts/jobs.sh of marineflow)',
     sparkVersion: '3.5.0',
     language: 'python',
     conf: {
@@ -131,7 +131,7 @@ export const OBJECT_STORE_JOBS: RealWorldJob[] = [
   },
   {
     name: 'gcs-delta-anomalies',
-    source: 'GitHub file, index id 61421765106 (MarketPulse gold anomaly detector)',
+    source: 'a public repository on GitHub (MarketPulse gold anomaly detector)',
     language: 'python',
     conf: {
       'spark.sql.extensions': 'io.delta.sql.DeltaSparkSessionExtension',
@@ -169,7 +169,7 @@ export const OBJECT_STORE_JOBS: RealWorldJob[] = [
   },
   {
     name: 's3-scheme-livy-datahub',
-    source: 'GitHub file, index id 9927194643 (livy-spark-defaults of a Helm chart)',
+    source: 'a public repository on GitHub (livy-spark-defaults of a Helm chart)',
     sparkVersion: '3.x',
     conf: {
       'spark.master': 'k8s://https://kubernetes.default',
@@ -203,7 +203,7 @@ export const OBJECT_STORE_JOBS: RealWorldJob[] = [
   },
   {
     name: 's3a-env-secret-input',
-    source: 'GitHub file, index id 2496205328 (sparkCAT session on minikube)',
+    source: 'a public repository on GitHub (sparkCAT session on minikube)',
     language: 'python',
     conf: {
       'spark.master': 'k8s://https://192.168.49.2:8443',

@@ -5,7 +5,7 @@
  * between angle brackets; a number or flag that has no default in the recipe is left out. A key whose value is a literal or
  * templated credential is only named, in `secretKeys`, and never in `conf`.
  *
- * A source "GitHub file, index id N" is a public repository's file of which the search index tells the text, not the name.
+ * "A public repository on GitHub" is one whose file was found by its text.
  */
 export interface RealWorldJob {
   readonly name: string;

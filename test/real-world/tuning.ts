@@ -5,7 +5,7 @@ const NOT_IN_APACHE_SPARK = 'key of a vendor\'s old adaptive execution, not in A
 export const TUNING_JOBS: RealWorldJob[] = [
   {
     name: 'aqe-and-dpp',
-    source: 'GitHub file, index id 48077149036 (notes on AQE and DPP tuning)',
+    source: 'a public repository on GitHub (notes on AQE and DPP tuning)',
     conf: {
       'spark.sql.adaptive.enabled': 'true',
       'spark.sql.adaptive.forceApply': 'true',
@@ -43,7 +43,7 @@ export const TUNING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'aqe-skew-join',
-    source: 'GitHub file, index id 59069029666 (AQE skew demonstration)',
+    source: 'a public repository on GitHub (AQE skew demonstration)',
     language: 'python',
     conf: {
       'spark.ui.port': '4040',
@@ -56,7 +56,7 @@ export const TUNING_JOBS: RealWorldJob[] = [
   },
   {
     name: 'g1-and-memory-fractions',
-    source: 'GitHub file, index id 30006401341 (troubleshooting guide)',
+    source: 'a public repository on GitHub (troubleshooting guide)',
     conf: {
       'spark.sql.adaptive.enabled': 'true',
       'spark.sql.adaptive.skewJoin.enabled': 'true',
