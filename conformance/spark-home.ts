@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'fs';
+import { readdirSync } from 'fs';
 import { join } from 'path';
 
 /** Everything that the set-up makes: out of git's sight. */
@@ -15,15 +15,6 @@ export const DRIVER_JAR = join(WORKSHOP, 'conformance.jar');
 
 /** The PySpark application of the tests. */
 export const PYTHON_APPLICATION = join(__dirname, 'python', 'application.py');
-
-/** The version of Spark that the tests run. */
-export function pinnedVersion(): string {
-  const pin = /^pyspark==(\S+)$/m.exec(readFileSync(REQUIREMENTS, 'utf8'));
-  if (pin === null) {
-    throw new Error(`${REQUIREMENTS} does not pin pyspark`);
-  }
-  return pin[1];
-}
 
 /** The directory that Spark knows as `SPARK_HOME`. */
 export function sparkHome(): string {

@@ -4,13 +4,13 @@ import { Finding, findingOf, Problem } from './checks/finding';
 import { report } from './checks/reporting';
 import { settingsFor } from './checks/settings';
 import { JobLimits } from './job-limits';
+import { versionOf } from './plan/application';
 import { checkJobLimits, jobSpec } from './plan/job-spec';
 import { checkName, longestJobName, nameFromPath } from './plan/names';
 import { claimName } from './plan/registry';
 import { planApplication, SparkPlan } from './plan/spark-plan';
 import { SparkApplication } from './spark-application';
 import { SparkRbac } from './spark-rbac';
-import { SparkVersion } from './spark-version';
 
 /** Props of `SparkJob`. */
 export interface SparkJobProps extends SparkApplication, JobLimits {
@@ -117,8 +117,7 @@ export class SparkJob extends Construct {
   }
 
   private chooseName(): string {
-    const version = this.props.image?.sparkVersion ?? this.props.sparkVersion ?? SparkVersion.V4_1_2;
-    const maxLength = longestJobName(version.facts.executorPodNamePrefixLength);
+    const maxLength = longestJobName(versionOf(this.props).facts.executorPodNamePrefixLength);
     const given = this.props.name;
     const problems = given === undefined ? [] : checkName(given, maxLength, 'name');
     // A name that is refused is reported once, here, and not again by everything that is named after it.

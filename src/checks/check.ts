@@ -7,12 +7,15 @@ import { Application } from '../plan/application';
 export interface Checked {
   readonly application: Application;
   readonly conf: SparkConf;
+  /** The entries that the user wrote in `sparkConf`. */
+  readonly userEntries: ConfEntry[];
 }
 
 /** A rule, or a few that belong together, over a finished plan. */
 export type Check = (checked: Checked) => Problem[];
 
-/** The entries that the user wrote in `sparkConf`. */
-export function userEntries({ conf }: Checked): ConfEntry[] {
-  return conf.entries().filter(({ key, origin }) => origin.kind === 'sparkConf' && origin.name === `sparkConf["${key}"]`);
+/** Runs checks over an application and its configuration. */
+export function runChecks(checks: readonly Check[], application: Application, conf: SparkConf): Problem[] {
+  const userEntries = conf.entries().filter(({ key, origin }) => origin.kind === 'sparkConf' && origin.name === `sparkConf["${key}"]`);
+  return checks.flatMap((check) => check({ application, conf, userEntries }));
 }

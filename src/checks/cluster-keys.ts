@@ -1,4 +1,4 @@
-import { Check, userEntries } from './check';
+import { Check } from './check';
 import { Problem } from './finding';
 import { shown } from './secret-names';
 
@@ -23,7 +23,7 @@ const CLUSTER_MODE_ONLY = new RegExp([
 ].join(''));
 
 /** Keys that do nothing, or nothing good, for a driver that runs in the Job's own pod on Kubernetes. */
-export const checkClusterKeys: Check = (checked) => userEntries(checked).flatMap(({ key, value, origin }): Problem[] => {
+export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(({ key, value, origin }): Problem[] => {
   const at = { prop: origin.name, value: shown(key, value) };
   if (OTHER_MANAGERS.test(key)) {
     return [{ ...at, rule: 'OTHER_CLUSTER_MANAGER', why: 'it is of another cluster manager than Kubernetes', fix: 'Remove the entry' }];

@@ -1,4 +1,4 @@
-import { Check, Checked, userEntries } from './check';
+import { Check, Checked } from './check';
 import { Problem } from './finding';
 import { shown } from './secret-names';
 import { isKnownPlugin } from './third-party-keys';
@@ -12,7 +12,7 @@ const SPARKS_OWN = /^spark\.(driver|executor|kubernetes|dynamicAllocation|decomm
 const NEWEST = '99.0.0';
 
 /** Keys that Spark does not have, no longer has, or does not have yet. */
-export const checkKnownKeys: Check = (checked) => userEntries(checked).flatMap((entry) => checkKey(entry, checked));
+export const checkKnownKeys: Check = (checked) => checked.userEntries.flatMap((entry) => checkKey(entry, checked));
 
 function checkKey(entry: ConfEntry, { application }: Checked): Problem[] {
   const { key } = entry;

@@ -1,4 +1,4 @@
-import { Check, userEntries } from './check';
+import { Check } from './check';
 import { Problem } from './finding';
 
 const VOLUME = /^spark\.kubernetes\.executor\.volumes\.([^.]+)\.([^.]+)\.(.+)$/;
@@ -16,7 +16,7 @@ const REQUIRED: { [type: string]: string[] } = {
 /** Volumes of executors that are written as `sparkConf`. */
 export const checkVolumes: Check = (checked) => {
   const volumes = new Map<string, { type: string; name: string; settings: Map<string, string> }>();
-  for (const { key, value } of userEntries(checked)) {
+  for (const { key, value } of checked.userEntries) {
     const [, type, name, setting] = VOLUME.exec(key) ?? [];
     if (type !== undefined) {
       const volume = volumes.get(`${type}.${name}`) ?? { type, name, settings: new Map<string, string>() };

@@ -40,11 +40,16 @@ export function resolveApplication(request: PlanRequest): { application: Applica
     sparkVersion: props.sparkVersion,
     languages: [language ?? 'java'],
   });
-  const sparkVersion = image.sparkVersion ?? props.sparkVersion ?? SparkVersion.V4_1_2;
+  const sparkVersion = versionOf(props);
   return {
     application: { ...request, image, sparkVersion, language: language ?? 'java' },
     problems: [...checkLanguage(props, language), ...checkVersion(props, sparkVersion)],
   };
+}
+
+/** The version of Spark: the image knows it best, and Apache's own image is chosen to fit the prop. */
+export function versionOf({ image, sparkVersion }: SparkApplication): SparkVersion {
+  return image?.sparkVersion ?? sparkVersion ?? SparkVersion.V4_1_2;
 }
 
 /** The language by the file's extension, with spark-submit's own rule. */

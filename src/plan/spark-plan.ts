@@ -1,5 +1,6 @@
 import { Application, PlanRequest, resolveApplication } from './application';
 import { CHECKS } from '../checks';
+import { runChecks } from '../checks/check';
 import { Finding, findingOf, Problem } from '../checks/finding';
 import { renderProperties } from '../conf/properties';
 import { SparkConf } from '../conf/spark-conf';
@@ -53,7 +54,7 @@ export function planApplication(request: PlanRequest): SparkPlan {
     ...problems,
     ...shares.flatMap((share) => share.problems ?? []),
     ...confProblems,
-    ...CHECKS.flatMap((check) => check({ application, conf })),
+    ...runChecks(CHECKS, application, conf),
     ...checkConfigSize(configFiles),
   ];
   return {
