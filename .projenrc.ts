@@ -26,7 +26,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.7',
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-30@^2.4.10'],
-  devDeps: ['cdk8s-cli@^2.207.0', 'fast-check@^4', 'kubernetes-models@~4.5.1', 'yaml@^2'],
+  // Of the command line: its argument parser, and the reader of other people's manifests.
+  bundledDeps: ['commander@^14', 'yaml@^2'],
+  bin: { 'cdk8s-spark': 'bin/cdk8s-spark' },
+  devDeps: ['cdk8s-cli@^2.207.0', 'fast-check@^4', 'kubernetes-models@~4.5.1'],
 
   pullRequestTemplate: false,
   githubOptions: { mergify: false },

@@ -138,4 +138,30 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "mainClass: undefined, mainApplicationFile: 'app.py', executor: { memory: Size.gibibytes(8), memoryOverheadFactor: 0.1 }",
     "mainClass: undefined, mainApplicationFile: 'app.py', executor: { memory: Size.gibibytes(8) }",
   ),
+  SPARK119: {
+    bad: "SparkChecks.of(chart).resourceQuota({ 'request.memory': '64GiB' });",
+    good: "SparkChecks.of(chart).resourceQuota({ 'requests.memory': '64Gi' });",
+  },
+  SPARK120: {
+    bad: `SparkChecks.of(chart).resourceQuota({ 'requests.memory': '32Gi' });\n${job('executor: { instances: 4, memory: Size.gibibytes(8) }')}`,
+    good: `SparkChecks.of(chart).resourceQuota({ 'requests.memory': '40Gi' });\n${job('executor: { instances: 4, memory: Size.gibibytes(8) }')}`,
+  },
+  SPARK121: {
+    bad: `SparkChecks.of(chart).resourceQuota({ pods: '20' });\n${job('dynamicAllocation: {}')}`,
+    good: `SparkChecks.of(chart).resourceQuota({ pods: '20' });\n${job('dynamicAllocation: { maxExecutors: 19 }')}`,
+  },
+  SPARK122: {
+    bad: `SparkChecks.of(chart).resourceQuota({ 'limits.cpu': '16' });\n${job('executor: { coreLimit: Cpu.units(2) }')}`,
+    good: `SparkChecks.of(chart).resourceQuota({ 'limits.cpu': '16' });\n${
+      job('driver: { coreLimit: Cpu.units(1) }, executor: { coreLimit: Cpu.units(2) }')}`,
+  },
+  SPARK123: {
+    bad: "SparkChecks.of(chart).limitRange([{ type: 'Container', default: { cpu: '500m' } }]);\nnew SparkJob(chart, 'job', job);",
+    good: "SparkChecks.of(chart).limitRange([{ type: 'Container', default: { cpu: '2' } }]);\nnew SparkJob(chart, 'job', job);",
+  },
+  SPARK124: {
+    bad: "const etl = new SparkJob(chart, 'job', { ...job, dynamicAllocation: {} });\nnew SparkResourceQuota(chart, 'quota', { jobs: [etl] });",
+    good: "const etl = new SparkJob(chart, 'job', { ...job, dynamicAllocation: { maxExecutors: 8 } });\n"
+      + "new SparkResourceQuota(chart, 'quota', { jobs: [etl] });",
+  },
 };

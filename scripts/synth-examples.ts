@@ -20,7 +20,7 @@ const examples = readdirSync(join(ROOT, 'examples'))
 
 for (const example of examples) {
   for (const file of synthesize(example)) {
-    const objects = readFileSync(file, 'utf8').split(/^---$/m).length;
-    console.log(`${relative(ROOT, file)}: ${objects} objects`);
+    const objects = file.endsWith('.yaml') ? `: ${readFileSync(file, 'utf8').split(/^---$/m).length} objects` : '';
+    console.log(`${relative(ROOT, file)}${objects}`);
   }
 }

@@ -1,11 +1,12 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
 import { IConstruct } from 'constructs';
-import { findingOf } from './checks/finding';
+import { findingOf, Problem } from './checks/finding';
 import { findingsBelow, report } from './checks/reporting';
 import { RULES } from './checks/rules';
 import { settingsAt } from './checks/settings';
 import { mebibytes } from './conf/units';
+import { checkLimitRangeSpec, checkQuotaSpec } from './footprint/cluster-limits';
 import { parseQuantity } from './pod/quantity';
 
 /** Something that the library has against an input. */
@@ -46,6 +47,64 @@ export interface LargestNode {
 
   /** Memory that pods can get on the largest node (`status.allocatable.memory`). */
   readonly memory: Size;
+
+  /**
+   * GPUs of the node, of any vendor (`status.allocatable["nvidia.com/gpu"]`).
+   *
+   * @default - GPUs are not checked
+   */
+  readonly gpus?: number;
+
+  /**
+   * Local disk that pods can get (`status.allocatable["ephemeral-storage"]`).
+   *
+   * @default - local disk is not checked
+   */
+  readonly ephemeralStorage?: Size;
+}
+
+/** What a limit of a LimitRange is for. */
+export type LimitRangeType = 'Container' | 'Pod' | 'PersistentVolumeClaim';
+
+/** One of the `limits` of a LimitRange. All quantities as in a manifest, for example `500m` or `16Gi`. */
+export interface LimitRangeItem {
+  /** What the limits are for. */
+  readonly type: LimitRangeType;
+
+  /**
+   * The largest request and limit, by resource.
+   *
+   * @default - no largest one
+   */
+  readonly max?: { [resource: string]: string };
+
+  /**
+   * The smallest request and limit, by resource.
+   *
+   * @default - no smallest one
+   */
+  readonly min?: { [resource: string]: string };
+
+  /**
+   * Limits of containers that have none, by resource.
+   *
+   * @default - `max`
+   */
+  readonly default?: { [resource: string]: string };
+
+  /**
+   * Requests of containers that have none, by resource.
+   *
+   * @default - `default`, or `min` without that
+   */
+  readonly defaultRequest?: { [resource: string]: string };
+
+  /**
+   * The largest limit as a multiple of the request, by resource.
+   *
+   * @default - any multiple
+   */
+  readonly maxLimitRequestRatio?: { [resource: string]: string };
 }
 
 /**
@@ -87,7 +146,7 @@ export class SparkChecks {
       settingsAt(this.scope).acknowledged.set(code, reason);
       return;
     }
-    const finding = findingOf(
+    this.reportProblems([
       {
         rule: 'ACKNOWLEDGEMENT',
         prop: 'suppress',
@@ -95,9 +154,7 @@ export class SparkChecks {
         why: isWarning ? 'it has no reason' : rule === undefined ? 'there is no such code' : 'it is an error, which cannot be acknowledged',
         fix: isWarning ? 'Say why the warning does not matter here' : 'Name the code of a warning',
       },
-      this.scope.node.path,
-    );
-    report(this.scope, () => [finding]);
+    ]);
   }
 
   /**
@@ -115,6 +172,52 @@ export class SparkChecks {
    * @param node what pods can use of it
    */
   public largestNode(node: LargestNode): void {
-    settingsAt(this.scope).largestNode = { cpu: parseQuantity(node.cpu.amount) ?? 0, memory: mebibytes(node.memory) };
+    const { cpu, memory, gpus, ephemeralStorage } = node;
+    if (gpus !== undefined && !(Number.isInteger(gpus) && gpus >= 0)) {
+      const fix = 'Write a whole number, at least 0';
+      this.reportProblems([{ rule: 'CLUSTER_LIMITS', prop: 'largestNode.gpus', value: gpus, why: 'a node has a whole number of GPUs', fix }]);
+      return;
+    }
+    settingsAt(this.scope).largestNode = {
+      cpu: parseQuantity(cpu.amount) ?? 0,
+      memory: mebibytes(memory),
+      ...(gpus === undefined ? {} : { gpus }),
+      ...(ephemeralStorage === undefined ? {} : { ephemeralStorage: mebibytes(ephemeralStorage) }),
+    };
+  }
+
+  /**
+   * Declares a ResourceQuota of the namespace that jobs run in. Reported is what it refuses even if a job is alone
+   * there: pods that never fit (SPARK120), executors beyond it (SPARK121), and containers without a value that it
+   * counts (SPARK122). Of several quotas, all hold.
+   *
+   * @param hard its `spec.hard`, for example `{ 'requests.cpu': '40', 'requests.memory': '160Gi' }`
+   */
+  public resourceQuota(hard: { [resource: string]: string }): void {
+    this.declare(checkQuotaSpec({ hard }, 'resourceQuota'), () => settingsAt(this.scope).namespaceLimits.quotas.push({ hard }));
+  }
+
+  /**
+   * Declares a LimitRange of the namespace that jobs run in: pods and claims that it refuses are then reported
+   * (SPARK123), and its defaults are known to the checks of quotas.
+   *
+   * @param limits its `spec.limits`
+   */
+  public limitRange(limits: LimitRangeItem[]): void {
+    this.declare(checkLimitRangeSpec({ limits }, 'limitRange'), () => settingsAt(this.scope).namespaceLimits.limitRanges.push({ limits }));
+  }
+
+  /** What cannot be read is reported, and nothing is checked against it. */
+  private declare(problems: Problem[], accept: () => void): void {
+    if (problems.length === 0) {
+      accept();
+    } else {
+      this.reportProblems(problems);
+    }
+  }
+
+  private reportProblems(problems: Problem[]): void {
+    const findings = problems.map((problem) => findingOf(problem, this.scope.node.path));
+    report(this.scope, () => findings);
   }
 }

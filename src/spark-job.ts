@@ -1,6 +1,6 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Finding, findingOf, Problem } from './checks/finding';
+import { describe, Finding, findingOf, Problem } from './checks/finding';
 import { report } from './checks/reporting';
 import { settingsFor } from './checks/settings';
 import { JobLimits } from './job-limits';
@@ -10,7 +10,15 @@ import { checkName, longestJobName, nameFromPath } from './plan/names';
 import { claimName } from './plan/registry';
 import { planApplication, SparkPlan } from './plan/spark-plan';
 import { SparkApplication } from './spark-application';
+import { SparkExplanation } from './spark-explanation';
+import { SparkFootprint } from './spark-footprint';
+import { SparkPodPreview } from './spark-pod-preview';
 import { SparkRbac } from './spark-rbac';
+import { emittedWorkload } from './workload/emitted';
+import { explainedWorkloadOf } from './workload/from-plan';
+import { previewExecutor } from './workload/preview';
+import { registerWorkload } from './workload/registry';
+import { Workload } from './workload/workload';
 
 /** Props of `SparkJob`. */
 export interface SparkJobProps extends SparkApplication, JobLimits {
@@ -84,6 +92,49 @@ export class SparkJob extends Construct {
       spec: Lazy.any({ produce: () => jobSpec(this._plan().driver, this.props) }),
     });
     report(this, () => this.findings());
+    registerWorkload(this, () => this._workload());
+  }
+
+  /**
+   * The pod of an executor, as Spark will build it from the job's configuration and template.
+   *
+   * Stages with a ResourceProfile of their own are left out; `notes` of the preview say so, and what else it cannot know.
+   */
+  public executorPod(): SparkPodPreview {
+    return SparkPodPreview._of(previewExecutor(this._workload()));
+  }
+
+  /** What the job asks of the cluster: at the least, at the start and at the most. */
+  public footprint(): SparkFootprint {
+    return SparkFootprint._of(this._workload());
+  }
+
+  /**
+   * Why a key of Spark, or a field of a pod, has its value.
+   *
+   * @param subject a key, for example `spark.executor.memory`, or a field of the driver's or an executor's pod, for example
+   * `executor.container.resources.limits.memory`; `driver.container.env` gives all fields below it
+   */
+  public explain(subject: string): SparkExplanation[] {
+    // Loaded for those who ask for an explanation.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { explain } = require('./explain/explain') as typeof import('./explain/explain');
+    return explain(this._workload(), subject);
+  }
+
+  /**
+   * The job as data, with its pods.
+   *
+   * @internal
+   */
+  public _workload(): Workload {
+    const plan = this._plan();
+    const errors = this.findings().filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      throw new Error(`${this.node.path} has errors:\n${errors.map((error) => `  ${describe(error)}`).join('\n')}`);
+    }
+    const { metadata, spec } = this.job.toJson().spec.template;
+    return emittedWorkload(explainedWorkloadOf(plan), plan.configFiles, { driver: { metadata, spec }, files: this.configMap.toJson().data });
   }
 
   /**
@@ -95,7 +146,7 @@ export class SparkJob extends Construct {
     if (this.plan !== undefined) {
       return this.plan;
     }
-    const { allowedPrefixes, largestNode } = settingsFor(this);
+    const { allowedPrefixes, largestNode, namespaceLimits } = settingsFor(this);
     this.plan = planApplication({
       path: this.node.path,
       name: this.name,
@@ -107,6 +158,7 @@ export class SparkJob extends Construct {
       configMapName: this.configMapName,
       allowedKeyPrefixes: allowedPrefixes,
       largestNode,
+      namespaceLimits,
       props: this.props,
     });
     return this.plan;

@@ -42,7 +42,7 @@ export interface SparkRole {
   readonly memoryOverhead?: Size;
 
   /**
-   * Overhead as a share of `memory`; `spark.executor.memoryOverheadFactor`.
+   * Overhead as a share of `memory`, above 0; `spark.executor.memoryOverheadFactor`.
    *
    * @default 0.1 for JVM applications, 0.4 for Python and R
    */

@@ -2,6 +2,7 @@ import { Problem } from './finding';
 import { ConfEntry } from '../conf/origin';
 import { SparkConf } from '../conf/spark-conf';
 import { Application } from '../plan/application';
+import { Workload } from '../workload/workload';
 
 /** What a check reads: an application, and its finished configuration. */
 export interface Checked {
@@ -9,13 +10,15 @@ export interface Checked {
   readonly conf: SparkConf;
   /** The entries that the user wrote in `sparkConf`. */
   readonly userEntries: ConfEntry[];
+  /** The application with its pods; made when a check asks for it. */
+  readonly workload: () => Workload;
 }
 
 /** A rule, or a few that belong together, over a finished plan. */
 export type Check = (checked: Checked) => Problem[];
 
-/** Runs checks over an application and its configuration. */
-export function runChecks(checks: readonly Check[], application: Application, conf: SparkConf): Problem[] {
+/** Runs checks over an application, its configuration and its pods. */
+export function runChecks(checks: readonly Check[], application: Application, conf: SparkConf, workload: () => Workload): Problem[] {
   const userEntries = conf.entries().filter(({ key, origin }) => origin.kind === 'sparkConf' && origin.name === `sparkConf["${key}"]`);
-  return checks.flatMap((check) => check({ application, conf, userEntries }));
+  return checks.flatMap((check) => check({ application, conf, userEntries, workload }));
 }

@@ -65,6 +65,12 @@ export const RULES = {
   CUSTOM_RESOURCE_TASKS: { code: 'SPARK116', title: 'Tasks get no address of a custom resource', severity: 'warning' },
   NEVER_FITS: { code: 'SPARK117', title: 'A pod is larger than the largest node' },
   PYTHON_MEMORY: { code: 'SPARK118', title: 'Python processes have next to no memory', severity: 'warning' },
+  CLUSTER_LIMITS: { code: 'SPARK119', title: 'A declared node, ResourceQuota or LimitRange cannot be read' },
+  QUOTA_TOO_SMALL: { code: 'SPARK120', title: 'A ResourceQuota never has room for what an application always asks for' },
+  QUOTA_BELOW_MAXIMUM: { code: 'SPARK121', title: 'An application can ask for more executors than a ResourceQuota has room for', severity: 'warning' },
+  QUOTA_VALUE_MISSING: { code: 'SPARK122', title: 'A ResourceQuota wants a request or a limit that a container does not have' },
+  LIMIT_RANGE: { code: 'SPARK123', title: 'A LimitRange refuses a pod or a claim' },
+  QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { LimitRangeSpec, QuotaSpec } from '../footprint/cluster-limits';
 
 /** The size of a node, as far as pods can use it. */
 export interface NodeSize {
@@ -6,6 +7,10 @@ export interface NodeSize {
   readonly cpu: number;
   /** Memory, in mebibytes. */
   readonly memory: number;
+  /** GPUs; undefined if nobody has said. */
+  readonly gpus?: number;
+  /** Local disk, in mebibytes; undefined if nobody has said. */
+  readonly ephemeralStorage?: number;
 }
 
 /** What somebody has said about the checks of one construct and all below it. */
@@ -16,13 +21,15 @@ export interface CheckSettings {
   readonly allowedPrefixes: string[];
   /** The largest node that pods can get. */
   largestNode?: NodeSize;
+  /** The quotas and ranges of the namespace. */
+  readonly namespaceLimits: { readonly quotas: QuotaSpec[]; readonly limitRanges: LimitRangeSpec[] };
 }
 
 const SETTINGS = new WeakMap<IConstruct, CheckSettings>();
 
 /** The settings that were made at a construct itself. */
 export function settingsAt(construct: IConstruct): CheckSettings {
-  const settings = SETTINGS.get(construct) ?? { acknowledged: new Map(), allowedPrefixes: [] };
+  const settings = SETTINGS.get(construct) ?? { acknowledged: new Map(), allowedPrefixes: [], namespaceLimits: { quotas: [], limitRanges: [] } };
   SETTINGS.set(construct, settings);
   return settings;
 }
@@ -34,5 +41,9 @@ export function settingsFor(construct: IConstruct): CheckSettings {
     acknowledged: new Map([...all].reverse().flatMap(({ acknowledged }) => [...acknowledged])),
     allowedPrefixes: all.flatMap(({ allowedPrefixes }) => allowedPrefixes),
     largestNode: all.find(({ largestNode }) => largestNode !== undefined)?.largestNode,
+    namespaceLimits: {
+      quotas: all.flatMap(({ namespaceLimits }) => namespaceLimits.quotas),
+      limitRanges: all.flatMap(({ namespaceLimits }) => namespaceLimits.limitRanges),
+    },
   };
 }

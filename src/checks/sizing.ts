@@ -1,38 +1,42 @@
 import { Check, Checked } from './check';
 import { Problem } from './finding';
-import { mebibytes } from '../conf/units';
-import { cpuRequestOf } from '../pod/cpu';
+import { checkLimitRanges } from '../footprint/check-limit-range';
+import { checkNode } from '../footprint/check-node';
+import { checkQuota } from '../footprint/check-quota';
+import { NamespaceLimits } from '../footprint/cluster-limits';
+import { Footprint, footprintOf } from '../footprint/footprint';
 import { heapOf, overheadOf } from '../pod/memory';
-import { parseQuantity } from '../pod/quantity';
+import { Workload } from '../workload/workload';
 
 /** With less than this share of the heap, the Python processes of an executor are soon out of memory. */
 const LEAST_PYTHON_SHARE = 0.15;
 
-/** Pods that can never run, and memory that will not be enough. */
-export const checkSizing: Check = (checked) => [...checkFit(checked), ...checkPythonMemory(checked)];
+const NO_LIMITS: NamespaceLimits = { quotas: [], limitRanges: [] };
 
-function checkFit({ application }: Checked): Problem[] {
-  const { largestNode, language, props } = application;
-  if (largestNode === undefined) {
+/** Pods that can never run, and memory that will not be enough. */
+export const checkSizing: Check = (checked) => [...checkCluster(checked), ...checkPythonMemory(checked)];
+
+/** Costs nothing as long as nobody has declared a node, a quota or a range. */
+function checkCluster({ application, workload }: Checked): Problem[] {
+  const { largestNode, namespaceLimits: { quotas, limitRanges } = NO_LIMITS } = application;
+  if (largestNode === undefined && quotas.length === 0 && limitRanges.length === 0) {
     return [];
   }
-  const { offHeapMemory, pysparkMemory } = props.executor ?? {};
-  const further = [offHeapMemory, pysparkMemory].reduce((sum, size) => sum + (size === undefined ? 0 : mebibytes(size)), 0);
-  return (['driver', 'executor'] as const).flatMap((role) => {
-    const memory = heapOf(props[role]) + overheadOf(props[role], language) + (role === 'executor' ? further : 0);
-    const cpu = parseQuantity(cpuRequestOf(props[role])) ?? 0;
-    const report = (prop: string, value: string, limit: string): Problem => ({
-      rule: 'NEVER_FITS',
-      prop,
-      value,
-      why: `the pod asks for more than the largest node has (${limit}), and would wait for ever`,
-      fix: 'Make it smaller, or declare a larger node',
-    });
-    return [
-      ...(memory > largestNode.memory ? [report(`${role}.memory`, `${memory}Mi with all that is added to the heap`, `${largestNode.memory}Mi`)] : []),
-      ...(cpu > largestNode.cpu ? [report(`${role}.cores`, `${cpuRequestOf(props[role])} CPU`, `${largestNode.cpu} CPU`)] : []),
-    ];
-  });
+  const footprint = readableFootprint(workload());
+  return footprint === undefined ? [] : [
+    ...(largestNode === undefined ? [] : checkNode(footprint, largestNode)),
+    ...quotas.flatMap((quota) => checkQuota(footprint, quota, limitRanges)),
+    ...checkLimitRanges(footprint, limitRanges),
+  ];
+}
+
+/** A configuration that Spark cannot read has no footprint; what is wrong with it, other checks tell. */
+function readableFootprint(workload: Workload): Footprint | undefined {
+  try {
+    return footprintOf(workload);
+  } catch {
+    return undefined;
+  }
 }
 
 function checkPythonMemory({ application }: Checked): Problem[] {

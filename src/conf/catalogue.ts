@@ -8,6 +8,7 @@ export class Catalogue {
   private readonly families: Array<KeyFamily & { readonly expression: RegExp }>;
   private readonly otherNames = new Map<string, string>();
   private suggestions?: Map<string, string>;
+  private namesByKey?: Map<string, string[]>;
 
   /** @internal Use `catalogueFor`. */
   constructor(private readonly lines: CatalogueLines) {
@@ -43,6 +44,19 @@ export class Catalogue {
     }
     const deprecated = own?.deprecated ?? main.deprecated;
     return { ...main, key, alternativeOf: main.key, ...(deprecated === undefined ? {} : { deprecated }) };
+  }
+
+  /** The other names under which Spark finds a key's value as it stands. */
+  otherNamesOf(key: string): readonly string[] {
+    if (this.namesByKey === undefined) {
+      this.namesByKey = new Map();
+      for (const { key: name, alternativeOf, translated } of this.lines.keys.values()) {
+        if (alternativeOf !== undefined && !translated) {
+          this.namesByKey.set(alternativeOf, [...this.namesByKey.get(alternativeOf) ?? [], name]);
+        }
+      }
+    }
+    return [...this.lines.keys.get(key)?.alternatives ?? [], ...this.namesByKey.get(key) ?? []];
   }
 
   /** The family that a key belongs to. */

@@ -108,7 +108,7 @@ const NANOSECONDS: { readonly [suffix: string]: bigint } = {
 };
 
 /** A size in its key's unit, as `JavaUtils.byteStringAs` of Spark reads it; the minus is `ConfigHelpers`'s. */
-function parseBytes({ unit = 'b', suffixes = [] }: KeyFacts, text: string): bigint | undefined {
+export function parseBytes({ unit = 'b', suffixes = [] }: KeyFacts, text: string): bigint | undefined {
   const negative = text.startsWith('-');
   const match = /^([0-9]+)([a-z]+)?$/.exec(trim((negative ? text.slice(1) : text).toLowerCase()));
   const value = match === null ? undefined : parseLong(match[1]);
@@ -126,7 +126,7 @@ function parseBytes({ unit = 'b', suffixes = [] }: KeyFacts, text: string): bigi
 }
 
 /** A time in its key's unit, as `JavaUtils.timeStringAs` of Spark reads it. */
-function parseTime({ unit = 'ms', suffixes = [] }: KeyFacts, text: string): bigint | undefined {
+export function parseTime({ unit = 'ms', suffixes = [] }: KeyFacts, text: string): bigint | undefined {
   const match = /^(-?[0-9]+)([a-z]+)?$/.exec(trim(text.toLowerCase()));
   const value = match === null ? undefined : parseLong(match[1]);
   const suffix = match?.[2];

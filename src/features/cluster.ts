@@ -1,6 +1,7 @@
 import { Feature, LIBRARY } from './feature';
 import { fromLibrary } from '../conf/origin';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromLibrary, ofBoth } from '../plan/field-origin';
 import { Share } from '../plan/share';
 
 /** Ports that are random in Spark; fixed, so that network policies can name them. */
@@ -74,6 +75,19 @@ export const cluster: Feature = {
         spec: { enableServiceLinks: false },
       },
     };
+  },
+
+  fields(): FieldOrigin[] {
+    return [
+      fieldFromLibrary('driver', 'metadata.labels', 'Spark\'s own labels, which it gives to the pods that it makes itself'),
+      fieldFromLibrary('driver', 'spec.restartPolicy', 'a new run is a new pod'),
+      fieldFromLibrary('driver', 'container.env', 'what differs from pod to pod'),
+      fieldFromLibrary('driver', 'container.ports', 'fixed ports'),
+      ...ofBoth((role) => [
+        fieldFromLibrary(role, 'spec.enableServiceLinks', 'no variables for the Services of the namespace'),
+        fieldFromLibrary(role, 'container.name', 'the name that Spark gives to the container'),
+      ]),
+    ];
   },
 };
 

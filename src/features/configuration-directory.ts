@@ -1,6 +1,7 @@
 import { Feature, LIBRARY } from './feature';
 import { fromLibrary } from '../conf/origin';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromLibrary } from '../plan/field-origin';
 import { Share } from '../plan/share';
 
 /** Where the driver finds its configuration directory; Spark mounts the executors' copy at the same place. */
@@ -33,5 +34,10 @@ export const configurationDirectory: Feature = {
         },
       },
     };
+  },
+
+  fields(): FieldOrigin[] {
+    return ['spec.volumes[spark-conf]', 'container.env[SPARK_CONF_DIR]', 'container.volumeMounts[spark-conf]']
+      .map((field) => fieldFromLibrary('driver', field, 'the configuration directory'));
   },
 };

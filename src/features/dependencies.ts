@@ -5,6 +5,7 @@ import { Application } from '../plan/application';
 import { Share } from '../plan/share';
 import { SparkDependencies } from '../spark-dependencies';
 import { Feature, LIBRARY } from './feature';
+import { FieldOrigin, fieldFromProp } from '../plan/field-origin';
 
 const KEYS: { readonly [field in keyof SparkDependencies]-?: string } = {
   jars: 'spark.jars',
@@ -53,6 +54,10 @@ export const dependencies: Feature = {
       },
       problems,
     };
+  },
+
+  fields(): FieldOrigin[] {
+    return ['spec.volumes[ivy]', 'container.volumeMounts[ivy]'].map((field) => fieldFromProp('driver', field, 'deps.packages', 'a place for the downloads'));
   },
 };
 

@@ -2,9 +2,10 @@ import { Feature } from './feature';
 import { fromProp, byDefault } from '../conf/origin';
 import { sparkSize } from '../conf/units';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromProp, fieldOf } from '../plan/field-origin';
 import { Share } from '../plan/share';
 import { checkCpu, cpuRequestOf } from '../pod/cpu';
-import { checkMemory, heapOf, overheadOf } from '../pod/memory';
+import { checkMemory, heapOf, overheadOf, roleMemoryFormula } from '../pod/memory';
 
 /**
  * CPU and memory of the driver. Spark sizes only the pods that it makes itself,
@@ -43,5 +44,19 @@ export const driverResources: Feature = {
       },
       problems: [...checkCpu(driver, 'driver'), ...checkMemory(driver, 'driver')],
     };
+  },
+
+  fields({ props, language }: Application): FieldOrigin[] {
+    const { driver } = props;
+    const memory = (kind: string) =>
+      fieldOf('driver', `container.resources.${kind}.memory`, 'driver.memory', driver?.memory, roleMemoryFormula(driver, language));
+    return [
+      driver?.coreRequest === undefined
+        ? fieldOf('driver', 'container.resources.requests.cpu', 'driver.cores', driver?.cores)
+        : fieldFromProp('driver', 'container.resources.requests.cpu', 'driver.coreRequest'),
+      fieldFromProp('driver', 'container.resources.limits.cpu', 'driver.coreLimit'),
+      memory('requests'),
+      memory('limits'),
+    ];
   },
 };

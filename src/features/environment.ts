@@ -5,6 +5,7 @@ import { PodShare, Share } from '../plan/share';
 import { Plain } from '../pod/plain';
 import { SparkRole } from '../spark-role';
 import { Feature } from './feature';
+import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
 
 /** Variables that make the pods work; Spark or another feature sets them. */
 const RESERVED = {
@@ -43,6 +44,13 @@ export const environment: Feature = {
       executor: { container: variables(props.executor) },
       problems: [...check(props.driver?.env, 'driver'), ...check(props.executor?.env, 'executor')],
     };
+  },
+
+  fields({ props }: Application): FieldOrigin[] {
+    return ofBoth((role) => [
+      ...Object.keys(props[role]?.env ?? {}).map((name) => fieldFromProp(role, `container.env[${name}]`, `${role}.env["${name}"]`)),
+      fieldFromProp(role, 'container.envFrom', `${role}.envFrom`),
+    ]);
   },
 };
 

@@ -1,4 +1,5 @@
 import { Application } from '../plan/application';
+import { FieldOrigin } from '../plan/field-origin';
 import { Share } from '../plan/share';
 
 /** Stands for a key's prop where there is none: the library sets the key itself. */
@@ -17,4 +18,7 @@ export interface Feature {
   readonly ownedKeys?: { readonly [key: string]: string | typeof LIBRARY };
 
   contribute(application: Application): Share;
+
+  /** Where the fields come from that the feature adds to the pods; asked for only when somebody wants an explanation. */
+  fields?(application: Application): FieldOrigin[];
 }

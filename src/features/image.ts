@@ -3,6 +3,7 @@ import { Problem } from '../checks/finding';
 import { shown } from '../checks/secret-names';
 import { byDefault, fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromProp, fieldOf, ofBoth } from '../plan/field-origin';
 import { Share } from '../plan/share';
 
 /** The container image of driver and executors, and whether it can run the application. */
@@ -36,6 +37,15 @@ export const image: Feature = {
       executor: { container: { command } },
       problems: [...checkReference(sparkImage.reference), ...checkLanguage(application)],
     };
+  },
+
+  fields({ props }: Application): FieldOrigin[] {
+    return [
+      fieldOf('driver', 'container.image', 'image', props.image),
+      fieldOf('driver', 'container.imagePullPolicy', 'imagePullPolicy', props.imagePullPolicy),
+      fieldFromProp('driver', 'spec.imagePullSecrets', 'imagePullSecrets'),
+      ...ofBoth((role) => [fieldFromProp(role, 'container.command', 'image', 'the entry point that the image declares')]),
+    ];
   },
 };
 

@@ -1,5 +1,6 @@
 import { Feature, LIBRARY } from './feature';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromLibrary, ofBoth } from '../plan/field-origin';
 import { PodShare, Share } from '../plan/share';
 
 /** Spark takes every mount whose volume name begins with `spark-local-dir-` for shuffle and spill. */
@@ -29,5 +30,13 @@ export const localDirectories: Feature = {
       },
       executor: Object.keys(props.sparkConf ?? {}).some((key) => USER_VOLUME.test(key)) ? {} : volume,
     };
+  },
+
+  fields(): FieldOrigin[] {
+    const reason = 'scratch space for shuffle and spill';
+    return [
+      fieldFromLibrary('driver', 'container.env[SPARK_LOCAL_DIRS]', reason),
+      ...ofBoth((role) => [`spec.volumes[${VOLUME}]`, `container.volumeMounts[${VOLUME}]`].map((field) => fieldFromLibrary(role, field, reason))),
+    ];
   },
 };

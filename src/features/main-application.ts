@@ -2,6 +2,7 @@ import { Feature } from './feature';
 import { Problem } from '../checks/finding';
 import { shown } from '../checks/secret-names';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromProp } from '../plan/field-origin';
 import { Share } from '../plan/share';
 
 /** Resource of an application whose class is on Spark's own class path. */
@@ -11,6 +12,11 @@ const SPARK_INTERNAL = 'spark-internal';
 export const mainApplication: Feature = {
   contribute(application: Application): Share {
     return { problems: checkMainClass(application) };
+  },
+
+  fields(): FieldOrigin[] {
+    const formula = 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes';
+    return [fieldFromProp('driver', 'container.args', 'mainClass, mainApplicationFile and arguments', formula)];
   },
 };
 

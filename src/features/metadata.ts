@@ -1,6 +1,8 @@
 import { Feature } from './feature';
 import { ConfEntry, fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromProp } from '../plan/field-origin';
+import { fieldPath } from '../plan/field-path';
 import { Share } from '../plan/share';
 import { checkAnnotations, checkLabels } from '../pod/labels';
 
@@ -35,6 +37,11 @@ export const metadata: Feature = {
         ...checkAnnotations(executor.annotations, 'executor.annotations'),
       ],
     };
+  },
+
+  fields({ props }: Application): FieldOrigin[] {
+    return (['labels', 'annotations'] as const).flatMap((kind) =>
+      Object.keys(props.driver?.[kind] ?? {}).map((key) => fieldFromProp('driver', fieldPath(`metadata.${kind}`, key), `driver.${kind}["${key}"]`)));
   },
 };
 

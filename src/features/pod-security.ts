@@ -1,5 +1,6 @@
 import { Feature } from './feature';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromProp, fieldOf, ofBoth } from '../plan/field-origin';
 import { PodShare, Share } from '../plan/share';
 
 /**
@@ -30,5 +31,12 @@ export const podSecurity: Feature = {
       },
     };
     return { driver: restricted, executor: restricted };
+  },
+
+  fields({ props }: Application): FieldOrigin[] {
+    return ofBoth((role) => [
+      ...['spec.securityContext', 'container.securityContext'].map((field) => fieldOf(role, field, 'podSecurity', props.podSecurity)),
+      ...['runAsUser', 'runAsGroup', 'fsGroup'].map((field) => fieldFromProp(role, `spec.securityContext.${field}`, 'image', 'the user that the image declares')),
+    ]);
   },
 };

@@ -4,6 +4,10 @@ import { PodShare, Share } from '../plan/share';
 import { Plain } from '../pod/plain';
 import { SparkRole } from '../spark-role';
 import { Feature } from './feature';
+import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
+
+/** The props of a role, which have the names of the pod's fields. */
+const PLACEMENT_FIELDS = ['nodeSelector', 'tolerations', 'affinity', 'topologySpreadConstraints', 'priorityClassName'];
 
 /** Where Kubernetes puts the pods. Spark has a key for node selectors only; the template takes all. */
 export const scheduling: Feature = {
@@ -15,6 +19,10 @@ export const scheduling: Feature = {
 
   contribute({ props }: Application): Share {
     return { driver: placement(props.driver), executor: placement(props.executor) };
+  },
+
+  fields(): FieldOrigin[] {
+    return ofBoth((role) => PLACEMENT_FIELDS.map((field) => fieldFromProp(role, `spec.${field}`, `${role}.${field}`)));
   },
 };
 

@@ -4,7 +4,9 @@ import { Problem } from '../checks/finding';
 import { hiddenBySpark } from '../checks/secret-names';
 import { ConfEntry, fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
 import { Share } from '../plan/share';
+import { SparkApplication } from '../spark-application';
 
 const HADOOP = 'spark.hadoop.';
 
@@ -19,22 +21,16 @@ const SUBSTITUTED = /^spark\.ssl\./;
  */
 export const secretConf: Feature = {
   contribute({ props }: Application): Share {
-    const spark = Object.entries(props.sparkConfSecrets ?? {}).map(([key, secret]) => ({ key, secret, prop: `sparkConfSecrets["${key}"]` }));
-    const hadoop = Object.entries(props.hadoopConfSecrets ?? {}).map(([key, secret]) => ({ key, secret, prop: `hadoopConfSecrets["${key}"]` }));
-    const names = new VariableNames();
     const conf: ConfEntry[] = [];
     const podConf: ConfEntry[] = [];
     const shared: SecretVariable[] = [];
     const driverOnly: SecretVariable[] = [];
 
-    for (const { key, secret, prop } of hadoop) {
-      const name = names.next(HADOOP + key);
-      shared.push(variable(name, secret));
-      conf.push(fromProp(HADOOP + key, `\${env.${name}}`, prop));
-    }
-    for (const { key, secret, prop } of spark) {
-      const name = names.next(key);
-      if (SUBSTITUTED.test(key)) {
+    for (const { key, secret, prop, name } of secretEntries(props)) {
+      if (key.startsWith(HADOOP)) {
+        shared.push(variable(name, secret));
+        conf.push(fromProp(key, `\${env.${name}}`, prop));
+      } else if (SUBSTITUTED.test(key)) {
         shared.push(variable(name, secret));
         conf.push(fromProp(key, `\${env:${name}}`, prop));
       } else {
@@ -48,10 +44,35 @@ export const secretConf: Feature = {
       podConf,
       driver: { container: { env: [...shared, ...driverOnly] } },
       executor: { container: { env: shared } },
-      problems: [...spark.flatMap(({ key, prop }) => checkSpark(key, prop)), ...hadoop.flatMap(({ key, prop }) => checkHadoop(key, prop))],
+      problems: [
+        ...Object.keys(props.sparkConfSecrets ?? {}).flatMap((key) => checkSpark(key, `sparkConfSecrets["${key}"]`)),
+        ...Object.keys(props.hadoopConfSecrets ?? {}).flatMap((key) => checkHadoop(key, `hadoopConfSecrets["${key}"]`)),
+      ],
     };
   },
+
+  fields({ props }: Application): FieldOrigin[] {
+    return secretEntries(props).flatMap(({ name, prop }) => ofBoth((role) => [fieldFromProp(role, `container.env[${name}]`, prop)]));
+  },
 };
+
+interface SecretEntry {
+  /** Spark's key. */
+  readonly key: string;
+  readonly secret: SecretValue;
+  readonly prop: string;
+  /** Name of the variable that holds the value. */
+  readonly name: string;
+}
+
+/** The entries of both props, Hadoop's first, each with a variable of its own. */
+function secretEntries({ hadoopConfSecrets = {}, sparkConfSecrets = {} }: SparkApplication): SecretEntry[] {
+  const names = new VariableNames();
+  return [
+    ...Object.entries(hadoopConfSecrets).map(([key, secret]) => ({ key: HADOOP + key, secret, prop: `hadoopConfSecrets["${key}"]` })),
+    ...Object.entries(sparkConfSecrets).map(([key, secret]) => ({ key, secret, prop: `sparkConfSecrets["${key}"]` })),
+  ].map((entry) => ({ ...entry, name: names.next(entry.key) }));
+}
 
 interface SecretVariable {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { Feature } from './feature';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldFromLibrary, fieldOf, ofBoth } from '../plan/field-origin';
 import { Share } from '../plan/share';
 
 /** The identities of the pods. Executors never call the Kubernetes API, so they get no token. */
@@ -14,5 +15,12 @@ export const serviceAccounts: Feature = {
       driver: { spec: { serviceAccountName: accounts.driver, automountServiceAccountToken: true } },
       executor: { spec: { serviceAccountName: accounts.executor, automountServiceAccountToken: false } },
     };
+  },
+
+  fields({ props }: Application): FieldOrigin[] {
+    return ofBoth((role) => [
+      fieldOf(role, 'spec.serviceAccountName', `${role}.serviceAccount`, props[role]?.serviceAccount),
+      fieldFromLibrary(role, 'spec.automountServiceAccountToken', role === 'driver' ? 'the driver makes pods' : 'executors never call the Kubernetes API'),
+    ]);
   },
 };

@@ -3,6 +3,7 @@ import { Feature } from './feature';
 import { fromProp } from '../conf/origin';
 import { sparkTime, wholeSeconds } from '../conf/units';
 import { Application } from '../plan/application';
+import { FieldOrigin, fieldOf } from '../plan/field-origin';
 import { Share } from '../plan/share';
 
 /** Spark's stop of a driver alone may wait 20 seconds for its view of the executors. */
@@ -24,5 +25,9 @@ export const termination: Feature = {
         : [fromProp('spark.kubernetes.executor.terminationGracePeriodSeconds', sparkTime(executor), 'executor.terminationGracePeriod')],
       driver: { spec: { terminationGracePeriodSeconds: wholeSeconds(driver) } },
     };
+  },
+
+  fields({ props }: Application): FieldOrigin[] {
+    return [fieldOf('driver', 'spec.terminationGracePeriodSeconds', 'driver.terminationGracePeriod', props.driver?.terminationGracePeriod)];
   },
 };

@@ -1,6 +1,7 @@
 import { Problem } from '../checks/finding';
 import { shown } from '../checks/secret-names';
 import { NodeSize } from '../checks/settings';
+import { NamespaceLimits } from '../footprint/cluster-limits';
 import { SparkApplication } from '../spark-application';
 import { SparkImage, SparkLanguage } from '../spark-image';
 import { SparkVersion } from '../spark-version';
@@ -21,6 +22,8 @@ export interface PlanRequest {
   readonly allowedKeyPrefixes?: string[];
   /** The largest node that pods can get, if somebody has told. */
   readonly largestNode?: NodeSize;
+  /** The quotas and ranges of the namespace, as far as somebody has told. */
+  readonly namespaceLimits?: NamespaceLimits;
   /** The user's props, untouched. */
   readonly props: SparkApplication;
 }
@@ -35,7 +38,7 @@ export interface Application extends PlanRequest {
 /** Makes the choices that several features depend on. */
 export function resolveApplication(request: PlanRequest): { application: Application; problems: Problem[] } {
   const { props } = request;
-  const language = languageOf(props.mainApplicationFile);
+  const language = languageOfFile(props.mainApplicationFile);
   const image = props.image ?? SparkImage.apache({
     sparkVersion: props.sparkVersion,
     languages: [language ?? 'java'],
@@ -53,7 +56,7 @@ export function versionOf({ image, sparkVersion }: SparkApplication): SparkVersi
 }
 
 /** The language by the file's extension, with spark-submit's own rule. */
-function languageOf(file: string | undefined): SparkLanguage | undefined {
+export function languageOfFile(file: string | undefined): SparkLanguage | undefined {
   if (file === undefined || file === 'spark-internal') {
     return 'java';
   }

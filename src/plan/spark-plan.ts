@@ -12,6 +12,7 @@ import { applicationArguments } from '../features/main-application';
 import { OwnedKeys } from '../features/owned-keys';
 import { mergePod, PodPlan } from '../pod/pod-plan';
 import { podYaml } from '../pod/pod-yaml';
+import { workloadOf } from '../workload/from-plan';
 
 const DRIVER_CONTAINER = 'spark-kubernetes-driver';
 const EXECUTOR_CONTAINER = 'spark-kubernetes-executor';
@@ -46,6 +47,10 @@ export function planApplication(request: PlanRequest): SparkPlan {
   const shares = FEATURES.map((feature) => feature.contribute(application));
   const { conf, podConf, confProblems } = mergeConf(shares);
   const executor = mergePod(EXECUTOR_CONTAINER, shares.map((share) => share.executor));
+  const driver = mergePod(DRIVER_CONTAINER, [
+    ...shares.map((share) => share.driver),
+    { container: { args: driverArguments(application, conf, podConf) } },
+  ]);
   const configFiles = {
     'spark-defaults.conf': renderProperties(conf.entries().filter(({ key }) => !podConf.has(key))),
     [EXECUTOR_TEMPLATE_FILE]: podYaml(executor),
@@ -54,16 +59,13 @@ export function planApplication(request: PlanRequest): SparkPlan {
     ...problems,
     ...shares.flatMap((share) => share.problems ?? []),
     ...confProblems,
-    ...runChecks(CHECKS, application, conf),
+    ...runChecks(CHECKS, application, conf, () => workloadOf({ application, conf, driver, executor })),
     ...checkConfigSize(configFiles),
   ];
   return {
     application,
     conf,
-    driver: mergePod(DRIVER_CONTAINER, [
-      ...shares.map((share) => share.driver),
-      { container: { args: driverArguments(application, conf, podConf) } },
-    ]),
+    driver,
     executor,
     configFiles,
     rights: driverRights(conf),

@@ -3,6 +3,7 @@ import { Problem } from '../checks/finding';
 import { mebibytes } from '../conf/units';
 import { SparkLanguage } from '../spark-image';
 import { SparkRole } from '../spark-role';
+import { memoryFormula } from './memory-formula';
 
 const DEFAULT_HEAP = 1024;
 const MINIMUM_OVERHEAD = 384;
@@ -30,6 +31,12 @@ export function overheadOf(role: SparkRole | undefined, language: SparkLanguage)
   }
   const factor = role?.memoryOverheadFactor ?? defaultOverheadFactor(language);
   return Math.max(Math.trunc(factor * heapOf(role)), MINIMUM_OVERHEAD);
+}
+
+/** How the memory of a role's pod adds up. */
+export function roleMemoryFormula(role: SparkRole | undefined, language: SparkLanguage): string {
+  const factor = { factor: role?.memoryOverheadFactor ?? defaultOverheadFactor(language), minimum: MINIMUM_OVERHEAD };
+  return memoryFormula({ heap: heapOf(role), overhead: overheadOf(role, language), ...(role?.memoryOverhead === undefined ? { factor } : {}) });
 }
 
 /** Checks the memory props of a role. */
@@ -89,7 +96,7 @@ function checkOverhead(role: SparkRole | undefined, prop: string): Problem[] {
       },
     ];
   }
-  if (Number.isFinite(factor) && factor >= 0) {
+  if (Number.isFinite(factor) && factor > 0) {
     return [];
   }
   return [
@@ -97,7 +104,7 @@ function checkOverhead(role: SparkRole | undefined, prop: string): Problem[] {
       rule: 'MEMORY_OVERHEAD',
       prop: `${prop}.memoryOverheadFactor`,
       value: factor,
-      why: 'the factor is a share of the heap and cannot be negative',
+      why: 'the factor is a share of the heap, and Spark wants it above 0',
       fix: 'Write for example 0.1',
     },
   ];

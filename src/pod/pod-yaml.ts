@@ -37,7 +37,8 @@ function nestedText(fields: object): string {
 
 function remembered(content: object, write: (content: object) => string): string {
   const key = JSON.stringify(content);
-  const text = TEXTS.get(key) ?? write(content);
+  // The key has no undefined fields, which YAML would write as null.
+  const text = TEXTS.get(key) ?? write(JSON.parse(key));
   if (TEXTS.size >= MOST_TEXTS) {
     TEXTS.clear();
   }

@@ -68,6 +68,7 @@ test('with dynamic allocation the number of executors is left to it', () => {
 
 test.each([
   ['memory of Python for a jar', { executor: { pysparkMemory: Size.gibibytes(1) } }, 'SPARK020 executor.pysparkMemory'],
+  ['a factor of nothing, which Spark does not read', { executor: { memoryOverheadFactor: 0 } }, 'SPARK021 executor.memoryOverheadFactor'],
   ['half an executor', { executor: { instances: 1.5 } }, 'SPARK025 executor.instances'],
   ['fewer than none', { executor: { instances: -1 } }, 'SPARK025 executor.instances'],
   ['off-heap memory of nothing', { executor: { offHeapMemory: Size.mebibytes(0) } }, 'SPARK020 executor.offHeapMemory'],

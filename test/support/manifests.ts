@@ -2,7 +2,7 @@ import { Chart, Testing } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 import { Job } from 'kubernetes-models/batch/v1';
 import { Role, RoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
-import { ConfigMap, Pod, ServiceAccount } from 'kubernetes-models/v1';
+import { ConfigMap, Pod, ResourceQuota, ServiceAccount } from 'kubernetes-models/v1';
 import { parse } from 'yaml';
 import { restrictedViolations } from './restricted';
 
@@ -14,6 +14,7 @@ const SCHEMAS: { [kind: string]: new (manifest: any) => { validate(): void } } =
   'v1/ServiceAccount': ServiceAccount,
   'v1/ConfigMap': ConfigMap,
   'v1/Pod': Pod,
+  'v1/ResourceQuota': ResourceQuota,
   'rbac.authorization.k8s.io/v1/Role': Role,
   'rbac.authorization.k8s.io/v1/RoleBinding': RoleBinding,
   'batch/v1/Job': Job,

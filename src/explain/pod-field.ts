@@ -1,0 +1,97 @@
+import { Explanation, inWords } from './explanation';
+import { Leaf } from './leaves';
+import { podLeaves } from './pod-leaves';
+import { SPARK_FIELDS } from './spark-fields';
+import { ConfReader } from '../conf/conf-reader';
+import { ConfEntry } from '../conf/origin';
+import { readTemplate } from '../preview/read-template';
+import { Container, selectContainer } from '../preview/spark-pod';
+import { driverConf, driverContainer } from '../workload/driver-conf';
+import { previewExecutor } from '../workload/preview';
+import { Workload } from '../workload/workload';
+
+type Role = 'driver' | 'executor';
+type Source = Pick<Explanation, 'origin' | 'formula'>;
+
+/** Why the fields of a pod have their values: of the field at a path, or of all below it. */
+export function explainFields(workload: Workload, role: Role, path: string): Explanation[] {
+  const { fields, container } = podFields(workload, role);
+  const wanted = canonical(path, container);
+  const found = fields.filter((field) => field.path === wanted || isBelow(field.path, wanted));
+  const template = role === 'executor' ? templateFields(workload) : undefined;
+  const conf = new ConfReader(driverConf(workload), workload.sparkVersion);
+  return found.map((field) => ({
+    subject: `${role}.${field.path}`,
+    value: textOf(field.value),
+    ...(template === undefined || template.get(field.path) === textOf(field.value)
+      ? writtenBy(workload, role, field)
+      : madeBySpark(workload, conf, field)),
+  }));
+}
+
+/** The fields of a pod by their paths, those of the container that Spark runs in below `container`. */
+function podFields(workload: Workload, role: Role): { fields: Leaf[]; container: Container } {
+  const pod = role === 'driver' ? workload.driver : previewExecutor(workload).pod;
+  // Spark puts its container last.
+  const container = role === 'driver' ? driverContainer(workload) : pod.spec?.containers?.at(-1) ?? {};
+  return { fields: podLeaves(pod, container), container };
+}
+
+function templateFields(workload: Workload): Map<string, string> {
+  const template = workload.executorTemplate === undefined ? {} : readTemplate(workload.executorTemplate);
+  const name = workload.conf.find(({ key }) => key === 'spark.kubernetes.executor.podTemplateContainerName')?.value;
+  return new Map(podLeaves(template, selectContainer(template, name).container).map(({ path, value }) => [path, textOf(value)]));
+}
+
+/** The path as explanations have it: the container that Spark runs in may also be named by its place or name. */
+function canonical(path: string, { name }: Container): string {
+  return path.replace(/^spec\.containers\[(?:0|"?([^\]"]*)"?)\]/, (whole, given?: string) => (given === undefined || given === name ? 'container' : whole));
+}
+
+function isBelow(path: string, beginning: string): boolean {
+  return beginning === '' || path.startsWith(`${beginning}.`) || path.startsWith(`${beginning}[`);
+}
+
+/** A field that stands in the manifest, as a feature of the library has put it there, or somebody else. */
+function writtenBy(workload: Workload, role: Role, { path, value }: Leaf): Source {
+  const fits = (workload.fields ?? []).filter((field) => field.role === role && (field.field === path || isBelow(path, field.field)));
+  // The longest path is the most special one, and of two with one path the later one counts.
+  const longest = Math.max(0, ...fits.map(({ field }) => field.length));
+  const best = fits.filter(({ field }) => field.length === longest).at(-1);
+  const argument = path.startsWith('container.args[') ? entryOf(workload, /^(spark\.[^=]+)=/.exec(textOf(value))?.[1]) : undefined;
+  if (argument !== undefined) {
+    return { origin: inWords(argument.origin) };
+  }
+  if (best === undefined) {
+    return { origin: role === 'driver' ? 'the manifest of the driver\'s pod' : 'the executors\' pod template' };
+  }
+  return { origin: inWords(best.origin), ...(best.formula === undefined ? {} : { formula: best.formula }) };
+}
+
+/** A field that Spark sets when it builds the pod. */
+function madeBySpark(workload: Workload, conf: ConfReader, { path, value }: Leaf): Source {
+  const row = SPARK_FIELDS.find(({ field }) => field.test(path));
+  const caught = row?.field.exec(path)?.[1] ?? '';
+  // A system property of the executor's JVM says itself which entry it is.
+  const property = entryOf(workload, /SPARK_JAVA_OPT_/.test(path) ? /^-D(spark\.[^=]+)=/.exec(textOf(value))?.[1] : undefined);
+  const keys = property === undefined ? (row?.keys ?? []).map((key) => key.replace('$1', caught)) : [property.key];
+  const set = workload.conf.filter(({ key }) => keys.some((wanted) => (wanted.endsWith('.') ? key.startsWith(wanted) : key === wanted)));
+  const formula = row?.formula?.(conf);
+  return {
+    origin: row?.setter ?? (set.length === 0 ? sparkAlone(keys) : `Spark, from ${set.map(({ key, origin }) => `${key} (${inWords(origin)})`).join(', ')}`),
+    ...(formula === undefined ? {} : { formula }),
+  };
+}
+
+function sparkAlone(keys: string[]): string {
+  const named = keys.find((key) => !key.endsWith('.'));
+  return named === undefined ? 'Spark' : `Spark, from its default of ${named}`;
+}
+
+function entryOf(workload: Workload, key: string | undefined): ConfEntry | undefined {
+  return key === undefined ? undefined : workload.conf.find((entry) => entry.key === key);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+}

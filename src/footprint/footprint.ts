@@ -1,0 +1,46 @@
+import { executorClaims } from './claims';
+import { ExecutorCounts, executorCounts, isLocal } from './executor-counts';
+import { podResources } from './pod-resources';
+import { ResourceList } from './quantities';
+import { Parts, totals } from './totals';
+import { ConfReader } from '../conf/conf-reader';
+import { driverConf } from '../workload/driver-conf';
+import { previewExecutor } from '../workload/preview';
+import { Workload } from '../workload/workload';
+
+/** What an application asks of a cluster. */
+export interface Footprint extends Parts {
+  readonly executors: ExecutorCounts;
+  /** With the executors that it always asks for; in the words of a ResourceQuota, as the next two. */
+  readonly minimum: ResourceList;
+  /** With the executors that it starts with. */
+  readonly start: ResourceList;
+  /** With all executors; undefined if their number has no limit. */
+  readonly maximum?: ResourceList;
+}
+
+/** The footprint of a workload. Throws if Spark could not read its configuration either. */
+export function footprintOf(workload: Workload): Footprint {
+  const conf = new ConfReader(driverConf(workload), workload.sparkVersion);
+  const executors = executorCounts(conf);
+  const configMaps = isLocal(conf) || conf.isTrue('spark.kubernetes.executor.disableConfigMap') ? 0 : 1;
+  const driver = podResources(workload.driver);
+  if (executors.maximum === 0) {
+    return footprint({ driver, sharedClaims: [], configMaps }, executors);
+  }
+  const { own, shared } = executorClaims(conf);
+  const executor = podResources(previewExecutor(workload).pod, own);
+  return footprint({ driver, executor, sharedClaims: shared, configMaps }, executors);
+}
+
+/** The footprint of an application by its parts. */
+export function footprint(parts: Parts, executors: ExecutorCounts): Footprint {
+  const { minimum, start, maximum } = executors;
+  return {
+    ...parts,
+    executors,
+    minimum: totals(parts, minimum),
+    start: totals(parts, start),
+    ...(maximum === undefined ? {} : { maximum: totals(parts, maximum) }),
+  };
+}

@@ -1,0 +1,25 @@
+import { PodResources } from './pod-resources';
+import { Parts } from './totals';
+
+/** One of an application's kinds of pods. */
+export interface RolePod {
+  readonly role: 'driver' | 'executor';
+  readonly pod: PodResources;
+}
+
+/** The pods of an application, by their role. */
+export function rolePods({ driver, executor }: Parts): RolePod[] {
+  return [{ role: 'driver', pod: driver }, ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }])];
+}
+
+/** The prop of a job that decides what a pod asks for. */
+export function propOf(role: RolePod['role'], resource: string, side: 'requests' | 'limits' = 'requests'): string {
+  if (resource === 'cpu') {
+    return side === 'limits' ? `${role}.coreLimit` : `${role}.cores`;
+  }
+  if (resource === 'memory') {
+    return `${role}.memory`;
+  }
+  const [, device] = resource.split('/');
+  return device === undefined || role === 'driver' ? role : `sparkConf["spark.executor.resource.${device}.amount"]`;
+}

@@ -1,0 +1,50 @@
+import { Claim } from './claims';
+import { PodResources } from './pod-resources';
+import { ResourceList } from './quantities';
+import { only, sum, times } from './resource-list';
+
+/** What an application consists of while it runs. */
+export interface Parts {
+  readonly driver: PodResources;
+  /** One executor; undefined if there are never any. */
+  readonly executor?: PodResources;
+  /** Claims that all executors share. */
+  readonly sharedClaims: readonly Claim[];
+  /** ConfigMaps that Spark makes. */
+  readonly configMaps: number;
+}
+
+/** The limits that a quota can count. */
+const LIMITED = ['cpu', 'memory', 'ephemeral-storage'];
+
+/** What an application with so many executors asks for, in the words of a ResourceQuota. */
+export function totals({ driver, executor, sharedClaims, configMaps }: Parts, executors: number): ResourceList {
+  const one = { pod: driver, count: 1 };
+  const pods = executor === undefined || executors === 0 ? [one] : [one, { pod: executor, count: executors }];
+  const limited = LIMITED.filter((resource) => pods.every(({ pod }) => resource in pod.limits));
+  const all = sum(pods.map(({ pod, count }) => times(usageOf(pod), count)));
+  return sum([
+    only(all, (name) => !name.startsWith('limits.') || limited.includes(name.slice('limits.'.length))),
+    claimUsage(pods.length > 1 ? sharedClaims : []),
+    configMaps === 0 ? {} : { configmaps: configMaps },
+  ]);
+}
+
+/** What one pod asks for, in the words of a ResourceQuota. */
+export function usageOf({ requests, limits, claims }: PodResources): ResourceList {
+  const named = (prefix: string, list: ResourceList) => Object.fromEntries(Object.entries(list).map(([name, amount]) => [prefix + name, amount]));
+  return {
+    pods: 1,
+    ...named('requests.', requests),
+    ...named('limits.', only(limits, (resource) => LIMITED.includes(resource))),
+    ...claimUsage(claims),
+  };
+}
+
+function claimUsage(claims: readonly Claim[]): ResourceList {
+  return sum(claims.map(({ storageClass, bytes }) => ({
+    'persistentvolumeclaims': 1,
+    'requests.storage': bytes,
+    ...(storageClass === undefined ? {} : { [`${storageClass}.storageclass.storage.k8s.io/requests.storage`]: bytes }),
+  })));
+}

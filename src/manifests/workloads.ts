@@ -1,0 +1,141 @@
+import { posix } from 'path';
+import { parse } from 'yaml';
+import { MountedFile, mountedFiles } from './mounted-files';
+import { parseProperties } from './properties';
+import { shellCommands } from './shell-words';
+import { versionOfImage } from './spark-image-version';
+import { deployModeOf, lastOfEachKey, SparkInput, Variables, written } from './spark-input';
+import { findSubmit, parseSubmit, SubmitCommand } from './submit-command';
+import { CONFIGURATION_DIRECTORY } from '../features/configuration-directory';
+import { Container, Pod } from '../preview/spark-pod';
+import { Manifest } from '../report/manifest';
+import { Workload } from '../workload/workload';
+
+/** The version that is taken for granted where nothing tells it. */
+export const DEFAULT_SPARK_VERSION = '4.1.4';
+
+/** A workload, with what only its manifests tell. */
+export interface ReadWorkload extends SparkInput {
+  readonly workload: Workload;
+}
+
+/** Where the pod of an object stands that runs pods. */
+const POD_OF: { readonly [kind: string]: (object: Manifest) => Pod | undefined } = {
+  Pod: ({ metadata, spec }) => ({ metadata, spec }),
+  Job: ({ spec }) => spec?.template,
+  CronJob: ({ spec }) => spec?.jobTemplate?.spec?.template,
+  Deployment: ({ spec }) => spec?.template,
+  StatefulSet: ({ spec }) => spec?.template,
+};
+
+/**
+ * The workloads among objects: those of which a container runs Spark's driver or
+ * spark-submit, with the configuration that ConfigMaps among the objects give it.
+ *
+ * @param objects all objects of the app
+ * @param sparkVersion the version of Spark, where the image does not tell
+ */
+export function workloadsOf(objects: readonly Manifest[], sparkVersion?: string): ReadWorkload[] {
+  return objects.flatMap((object) => {
+    const pod = POD_OF[object.kind ?? '']?.(object) ?? {};
+    const found = (pod.spec?.containers ?? []).flatMap((container) => {
+      const words = submitWords(container);
+      return words === undefined ? [] : [{ object, pod, container, words }];
+    });
+    // Two drivers in one pod would be nothing that Spark knows.
+    return found.slice(0, 1).map((driver) => readWorkload(driver, objects, sparkVersion));
+  });
+}
+
+/** An object that runs a driver. */
+interface DriverObject {
+  readonly object: Manifest;
+  readonly pod: Pod;
+  readonly container: Container;
+  /** The command line of Spark. */
+  readonly words: readonly string[];
+}
+
+/** The command line of Spark that a container runs, also inside a shell's script. */
+function submitWords({ command = [], args = [] }: Container): readonly string[] | undefined {
+  const words = [...command, ...args].map(String);
+  const flag = words.findIndex((word, index) => /^-[a-z]*c$/.test(word) && /(^|\/)(ba|da|a|k|z)?sh$/.test(words[index - 1] ?? ''));
+  if (flag < 0) {
+    return findSubmit(words);
+  }
+  return shellCommands(words[flag + 1] ?? '').map(findSubmit).find((found) => found !== undefined);
+}
+
+function readWorkload({ object, pod, container, words }: DriverObject, objects: readonly Manifest[], sparkVersion?: string): ReadWorkload {
+  const { kind = '', metadata } = object;
+  const name = metadata?.name ?? '';
+  const path = `${kind}/${name}`;
+  const variables = plainVariables(container);
+  const command = inContext(path, () => parseSubmit(words, (option) => `argument ${option}`));
+  const files = mountedFiles(container, pod, metadata?.namespace, objects);
+  const read = inContext(path, () => propertiesFiles(command, variables, files).map(entriesOf));
+  const { conf } = lastOfEachKey([...read.flatMap((file) => file.conf), ...command.conf]);
+  const effective = [...conf].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const version = sparkVersion ?? versionOf(variables, container.image);
+  return {
+    path,
+    conf: effective,
+    overridden: [...read.flatMap((file) => file.overridden), ...command.overridden],
+    sparkVersion: version,
+    language: command.language,
+    deployMode: deployModeOf(effective),
+    mainApplicationFile: command.mainApplicationFile,
+    arguments: command.arguments,
+    environment: { driver: variables, executor: {} },
+    workload: {
+      path,
+      kind,
+      name,
+      namespace: metadata?.namespace,
+      sparkVersion: version ?? DEFAULT_SPARK_VERSION,
+      language: command.language,
+      conf: effective,
+      driver: pod,
+      executorTemplate: templateOf(effective, files),
+    },
+  };
+}
+
+/** Says which object an error is about. */
+function inContext<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`);
+  }
+}
+
+function plainVariables({ env = [] }: Container): Variables {
+  return Object.fromEntries(env.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, String(value)]));
+}
+
+/** The version of Spark as the container tells it. */
+function versionOf({ SPARK_VERSION: variable = '' }: Variables, image: string | undefined): string | undefined {
+  return /^\d+\.\d+\.\d+$/.test(variable) ? variable : versionOfImage(image);
+}
+
+/** The files that spark-submit reads: the later one counts more. */
+function propertiesFiles(command: SubmitCommand, variables: Variables, files: readonly MountedFile[]): MountedFile[] {
+  const directory = variables.SPARK_CONF_DIR ?? CONFIGURATION_DIRECTORY;
+  const paths = [
+    ...(command.loadsDefaults ? [posix.join(directory, 'spark-defaults.conf')] : []),
+    ...(command.propertiesFile === undefined ? [] : [posix.normalize(command.propertiesFile)]),
+  ];
+  return paths.flatMap((path) => files.find((file) => file.path === path) ?? []);
+}
+
+function entriesOf({ path, text }: MountedFile): ReturnType<typeof lastOfEachKey> {
+  return lastOfEachKey(parseProperties(text).map(({ key, value, line }) => written(key, value, `${posix.basename(path)}:${line}`)));
+}
+
+/** The executors' template, if the configuration names one and a ConfigMap holds it. */
+function templateOf(conf: SparkInput['conf'], files: readonly MountedFile[]): Pod | undefined {
+  const place = conf.find(({ key }) => key === 'spark.kubernetes.executor.podTemplateFile')?.value.replace(/^(local|file):(\/\/)?/, '');
+  const file = files.find(({ path }) => path === place);
+  return file === undefined ? undefined : parse(file.text);
+}

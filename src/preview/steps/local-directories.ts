@@ -1,0 +1,30 @@
+import { add } from '../spark-pod';
+import { Step } from '../step';
+
+const SCRATCH_PREFIX = 'spark-local-dir-';
+
+/** Scratch space: the volumes whose names say so, else an `emptyDir` for every directory that is asked for. */
+export const localDirectories: Step = {
+  sparkClass: 'org.apache.spark.deploy.k8s.features.LocalDirsFeatureStep',
+
+  configure(pod, { conf, run }) {
+    const mounted = (pod.container.volumeMounts ?? []).filter(({ name }) => name.startsWith(SCRATCH_PREFIX)).map(({ mountPath }) => mountPath);
+    if (mounted.length > 0) {
+      return add(pod, { container: { env: [variable(mounted)] } });
+    }
+    const directories = (run.localDirectories ?? conf.raw('spark.local.dir') ?? run.defaultLocalDirectory).split(',');
+    const medium = conf.isTrue('spark.kubernetes.local.dirs.tmpfs') ? { medium: 'Memory' } : {};
+    const name = (index: number) => `${SCRATCH_PREFIX}${index + 1}`;
+    return add(pod, {
+      spec: { volumes: directories.map((_, index) => ({ name: name(index), emptyDir: medium })) },
+      container: {
+        env: [variable(directories)],
+        volumeMounts: directories.map((mountPath, index) => ({ name: name(index), mountPath })),
+      },
+    });
+  },
+};
+
+function variable(directories: string[]) {
+  return { name: 'SPARK_LOCAL_DIRS', value: directories.join(',') };
+}

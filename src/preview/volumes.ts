@@ -1,0 +1,64 @@
+import { ConfReader } from '../conf/conf-reader';
+
+/** A volume that the configuration describes: `spark.kubernetes.<role>.volumes.<type>.<name>.*`. */
+export interface ConfVolume {
+  readonly type: string;
+  readonly name: string;
+  readonly mountPath: string;
+  readonly readOnly: boolean;
+  readonly subPath: string;
+  readonly subPathExpr: string;
+  /** The settings below `options.`. */
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** Settings without which Spark does not take a volume, by its type. */
+const REQUIRED: { readonly [type: string]: readonly string[] } = {
+  hostPath: ['path'],
+  persistentVolumeClaim: ['claimName'],
+  emptyDir: [],
+  nfs: ['path', 'server'],
+};
+
+/** The volumes that a configuration gives to the pods of a role. */
+export function confVolumes(conf: ConfReader, role: 'driver' | 'executor'): ConfVolume[] {
+  const prefix = `spark.kubernetes.${role}.volumes.`;
+  const settings = conf.withPrefix(prefix);
+  const places = [...settings.keys()].map((key) => key.split('.')).filter((words) => words.length > 1).map(([type, name]) => `${type}.${name}`);
+  return [...new Set(places)].map((place) => volume(prefix, place, settings));
+}
+
+function volume(prefix: string, place: string, settings: Map<string, string>): ConfVolume {
+  const [type, name] = place.split('.');
+  const setting = (key: string) => settings.get(`${place}.${key}`);
+  const refuse = (what: string) => new Error(`Spark refuses the volume "${prefix}${place}": ${what}`);
+  const required = REQUIRED[type];
+  if (required === undefined) {
+    throw refuse(`it has no volumes of type "${type}"; use one of ${Object.keys(REQUIRED).join(', ')}`);
+  }
+  const missing = ['mount.path', ...required.map((option) => `options.${option}`)].filter((key) => setting(key) === undefined);
+  if (missing.length > 0) {
+    throw refuse(`add ${missing.map((key) => `"${prefix}${place}.${key}"`).join(', ')}`);
+  }
+  const readOnly = setting('mount.readOnly') ?? 'false';
+  if (!/^(true|false)$/i.test(readOnly)) {
+    throw refuse(`mount.readOnly is "${readOnly}"; write true or false`);
+  }
+  if (setting('mount.subPath') !== undefined && setting('mount.subPathExpr') !== undefined) {
+    throw refuse('keep one of mount.subPath and mount.subPathExpr');
+  }
+  const size = setting('options.sizeLimit');
+  if (['emptyDir', 'persistentVolumeClaim'].includes(type) && size !== undefined && /^\d*$/.test(size) && Number(size) < 1024) {
+    throw refuse(`options.sizeLimit is "${size}", less than a kibibyte; write a unit, such as ${size || 1}Gi`);
+  }
+  const options = [...settings].filter(([key]) => key.startsWith(`${place}.options.`));
+  return {
+    type,
+    name,
+    mountPath: setting('mount.path') ?? '',
+    readOnly: readOnly.toLowerCase() === 'true',
+    subPath: setting('mount.subPath') ?? '',
+    subPathExpr: setting('mount.subPathExpr') ?? '',
+    options: new Map(options.map(([key, value]) => [key.slice(`${place}.options.`.length), value])),
+  };
+}

@@ -1,0 +1,27 @@
+import { code, table } from './markdown';
+import { shown } from '../checks/secret-names';
+import { explain } from '../explain/explain';
+import { inWords } from '../explain/explanation';
+import { Workload } from '../workload/workload';
+
+/** Every entry of a workload's configuration, with who set it. */
+export function configurationSection({ conf }: Workload): string {
+  const rows = conf.map(({ key, value, origin }) => [code(key), code(shown(key, value)), inWords(origin)]);
+  return table(['Key', 'Value', 'Set by'], rows, 'None.');
+}
+
+/** How the sizes of the pods came about. */
+export function sizesSection(workload: Workload): string {
+  const rows = (['driver', 'executor'] as const).flatMap((role) => sizes(workload, role));
+  return table(['Field', 'Value', 'Formula', 'Set by'], rows, 'Neither pod asks for CPU or memory.');
+}
+
+function sizes(workload: Workload, role: 'driver' | 'executor'): string[][] {
+  const all = explain(workload, role).filter(({ subject }) => subject.startsWith(`${role}.container.resources.`));
+  // A limit that equals its request has nothing more to tell.
+  const told = all.filter(({ subject, value }) => {
+    const request = subject.replace('.limits.', '.requests.');
+    return request === subject || !all.some((other) => other.subject === request && other.value === value);
+  });
+  return told.map(({ subject, value = '', origin, formula = '' }) => [code(subject), code(value), formula, origin]);
+}

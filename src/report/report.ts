@@ -1,0 +1,63 @@
+import { configurationSection, sizesSection } from './configuration';
+import { footprintSection, overview } from './footprint';
+import { Manifest } from './manifest';
+import { code, details, list, table } from './markdown';
+import { portsSection } from './ports';
+import { rightsSection } from './rights';
+import { secretsSection } from './secrets';
+import { describe } from '../checks/finding';
+import { ReportedFinding } from '../checks/reporting';
+import { previewExecutor } from '../workload/preview';
+import { Workload } from '../workload/workload';
+
+/** What a report is made from. */
+export interface ReportInput {
+  readonly workloads: readonly Workload[];
+  /** All objects of the app. */
+  readonly objects: readonly Manifest[];
+  /** What the checks have found, also what was acknowledged. */
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** A Markdown document for the reviewers of a change. The same input gives the same text. */
+export function renderReport({ workloads, objects, findings }: ReportInput): string {
+  return [
+    '# Spark workloads\n',
+    overview(workloads),
+    '## Warnings\n',
+    warnings(findings),
+    ...workloads.map((workload) => workloadSection(workload, objects)),
+  ].join('\n');
+}
+
+function warnings(findings: readonly ReportedFinding[]): string {
+  const told = findings.map((finding) => {
+    const acknowledged = finding.acknowledged === undefined ? '' : ` (acknowledged: ${finding.acknowledged})`;
+    return `${finding.severity} ${code(finding.path)}: ${describe(finding)}${acknowledged}`;
+  });
+  return list(told, 'None.');
+}
+
+function workloadSection(workload: Workload, objects: readonly Manifest[]): string {
+  const executor = previewExecutor(workload);
+  const parts: [string, string][] = [
+    ['Footprint', footprintSection(workload)],
+    ['Sizes', sizesSection(workload)],
+    ['Images', imagesSection(workload, executor.pod)],
+    ['Identities and rights', rightsSection(workload, objects)],
+    ['Open ports', portsSection(workload, executor.pod, objects)],
+    ['Referenced secrets', secretsSection(workload, executor.pod)],
+  ];
+  return [
+    `## ${workload.path}\n`,
+    ...parts.map(([title, content]) => `### ${title}\n\n${content}`),
+    details('Configuration', configurationSection(workload)),
+  ].join('\n');
+}
+
+function imagesSection({ driver }: Workload, executor: ReturnType<typeof previewExecutor>['pod']): string {
+  const rows = [{ pods: 'driver', pod: driver }, { pods: 'executors', pod: executor }].flatMap(({ pods, pod }) =>
+    [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])].map(({ name = '', image = '', imagePullPolicy = '' }) =>
+      [pods, code(name), code(image), imagePullPolicy]));
+  return table(['Pods', 'Container', 'Image', 'Pulled'], rows, 'None.');
+}

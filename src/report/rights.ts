@@ -1,0 +1,33 @@
+import { Manifest, ofKind } from './manifest';
+import { code, list, table } from './markdown';
+import { Workload } from '../workload/workload';
+
+/** The ServiceAccounts of a workload, and what each may do in the cluster. */
+export function rightsSection({ namespace, driver, executorTemplate }: Workload, objects: readonly Manifest[]): string {
+  const accounts = [
+    { role: 'driver', spec: driver.spec },
+    { role: 'executors', spec: executorTemplate?.spec },
+  ].map(({ role, spec }) => ({ role, name: spec?.serviceAccountName ?? 'default', token: spec?.automountServiceAccountToken ?? true }));
+  const identities = accounts.map(({ role, name, token }) =>
+    `${role}: ServiceAccount ${code(name)}, ${token ? 'with a token' : 'without a token'}${rulesOf(name, namespace, objects).length === 0 ? ', no rights' : ''}`);
+  const rows = [...new Set(accounts.map(({ name }) => name))].flatMap((name) => rulesOf(name, namespace, objects).map((row) => [code(name), ...row]));
+  return `${list(identities, '')}\n${table(['ServiceAccount', 'Role', 'Resources', 'Verbs'], rows, 'No Role in these manifests is bound to them.')}`;
+}
+
+/** The rules of every Role that is bound to a ServiceAccount. */
+function rulesOf(account: string, namespace: string | undefined, objects: readonly Manifest[]): string[][] {
+  const isAccount = (subject: any) => subject.kind === 'ServiceAccount' && subject.name === account && (subject.namespace ?? namespace) === namespace;
+  const bindings = objects.filter(({ kind, subjects }) => /^(Cluster)?RoleBinding$/.test(kind ?? '') && (subjects ?? []).some(isAccount));
+  return bindings.flatMap(({ roleRef }) => {
+    const candidates = roleRef.kind === 'ClusterRole' ? objects.filter(({ kind }) => kind === 'ClusterRole') : ofKind(objects, 'Role', namespace);
+    const role = candidates.find(({ metadata }) => metadata?.name === roleRef.name);
+    const rules: any[] = role?.rules ?? [];
+    return rules.length === 0
+      ? [[`${roleRef.kind} ${code(roleRef.name)}`, 'not in these manifests', '']]
+      : rules.map(({ apiGroups = [], resources = [], verbs = [] }) => [
+        `${roleRef.kind} ${code(roleRef.name)}`,
+        resources.map((resource: string) => code(apiGroups[0] ? `${resource}.${apiGroups[0]}` : resource)).join(', '),
+        verbs.join(', '),
+      ]);
+  });
+}

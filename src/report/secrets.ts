@@ -1,0 +1,25 @@
+import { code, table } from './markdown';
+import { Pod } from '../preview/spark-pod';
+import { Workload } from '../workload/workload';
+
+/** The Secrets that the pods of a workload refer to. */
+export function secretsSection(workload: Workload, executor: Pod): string {
+  const rows = [...secretsOf('driver', workload.driver), ...secretsOf('executors', executor)];
+  return table(['Secret', 'Key', 'Pods', 'Used as'], rows, 'None.');
+}
+
+function secretsOf(pods: string, { spec }: Pod): string[][] {
+  const containers = [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+  const pull = (spec?.imagePullSecrets ?? []).map(({ name = '' }) => [code(name), '', pods, 'credentials of the registry']);
+  const variables = containers.flatMap(({ env = [] }) => env.flatMap(({ name, valueFrom }) => {
+    const reference = valueFrom?.secretKeyRef;
+    return reference === undefined ? [] : [[code(reference.name ?? ''), code(reference.key), pods, `variable ${code(name)}`]];
+  }));
+  const whole = containers.flatMap(({ envFrom = [] }) => envFrom.flatMap(({ secretRef }) =>
+    (secretRef === undefined ? [] : [[code(secretRef.name ?? ''), 'all', pods, 'variables']])));
+  const volumes = (spec?.volumes ?? []).flatMap(({ name, secret, projected }) => [
+    ...(secret === undefined ? [] : [[code(secret.secretName ?? ''), 'all', pods, `volume ${code(name)}`]]),
+    ...(projected?.sources ?? []).flatMap(({ secret: source }) => (source === undefined ? [] : [[code(source.name ?? ''), 'all', pods, `volume ${code(name)}`]])),
+  ]);
+  return [...pull, ...variables, ...whole, ...volumes];
+}

@@ -1,0 +1,52 @@
+import { writeFileSync } from 'fs';
+import { join } from 'path';
+import { ApiObject, App } from 'cdk8s';
+import { findingsBelow } from './checks/reporting';
+import { workloadsBelow } from './workload/registry';
+
+/** Where the report lies, beside the manifests. */
+const REPORT_FILE = 'spark-report.md';
+
+/** The workloads as data, for the command line. `kubectl apply --filename <directory>` takes no file of this ending for a manifest. */
+const WORKLOADS_FILE = 'spark-workloads.jsonl';
+
+/**
+ * A report over all Spark workloads of an app, for the reviewers of a change:
+ * footprints, sizes and how they came about, images, rights, ports, Secrets,
+ * configuration and warnings.
+ */
+export class SparkReport {
+  /** The report of an app. */
+  public static of(app: App): SparkReport {
+    return new SparkReport(app);
+  }
+
+  private constructor(private readonly app: App) {}
+
+  /** The report as Markdown. The same app gives the same text. */
+  public toMarkdown(): string {
+    // Loaded for those who ask for a report.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { renderReport } = require('./report/report') as typeof import('./report/report');
+    return renderReport({
+      workloads: workloadsBelow(this.app),
+      objects: this.app.node.findAll().flatMap((construct) => (construct instanceof ApiObject ? [construct.toJson()] : [])),
+      findings: findingsBelow(this.app),
+    });
+  }
+
+  /**
+   * Writes the report as `spark-report.md` beside the manifests, whenever the app is synthesized, and the data that
+   * `cdk8s-spark explain` needs as `spark-workloads.jsonl`.
+   */
+  public writeOnSynth(): void {
+    const { app } = this;
+    const synth = app.synth.bind(app);
+    // cdk8s has no hook after a synthesis, and an invalid app must not leave a report.
+    app.synth = () => {
+      synth();
+      writeFileSync(join(app.outdir, REPORT_FILE), this.toMarkdown());
+      writeFileSync(join(app.outdir, WORKLOADS_FILE), workloadsBelow(app).map((workload) => `${JSON.stringify(workload)}\n`).join(''));
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { Workload } from './workload';
+import { Container } from '../preview/spark-pod';
+
+/** Stand-ins for what the cluster decides when it makes the driver's pod. */
+export const DRIVER_POD_IP = 'driver-pod-ip';
+export const DRIVER_POD_UID = '00000000-0000-0000-0000-000000000000';
+
+/** The container of a workload's driver pod that Spark runs in: the first one, if none has Spark's own name. */
+export function driverContainer({ driver }: Workload): Container {
+  const containers = driver.spec?.containers ?? [];
+  return containers.find(({ name }) => name === 'spark-kubernetes-driver') ?? containers[0] ?? {};
+}
+
+/** The name of the driver's pod: a Job and its like add five characters of their own. */
+export function driverPodName({ kind, name }: Workload): string {
+  return kind === 'Pod' ? name : `${name}-xxxxx`;
+}
+
+const REFERENCE = /\$\$|\$\(([-._a-zA-Z][-._a-zA-Z0-9]*)\)/g;
+
+/** The configuration that the driver runs with: the manifest's, with the variables of the pod put in. */
+export function driverConf(workload: Workload): Map<string, string> {
+  const variables = driverVariables(workload);
+  const inArguments = commandLineConf(workload);
+  // Kubernetes puts variables into a command line only; in a file they are plain text.
+  const entries = workload.conf.map(({ key, value }): [string, string] => [key, inArguments.has(key) ? expand(value, variables) : value]);
+  return new Map([...entries, ...entryPointConf(workload).map(([key, value]): [string, string] => [key, expand(value, variables)])]);
+}
+
+/** The entries that the driver's command line sets with `--conf`, as they are written. */
+export function commandLineConf(workload: Workload): Map<string, string> {
+  const words = driverContainer(workload).args ?? [];
+  const entries = words.filter((_, index) => words[index - 1] === '--conf');
+  return new Map(entries.map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
+}
+
+/** The values of the driver's environment, as far as they are known before it runs. */
+function driverVariables(workload: Workload): Map<string, string> {
+  const variables = new Map<string, string>();
+  for (const { name, value, valueFrom } of driverContainer(workload).env ?? []) {
+    // A variable sees those before it.
+    const known = value === undefined ? fieldOf(valueFrom?.fieldRef?.fieldPath, workload) : expand(value, variables);
+    if (known !== undefined) {
+      variables.set(name, known);
+    }
+  }
+  return variables;
+}
+
+/** Kubernetes' own expansion: two dollars are one in earnest, and an unknown name stays as it is. */
+function expand(text: string, variables: ReadonlyMap<string, string>): string {
+  return text.replace(REFERENCE, (reference, name?: string) => (name === undefined ? '$' : variables.get(name) ?? reference));
+}
+
+/** What Apache's entry point adds to the command line of a driver. */
+export function entryPointConf(workload: Workload): [string, string][] {
+  return driverContainer(workload).args?.[0] === 'driver'
+    ? [['spark.driver.bindAddress', '$(SPARK_DRIVER_BIND_ADDRESS)'], ['spark.executorEnv.SPARK_DRIVER_POD_IP', '$(SPARK_DRIVER_BIND_ADDRESS)']]
+    : [];
+}
+
+function fieldOf(fieldPath = '', workload: Workload): string | undefined {
+  const fields: { [path: string]: string | undefined } = {
+    'metadata.name': driverPodName(workload),
+    'metadata.namespace': workload.namespace ?? 'namespace',
+    'metadata.uid': DRIVER_POD_UID,
+    'status.podIP': DRIVER_POD_IP,
+  };
+  return fields[fieldPath];
+}

@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'util';
+import { commandLineConf } from './driver-conf';
+import { Workload } from './workload';
+import { ConfEntry, Origin } from '../conf/origin';
+import { podLeaves } from '../explain/pod-leaves';
+import { EXECUTOR_TEMPLATE_FILE } from '../features/configuration-directory';
+import { parseProperties } from '../manifests/properties';
+import { FieldOrigin } from '../plan/field-origin';
+import { Pod } from '../preview/spark-pod';
+
+/** The parts of a workload's objects that a patch can change. */
+export interface Emitted {
+  /** The driver's pod. */
+  readonly driver: Pod;
+  /** The files of the driver's configuration directory. */
+  readonly files: { readonly [file: string]: string };
+}
+
+const PATCH: Origin = { kind: 'sparkConf', name: 'a JSON patch' };
+
+/**
+ * A planned workload as it is emitted: what was patched on the objects counts,
+ * for it is what will run. What was not patched keeps its origin.
+ */
+export function emittedWorkload(planned: Workload, plannedFiles: Emitted['files'], { driver, files }: Emitted): Workload {
+  if (isDeepStrictEqual(plain(planned.driver), plain(driver)) && isDeepStrictEqual(plain(plannedFiles), plain(files))) {
+    return planned;
+  }
+  const templateText = files[EXECUTOR_TEMPLATE_FILE];
+  const executorTemplate = templateText === plannedFiles[EXECUTOR_TEMPLATE_FILE] ? planned.executorTemplate : parseYaml(templateText);
+  return {
+    ...planned,
+    driver,
+    executorTemplate,
+    conf: confOf(planned, driver, files),
+    fields: [
+      ...planned.fields ?? [],
+      ...patchedFields('driver', planned.driver, driver),
+      ...patchedFields('executor', planned.executorTemplate ?? {}, executorTemplate ?? {}),
+    ],
+  };
+}
+
+function confOf(planned: Workload, driver: Pod, files: Emitted['files']): ConfEntry[] {
+  const entries = new Map(parseProperties(files['spark-defaults.conf'] ?? '').map(({ key, value }) => [key, value]));
+  commandLineConf({ ...planned, driver }).forEach((value, key) => entries.set(key, value));
+  const origins = new Map(planned.conf.map((entry) => [entry.key, entry]));
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => {
+    const entry = origins.get(key);
+    return { key, value, origin: entry?.value === value ? entry.origin : PATCH };
+  });
+}
+
+function patchedFields(role: FieldOrigin['role'], before: Pod, after: Pod): FieldOrigin[] {
+  const known = new Map(podLeaves(before).map(({ path, value }) => [path, value]));
+  return podLeaves(after).filter(({ path, value }) => known.get(path) !== value).map(({ path }) => ({ role, field: path, origin: PATCH }));
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function parseYaml(text: string | undefined): Pod | undefined {
+  // Loaded only for a template that somebody has patched.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return text === undefined ? undefined : (require('yaml') as typeof import('yaml')).parse(text);
+}

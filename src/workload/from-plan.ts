@@ -1,0 +1,25 @@
+import { Workload } from './workload';
+import { FEATURES } from '../features';
+import { SparkPlan } from '../plan/spark-plan';
+import { metadataOf } from '../pod/pod-plan';
+
+/** The workload that a plan will become. */
+export function workloadOf({ application, conf, driver, executor }: Pick<SparkPlan, 'application' | 'conf' | 'driver' | 'executor'>): Workload {
+  const { path, name, namespace, sparkVersion, language } = application;
+  return {
+    path,
+    kind: 'Job',
+    name,
+    namespace,
+    sparkVersion: sparkVersion.version,
+    language,
+    conf: conf.entries(),
+    driver: { metadata: metadataOf(driver), spec: driver.spec },
+    executorTemplate: { apiVersion: 'v1', kind: 'Pod', metadata: metadataOf(executor), spec: executor.spec },
+  };
+}
+
+/** The same, with what the features know of the fields of its pods. */
+export function explainedWorkloadOf(plan: SparkPlan): Workload {
+  return { ...workloadOf(plan), fields: FEATURES.flatMap((feature) => feature.fields?.(plan.application) ?? []) };
+}

@@ -1,0 +1,27 @@
+import { driverConf, driverContainer, DRIVER_POD_UID } from './driver-conf';
+import { Workload } from './workload';
+import { PodPreview } from '../preview/pod-preview';
+import { Run } from '../preview/run';
+
+/** The pod that Spark will build for an executor of a workload; what only a run decides has stand-ins. */
+export function previewExecutor(workload: Workload, run: Partial<Run> = {}): PodPreview {
+  // Most programs never ask for a pod, and an import would load all steps with the library.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { executorPod } = require('../preview/executor-pod') as typeof import('../preview/executor-pod');
+  const conf = driverConf(workload);
+  const podName = conf.get('spark.kubernetes.driver.pod.name');
+  const localDirectories = driverContainer(workload).env?.find(({ name }) => name === 'SPARK_LOCAL_DIRS')?.value;
+  const applicationId = conf.get('spark.app.id');
+  return executorPod({
+    conf,
+    sparkVersion: workload.sparkVersion,
+    template: workload.executorTemplate,
+    run: {
+      generatedPrefix: `${workload.name}-0000000000000000`,
+      ...(applicationId === undefined ? {} : { applicationId }),
+      ...(localDirectories === undefined ? {} : { localDirectories }),
+      ...(podName === undefined ? {} : { driverPod: { name: podName, uid: DRIVER_POD_UID } }),
+      ...run,
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import { Size } from 'cdk8s';
+import { Cpu } from 'cdk8s-plus-30';
+import { SparkFootprint, SparkApplication } from '../../src';
+import { workloadOf } from '../../src/workload/from-plan';
+import { planOf } from '../support/plan';
+
+const of = (props: SparkApplication = {}) => SparkFootprint._of(workloadOf(planOf(props)));
+
+const VOLUME = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.spark-local-dir-1';
+
+const LARGE: SparkApplication = {
+  driver: { coreLimit: Cpu.units(2) },
+  executor: { cores: 4, coreRequest: Cpu.millis(3500), coreLimit: Cpu.units(4), memory: Size.gibibytes(10) },
+  dynamicAllocation: { minExecutors: 1, initialExecutors: 2, maxExecutors: 4 },
+  sparkConf: {
+    'spark.executor.resource.gpu.amount': '2',
+    'spark.executor.resource.gpu.vendor': 'nvidia.com',
+    'spark.executor.resource.gpu.discoveryScript': '/opt/gpus.sh',
+    'spark.task.resource.gpu.amount': '1',
+    [`${VOLUME}.mount.path`]: '/data',
+    [`${VOLUME}.options.claimName`]: 'OnDemand',
+    [`${VOLUME}.options.storageClass`]: 'gold',
+    [`${VOLUME}.options.sizeLimit`]: '100G',
+  },
+};
+
+test('a footprint is typed, in whole mebibytes and with units', () => {
+  const { driver, executor, minimum, start, maximum } = of(LARGE);
+  expect(driver).toMatchObject({ pods: 1, cpuRequest: Cpu.millis(1000), cpuLimit: Cpu.millis(2000), gpus: 0, extendedResources: {}, claims: 0 });
+  expect(driver.claimStorage).toBeUndefined();
+  expect(driver.memoryLimit?.toMebibytes()).toBe(1408);
+  expect(executor).toMatchObject({ pods: 1, cpuRequest: Cpu.millis(3500), gpus: 2, extendedResources: { 'nvidia.com/gpu': 2 }, claims: 1 });
+  // 100 GB are a fraction more than 95367Mi.
+  expect(executor?.claimStorage?.toMebibytes()).toBe(95368);
+  expect([minimum, start, maximum].map((totals) => totals?.pods)).toEqual([2, 3, 5]);
+  expect(maximum).toMatchObject({ cpuRequest: Cpu.millis(15000), cpuLimit: Cpu.millis(18000), gpus: 8, claims: 4 });
+  expect(maximum?.memoryRequest.toMebibytes()).toBe(1408 + 4 * 11264);
+});
+
+test('what a pod does not say is undefined', () => {
+  const { executor } = of();
+  expect(executor?.cpuLimit).toBeUndefined();
+  expect(executor?.ephemeralStorageRequest).toBeUndefined();
+  expect(of({ executor: { instances: 0 } }).executor).toBeUndefined();
+});
+
+test('the maximum is a ResourceQuota', () => {
+  expect(of(LARGE).toResourceQuota()).toEqual({
+    'pods': '5',
+    'requests.cpu': '15',
+    'limits.cpu': '18',
+    'requests.memory': '46464Mi',
+    'limits.memory': '46464Mi',
+    'requests.nvidia.com/gpu': '8',
+    'persistentvolumeclaims': '4',
+    'requests.storage': '390625000Ki',
+    'gold.storageclass.storage.k8s.io/requests.storage': '390625000Ki',
+  });
+});
+
+test('executors without a limit make no ResourceQuota', () => {
+  const unbounded = of({ dynamicAllocation: {} });
+  expect(unbounded.maximum).toBeUndefined();
+  expect(() => unbounded.toResourceQuota()).toThrow('set dynamicAllocation.maxExecutors');
+});
+
+test('the minimum has the plain names of a gang scheduler', () => {
+  expect(of(LARGE).minimumResources()).toEqual({ 'cpu': '4500m', 'memory': '12672Mi', 'nvidia.com/gpu': '2' });
+});
+
+test('a footprint is a table', () => {
+  expect(of().toTable()).toMatch(/^requests\.cpu +1 +1 +3 +3 +3$/m);
+});
