@@ -39,7 +39,7 @@ export class Manifests {
     return new Manifests(readdirSync(directory).flatMap((file) => Yaml.load(join(directory, file))));
   }
 
-  private constructor(private readonly objects: Manifest[]) {}
+  private constructor(readonly objects: Manifest[]) {}
 
   /** The only object of a kind. */
   the(kind: string): Manifest {

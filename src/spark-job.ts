@@ -23,7 +23,7 @@ import { Workload } from './workload/workload';
 /** Props of `SparkJob`. */
 export interface SparkJobProps extends SparkApplication, JobLimits {
   /**
-   * Name of the Job and of the application (`spark.app.name`), at most 41 characters: the
+   * Name of the Job and of the application (`spark.app.name`), at most 57 characters: the
    * driver pod's name is made from it, and the executors' names from the pod's.
    *
    * @default - from the path of the construct; cut and hashed when it is too long

@@ -7,8 +7,8 @@ import { checkName, nameFromPath } from './plan/names';
 import { claimName } from './plan/registry';
 import { DEFAULT_RIGHTS, policyRules, Right } from './plan/rights';
 
-/** Longest name of which `-executor` still makes a valid name. */
-const LONGEST_NAME = 54;
+/** Longest name. Kubernetes takes much longer ones for ServiceAccounts and Roles, so there is room for `-executor`. */
+const LONGEST_NAME = 63;
 
 /** A ServiceAccount by name, possibly of another namespace. */
 export interface ServiceAccountReference {

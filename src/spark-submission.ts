@@ -2,6 +2,7 @@ import { k8s } from 'cdk8s-plus-30';
 import { languageOfFile } from './plan/application';
 import { DriverPreview } from './preview/driver-pod';
 import { applicationLabel } from './preview/names';
+import { runningDriverConf } from './preview/running-driver';
 import { Pod } from './preview/spark-pod';
 import { SparkLanguage } from './spark-image';
 import { SparkPodPreview } from './spark-pod-preview';
@@ -85,7 +86,7 @@ export class SparkSubmission {
     const { pod, properties } = this.driver();
     const { executorPodTemplate } = this.props;
     return SparkPodPreview._of(builders().executorPod({
-      conf: properties,
+      conf: runningDriverConf(properties, this.version()),
       sparkVersion: this.version(),
       template: executorPodTemplate === undefined ? undefined : plainPod(executorPodTemplate),
       run: { driverPod: { name: pod.metadata?.name ?? '', uid: DRIVER_POD_UID } },

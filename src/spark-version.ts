@@ -21,7 +21,7 @@ const FACTS_4_1: SparkVersionFacts = {
   scalaVersion: '2.13',
   javaVersions: [21, 17],
   minimumKubernetesVersion: '1.32',
-  executorPodNamePrefixLength: 47,
+  executorPodNamePrefixLength: 237,
 };
 
 /**

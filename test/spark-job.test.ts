@@ -70,7 +70,7 @@ test('#459 #1549: a long path still gives names that Kubernetes and Spark accept
   const chart = new Chart(Testing.app(), 'a-chart-with-quite-a-long-name', { namespace: 'spark' });
   const job = new SparkJob(chart, 'and-a-job-with-an-even-longer-name-than-that', MINIMAL);
   expect(job.name).toMatch(/^a-chart-with-quite-a-long-name-[a-z-]*[0-9a-f]{8}$/);
-  expect(`${job.name}-abcde`.length).toBeLessThanOrEqual(47);
+  expect(`${job.name}-abcde`.length).toBeLessThanOrEqual(63);
   expect(only(synthesize(chart), 'Job').metadata.name).toBe(job.name);
 });
 
@@ -121,7 +121,7 @@ describe('bad input', () => {
     });
     expect(errorOf(chart)).toMatchInlineSnapshot(`
 "Validation failed with the following errors:
-  [sales/daily] SPARK050 name = "Sales": the name must be lower-case letters, digits and "-", begin and end with a letter or digit, and have at most 41 characters (the names of pods are derived from it). Write for example "sales".
+  [sales/daily] SPARK050 name = "Sales": the name must be lower-case letters, digits and "-", begin and end with a letter or digit, and have at most 57 characters (the names of pods are derived from it). Write for example "sales".
   [sales/daily] SPARK060 backoffLimit = -1: the number of retries is a whole number, not negative. Write 0 for no retry.
   [sales/daily] SPARK060 activeDeadline = "0 seconds": the job would be over before it starts. Remove it, or write a second or more.
   [sales/daily] SPARK012 mainClass: local:///opt/app.jar does not say which class to run. Name the class with the main method, for example "com.example.Main".

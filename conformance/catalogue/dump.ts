@@ -15,8 +15,8 @@ export interface Dump {
   readonly keys: Dumped[];
   /** The module of each family, by prefix. */
   readonly families: Map<string, string>;
-  /** The words that may follow a number, by type. */
-  readonly suffixes: Map<string, string[]>;
+  /** Lists of words, by name. */
+  readonly words: Map<string, string[]>;
   /** All constants that look like keys, for a look at the noise. */
   readonly constants: Set<string>;
 }
@@ -48,8 +48,8 @@ export function dump(distribution: Distribution): Dump {
       keys.set(literal, { key: literal, module, type: 'string', literal: true });
     }
   }
-  const suffixes = new Map(lines.filter((each) => 'suffixes' in each).map((each) => [each.suffixes, each.list ?? []]));
-  return { keys: [...keys.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), families, suffixes, constants };
+  const words = new Map(lines.filter((each) => 'words' in each).map((each) => [each.words, each.list ?? []]));
+  return { keys: [...keys.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), families, words, constants };
 }
 
 function readDump(distribution: Distribution, machine: Machine): Line[] {

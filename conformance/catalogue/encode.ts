@@ -28,21 +28,21 @@ export function encode(base: [Distribution, Dump], newest: [Distribution, Dump])
   const after = linesOf(newest[1]);
   const changed = new Map([...after].filter(([name, line]) => before.get(name)?.text !== line.text || before.get(name)?.module !== line.module));
   const gone = [...before.keys()].filter((name) => !after.has(name)).sort().map((name) => `-${name}`);
-  const newSuffixes = suffixLines(newest[1]).filter((line) => !suffixLines(base[1]).includes(line));
+  const newWords = wordLines(newest[1]).filter((line) => !wordLines(base[1]).includes(line));
   return [
     HEADER,
     `export const BASE_VERSION: string = '${base[0].version}';`,
     `export const NEWEST_VERSION: string = '${newest[0].version}';`,
     '',
-    `export const BASE: string = \`${literal([...suffixLines(base[1]), sections(before)].join('\n'))}\`;`,
+    `export const BASE: string = \`${literal([...wordLines(base[1]), sections(before)].join('\n'))}\`;`,
     '',
-    `export const CHANGES: string = \`${literal([...newSuffixes, ...gone, sections(changed)].join('\n'))}\`;`,
+    `export const CHANGES: string = \`${literal([...newWords, ...gone, sections(changed)].join('\n'))}\`;`,
     '',
   ].join('\n');
 }
 
-function suffixLines({ suffixes }: Dump): string[] {
-  return [...suffixes].map(([type, words]) => `!${type} ${words.join('|')}`);
+function wordLines({ words }: Dump): string[] {
+  return [...words].map(([name, list]) => `!${name} ${list.join('|')}`);
 }
 
 interface Line {

@@ -7,6 +7,7 @@ export const NEWEST_VERSION: string = '4.3.0';
 
 export const BASE: string = `!bytes b|g|gb|k|kb|m|mb|p|pb|t|tb
 !time d|h|m|min|ms|s|us
+!javaOptions -XX:+IgnoreUnrecognizedVMOptions|--add-modules=jdk.incubator.vector|--add-opens=java.base/java.lang=ALL-UNNAMED|--add-opens=java.base/java.lang.invoke=ALL-UNNAMED|--add-opens=java.base/java.lang.reflect=ALL-UNNAMED|--add-opens=java.base/java.io=ALL-UNNAMED|--add-opens=java.base/java.net=ALL-UNNAMED|--add-opens=java.base/java.nio=ALL-UNNAMED|--add-opens=java.base/java.util=ALL-UNNAMED|--add-opens=java.base/java.util.concurrent=ALL-UNNAMED|--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED|--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED|--add-opens=java.base/sun.nio.ch=ALL-UNNAMED|--add-opens=java.base/sun.nio.cs=ALL-UNNAMED|--add-opens=java.base/sun.security.action=ALL-UNNAMED|--add-opens=java.base/sun.util.calendar=ALL-UNNAMED|--add-opens=java.security.jgss/sun.security.krb5=ALL-UNNAMED|-Djdk.reflect.useDirectMethodHandle=false|-Dio.netty.tryReflectionSetAccessible=true|-Dio.netty.allocator.type=pooled|-Dio.netty.handler.ssl.defaultEndpointVerificationAlgorithm=NONE|--enable-native-access=ALL-UNNAMED
 [connect]
 connect.authenticate.token	string		4.0.0	internal static
 connect.copyFromLocalToFs.allowDestLocal	boolean	=false	3.5.0	internal static deprecated=4.0 replacement=sql.artifact.copyFromLocalToFs.allowDestLocal
@@ -1730,6 +1731,7 @@ yarn.user.classpath.first	boolean	=false	1.3.0	deprecated=1.3
 yarn.user.jar	string		1.1.0	internal`;
 
 export const CHANGES: string = `!bytes b|g|gb|gi|gib|k|kb|ki|kib|m|mb|mi|mib|p|pb|pi|pib|t|tb|ti|tib
+!javaOptions -XX:+IgnoreUnrecognizedVMOptions|--add-modules=jdk.incubator.vector|--add-opens=java.base/java.lang=ALL-UNNAMED|--add-opens=java.base/java.lang.invoke=ALL-UNNAMED|--add-opens=java.base/java.lang.reflect=ALL-UNNAMED|--add-opens=java.base/java.io=ALL-UNNAMED|--add-opens=java.base/java.net=ALL-UNNAMED|--add-opens=java.base/java.nio=ALL-UNNAMED|--add-opens=java.base/java.util=ALL-UNNAMED|--add-opens=java.base/java.util.concurrent=ALL-UNNAMED|--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED|--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED|--add-opens=java.base/sun.nio.ch=ALL-UNNAMED|--add-opens=java.base/sun.nio.cs=ALL-UNNAMED|--add-opens=java.base/sun.security.action=ALL-UNNAMED|--add-opens=java.base/sun.util.calendar=ALL-UNNAMED|--add-opens=java.security.jgss/sun.security.krb5=ALL-UNNAMED|-Dio.netty.tryReflectionSetAccessible=true|-Dio.netty.allocator.type=pooled|-Dio.netty.handler.ssl.defaultEndpointVerificationAlgorithm=NONE|--sun-misc-unsafe-memory-access=allow|--enable-native-access=ALL-UNNAMED
 -sql.collation.trim.enabled
 -sql.sources.v2.bucketing.allowJoinKeysSubsetOfPartitionKeys.enabled
 -sql.test.forceApplySortAggregate

@@ -8,19 +8,19 @@ import { KeyFacts } from './key-facts';
  *
  * - A default begins with `=` (a text), `@` (the key that has it) or `*` (computed).
  * - A name that ends in a dot is a family: all keys that begin with it.
- * - A line `!bytes b|k` has the words that may follow a number of a type.
+ * - A line `!bytes b|k` is a list of words: those that may follow a number of a type, or `javaOptions`.
  * - In a list of changes, `-name` removes what was there.
  */
 export interface CatalogueLines {
   readonly keys: Map<string, KeyFacts>;
   /** The module of each family, by the family's prefix. */
   readonly families: Map<string, string>;
-  /** What may follow a number, by type. */
-  readonly suffixes: Map<string, readonly string[]>;
+  /** Lists of words: what may follow a number, by type, and `javaOptions`, which Spark gives to every JVM. */
+  readonly words: Map<string, readonly string[]>;
 }
 
 export function noLines(): CatalogueLines {
-  return { keys: new Map(), families: new Map(), suffixes: new Map() };
+  return { keys: new Map(), families: new Map(), words: new Map() };
 }
 
 const PREFIX = 'spark.';
@@ -32,8 +32,8 @@ export function readLines(text: string, into: CatalogueLines, wanted: (facts: Ke
     if (line.startsWith('[')) {
       module = line.slice(1, -1);
     } else if (line.startsWith('!')) {
-      const [type, words] = line.slice(1).split(' ');
-      into.suffixes.set(type, words.split('|'));
+      const [name, words] = line.slice(1).split(' ');
+      into.words.set(name, words.split('|'));
     } else if (line.startsWith('-')) {
       into.keys.delete(PREFIX + line.slice(1));
       into.families.delete(PREFIX + line.slice(1));

@@ -15,7 +15,7 @@ export class Catalogue {
     const generated = [...lines.families].map(([prefix, module]) => ({ pattern: `${prefix}<name>`, readBy: module }));
     this.families = [...generated, ...HAND_WRITTEN_FAMILIES].map((family) => ({ ...family, expression: familyExpression(family.pattern) }));
     for (const [key, facts] of lines.keys) {
-      const suffixes = lines.suffixes.get(facts.type);
+      const suffixes = lines.words.get(facts.type);
       if (suffixes !== undefined) {
         lines.keys.set(key, { ...facts, suffixes });
       }
@@ -26,6 +26,11 @@ export class Catalogue {
   /** How many keys there are, without other names of keys and without families. */
   get size(): number {
     return this.lines.keys.size;
+  }
+
+  /** The options that Spark puts in front of every executor's own. */
+  get javaOptions(): readonly string[] {
+    return this.lines.words.get('javaOptions') ?? [];
   }
 
   /** All keys, without other names and without families. */

@@ -32,7 +32,8 @@ export class ConfReader {
     const before = facts?.prepended === undefined ? undefined : this.raw(facts.prepended);
     const given = [before, own].filter((text) => text !== undefined);
     if (given.length > 0) {
-      return this.substitute(given.join(' '));
+      // Spark joins paths as the machine does, and options by blanks.
+      return this.substitute(given.join(key.endsWith('Path') ? ':' : ' '));
     }
     return facts?.defaultOf === undefined ? facts?.default : this.get(facts.defaultOf);
   }
@@ -40,6 +41,11 @@ export class ConfReader {
   /** The effective text of a key that must have one. Throws what Spark refuses. */
   text(key: string): string {
     return this.checked(key).text;
+  }
+
+  /** Throws for a key whose value Spark cannot read. */
+  check(...keys: string[]): void {
+    keys.filter((key) => this.get(key) !== undefined).forEach((key) => this.text(key));
   }
 
   /** A key of Spark's type boolean. */

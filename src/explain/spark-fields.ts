@@ -97,7 +97,7 @@ export const SPARK_FIELDS: readonly SparkField[] = [
   {
     field: /^container\.env\[SPARK_JAVA_OPT_\d+\]/,
     keys: ['spark.executor.extraJavaOptions', 'spark.executor.defaultJavaOptions'],
-    formula: text('the words of the options, then the settings of connections that an executor needs before it reaches the driver'),
+    formula: text('what Spark\'s own code needs, the words of the options, then the settings that an executor needs to reach the driver'),
   },
   {
     field: /^container\.env\[SPARK_LOCAL_DIRS\]/,

@@ -27,7 +27,7 @@ export function parseManifests(text: string, file: string): ReadManifest[] {
     if (document.errors.length > 0) {
       throw new Error(`${file} cannot be read as YAML: ${document.errors[0].message.replace(/:?\n[^]*$/, '')}`);
     }
-    return itemsOf(document.toJS()).map((object) => ({ file, document: index + 1, object }));
+    return itemsOf(withoutNulls(document.toJS())).map((object) => ({ file, document: index + 1, object }));
   });
 }
 
@@ -61,4 +61,14 @@ function itemsOf(value: any): Manifest[] {
     return [];
   }
   return value.kind.endsWith('List') && Array.isArray(value.items) ? value.items.flatMap(itemsOf) : [value];
+}
+
+/** For Kubernetes, null is the same as nothing. */
+function withoutNulls(value: any): any {
+  if (Array.isArray(value)) {
+    return value.filter((element) => element !== null).map(withoutNulls);
+  }
+  return typeof value !== 'object' || value === null
+    ? value
+    : Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null).map(([key, field]) => [key, withoutNulls(field)]));
 }

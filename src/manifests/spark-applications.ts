@@ -1,13 +1,13 @@
 import { ConfEntry } from '../conf/origin';
+import { languageOfFile } from '../plan/application';
 import { SparkLanguage } from '../spark-image';
-import { languageOf } from './language';
-import { versionOfImage } from './spark-image-version';
-import { lastOfEachKey, SparkInput, Variables, written } from './spark-input';
+import { nameOfObject, readObject } from './in-context';
+import { imageVersionOf, lastOfEachKey, SparkInput, Variables, written } from './spark-input';
 import { Manifest } from '../report/manifest';
 
 /** The custom resources of Spark's operators among objects: Kubeflow's and Apache's. */
 export function sparkApplicationsOf(objects: readonly Manifest[]): SparkInput[] {
-  return objects.flatMap((object) => {
+  return objects.flatMap((object) => readObject(object, () => {
     const [group] = (object.apiVersion ?? '').split('/');
     if (group === 'sparkoperator.k8s.io' && object.kind === 'SparkApplication') {
       return [kubeflowApplication(object, object.spec ?? {}, 'spec')];
@@ -16,7 +16,7 @@ export function sparkApplicationsOf(objects: readonly Manifest[]): SparkInput[] 
       return [kubeflowApplication(object, object.spec?.template ?? {}, 'spec.template')];
     }
     return group === 'spark.apache.org' && object.kind === 'SparkApplication' ? [apacheApplication(object)] : [];
-  });
+  }));
 }
 
 /** Spark's key for a field of Kubeflow's resource; `*` stands for the names in a map, which end the key. */
@@ -76,13 +76,15 @@ const KUBEFLOW_LANGUAGES: { readonly [type: string]: SparkLanguage } = { Java: '
 
 function kubeflowApplication(object: Manifest, spec: any, at: string): SparkInput {
   const allocates = spec.dynamicAllocation?.enabled === true;
-  const entries = [...KUBEFLOW_FIELDS, ...(allocates ? KUBEFLOW_ALLOCATION : [])].flatMap(([field, key]) => entriesOf(spec, field, key, at));
+  const fields = [...KUBEFLOW_FIELDS, ...(allocates ? KUBEFLOW_ALLOCATION : [])];
+  const entries = lastOfEachKey(fields.flatMap(([field, key]) => entriesOf(spec, field, key, at)));
   return {
-    path: pathOf(object),
-    ...lastOfEachKey(entries),
-    sparkVersion: versionOf(spec.sparkVersion) ?? versionOfImage(spec.image),
-    language: KUBEFLOW_LANGUAGES[spec.type] ?? languageOf(spec.mainApplicationFile),
+    path: nameOfObject(object),
+    ...entries,
+    sparkVersion: versionOf(spec.sparkVersion) ?? imageVersionOf(entries.conf),
+    language: KUBEFLOW_LANGUAGES[spec.type] ?? languageOfFile(spec.mainApplicationFile),
     deployMode: spec.mode === 'cluster' || spec.mode === undefined ? 'cluster' : 'client',
+    mainClass: spec.mainClass,
     mainApplicationFile: spec.mainApplicationFile,
     arguments: (spec.arguments ?? []).map(String),
     environment: { driver: plainVariables(spec.driver), executor: plainVariables(spec.executor) },
@@ -92,19 +94,17 @@ function kubeflowApplication(object: Manifest, spec: any, at: string): SparkInpu
 function apacheApplication(object: Manifest): SparkInput {
   const spec = object.spec ?? {};
   const mainApplicationFile: string | undefined = spec.jars ?? spec.pyFiles ?? spec.sparkRFiles;
+  const entries = lastOfEachKey(entriesOf(spec, 'sparkConf.*', '', 'spec'));
   return {
-    path: pathOf(object),
-    ...lastOfEachKey(entriesOf(spec, 'sparkConf.*', '', 'spec')),
-    sparkVersion: versionOf(spec.runtimeVersions?.sparkVersion),
-    language: languageOf(mainApplicationFile),
+    path: nameOfObject(object),
+    ...entries,
+    sparkVersion: versionOf(spec.runtimeVersions?.sparkVersion) ?? imageVersionOf(entries.conf),
+    language: languageOfFile(mainApplicationFile),
     deployMode: spec.deploymentMode === 'ClientMode' ? 'client' : 'cluster',
+    mainClass: spec.mainClass,
     mainApplicationFile,
     arguments: (spec.driverArgs ?? []).map(String),
   };
-}
-
-function pathOf({ kind, metadata }: Manifest): string {
-  return `${kind}/${metadata?.name ?? ''}`;
 }
 
 /** A version that is no three numbers, such as a preview, says nothing of a release. */
@@ -121,7 +121,7 @@ function entriesOf(spec: any, field: string, key: string, at: string): ConfEntry
   const isMap = field.endsWith('.*');
   const path = isMap ? field.slice(0, -2) : field;
   const value = path.split('.').reduce((parent, name) => parent?.[name], spec);
-  if (value === undefined || value === null) {
+  if (value === undefined) {
     return [];
   }
   return isMap

@@ -1,3 +1,4 @@
+import { versionOfImage } from './spark-image-version';
 import { ConfEntry } from '../conf/origin';
 import { SparkLanguage } from '../spark-image';
 import { Workload } from '../workload/workload';
@@ -16,6 +17,7 @@ export interface SparkInput {
   readonly sparkVersion?: string;
   readonly language?: SparkLanguage;
   readonly deployMode?: DeployMode;
+  readonly mainClass?: string;
   readonly mainApplicationFile?: string;
   readonly arguments?: readonly string[];
   /** Variables with their plain values, by the role whose pods they are in. */
@@ -53,4 +55,9 @@ export function written(key: string, value: string, place: string): ConfEntry {
 /** How the driver is started, by the entries; as Spark does, `client` if nothing is said. */
 export function deployModeOf(conf: readonly ConfEntry[]): DeployMode {
   return conf.some(({ key, value }) => key === 'spark.submit.deployMode' && value === 'cluster') ? 'cluster' : 'client';
+}
+
+/** The version of Spark that the image in a configuration says it has. */
+export function imageVersionOf(conf: readonly ConfEntry[]): string | undefined {
+  return versionOfImage(conf.find(({ key }) => key === 'spark.kubernetes.container.image')?.value);
 }

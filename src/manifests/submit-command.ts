@@ -1,7 +1,7 @@
 import { ConfEntry } from '../conf/origin';
 import { editDistance } from '../conf/suggest';
+import { languageOfFile } from '../plan/application';
 import { SparkLanguage } from '../spark-image';
-import { languageOf } from './language';
 import { lastOfEachKey, Overridden, written } from './spark-input';
 import { Program, programOf } from './spark-programs';
 import { SUBMIT_OPTIONS, SubmitOption, submitOption } from './submit-options';
@@ -16,6 +16,8 @@ export interface SubmitCommand {
   readonly mainApplicationFile?: string;
   readonly arguments: readonly string[];
   readonly language: SparkLanguage;
+  /** The user that `--proxy-user` names. */
+  readonly proxyUser?: string;
   /** The file that `--properties-file` names. */
   readonly propertiesFile?: string;
   /** Whether `spark-defaults.conf` is read too, although there is a properties file. */
@@ -52,7 +54,8 @@ export function parseSubmit(words: readonly string[], placeOf = (option: string)
     mainClass: program.isExample && file !== undefined ? EXAMPLES + file.replace(EXAMPLES, '') : last('--class') ?? program.mainClass,
     mainApplicationFile: program.isExample ? undefined : file,
     arguments: after,
-    language: program.language ?? languageOf(file),
+    language: program.language ?? languageOfFile(file) ?? 'java',
+    proxyUser: last('--proxy-user'),
     propertiesFile: last('--properties-file'),
     loadsDefaults: last('--properties-file') === undefined || last('--load-spark-defaults') !== undefined,
   };

@@ -1,5 +1,6 @@
 import { posix } from 'path';
 import { parse } from 'yaml';
+import { inContext, nameOfObject, readObject } from './in-context';
 import { MountedFile, mountedFiles } from './mounted-files';
 import { parseProperties } from './properties';
 import { shellCommands } from './shell-words';
@@ -36,7 +37,7 @@ const POD_OF: { readonly [kind: string]: (object: Manifest) => Pod | undefined }
  * @param sparkVersion the version of Spark, where the image does not tell
  */
 export function workloadsOf(objects: readonly Manifest[], sparkVersion?: string): ReadWorkload[] {
-  return objects.flatMap((object) => {
+  return objects.flatMap((object) => readObject(object, () => {
     const pod = POD_OF[object.kind ?? '']?.(object) ?? {};
     const found = (pod.spec?.containers ?? []).flatMap((container) => {
       const words = submitWords(container);
@@ -44,7 +45,7 @@ export function workloadsOf(objects: readonly Manifest[], sparkVersion?: string)
     });
     // Two drivers in one pod would be nothing that Spark knows.
     return found.slice(0, 1).map((driver) => readWorkload(driver, objects, sparkVersion));
-  });
+  }));
 }
 
 /** An object that runs a driver. */
@@ -68,12 +69,11 @@ function submitWords({ command = [], args = [] }: Container): readonly string[] 
 
 function readWorkload({ object, pod, container, words }: DriverObject, objects: readonly Manifest[], sparkVersion?: string): ReadWorkload {
   const { kind = '', metadata } = object;
-  const name = metadata?.name ?? '';
-  const path = `${kind}/${name}`;
+  const path = nameOfObject(object);
   const variables = plainVariables(container);
-  const command = inContext(path, () => parseSubmit(words, (option) => `argument ${option}`));
+  const command = parseSubmit(words, (option) => `argument ${option}`);
   const files = mountedFiles(container, pod, metadata?.namespace, objects);
-  const read = inContext(path, () => propertiesFiles(command, variables, files).map(entriesOf));
+  const read = propertiesFiles(command, variables, files).map(entriesOf);
   const { conf } = lastOfEachKey([...read.flatMap((file) => file.conf), ...command.conf]);
   const effective = [...conf].sort((a, b) => (a.key < b.key ? -1 : 1));
   const version = sparkVersion ?? versionOf(variables, container.image);
@@ -84,13 +84,14 @@ function readWorkload({ object, pod, container, words }: DriverObject, objects: 
     sparkVersion: version,
     language: command.language,
     deployMode: deployModeOf(effective),
+    mainClass: command.mainClass,
     mainApplicationFile: command.mainApplicationFile,
     arguments: command.arguments,
     environment: { driver: variables, executor: {} },
     workload: {
       path,
       kind,
-      name,
+      name: metadata?.name ?? '',
       namespace: metadata?.namespace,
       sparkVersion: version ?? DEFAULT_SPARK_VERSION,
       language: command.language,
@@ -99,15 +100,6 @@ function readWorkload({ object, pod, container, words }: DriverObject, objects: 
       executorTemplate: templateOf(effective, files),
     },
   };
-}
-
-/** Says which object an error is about. */
-function inContext<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new Error(`${path}: ${(error as Error).message}`);
-  }
 }
 
 function plainVariables({ env = [] }: Container): Variables {
@@ -130,7 +122,9 @@ function propertiesFiles(command: SubmitCommand, variables: Variables, files: re
 }
 
 function entriesOf({ path, text }: MountedFile): ReturnType<typeof lastOfEachKey> {
-  return lastOfEachKey(parseProperties(text).map(({ key, value, line }) => written(key, value, `${posix.basename(path)}:${line}`)));
+  const file = posix.basename(path);
+  const entries = inContext(file, () => parseProperties(text));
+  return lastOfEachKey(entries.map(({ key, value, line }) => written(key, value, `${file}:${line}`)));
 }
 
 /** The executors' template, if the configuration names one and a ConfigMap holds it. */

@@ -4,6 +4,9 @@ import { Problem } from '../checks/finding';
 /** A pod of a Job is named after it: a dash and five random characters. */
 const JOB_POD_SUFFIX = 6;
 
+/** The name of a pod is its host name too. */
+const HOST_NAME_LENGTH = 63;
+
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
 /**
@@ -12,7 +15,7 @@ const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
  * collide.
  */
 export function longestJobName(executorPodNamePrefixLength: number): number {
-  return executorPodNamePrefixLength - JOB_POD_SUFFIX;
+  return Math.min(HOST_NAME_LENGTH, executorPodNamePrefixLength) - JOB_POD_SUFFIX;
 }
 
 /**

@@ -63,6 +63,9 @@ export function driverPod({ conf, sparkVersion, application, template, run, step
   // Spark reads the executors' volumes here already, to refuse mistakes early.
   confVolumes(reader, 'executor');
   const { pod, notes } = buildPod(steps, template, input);
+  if (pod.metadata === undefined) {
+    throw new Error('Spark needs a name for the driver\'s pod; give the template "metadata", or leave BasicDriverFeatureStep in');
+  }
   return { pod, notes: [...templateNotes(input, template), ...notes], properties: new Map([...conf, ...addedProperties(steps, input)]) };
 }
 

@@ -1,5 +1,4 @@
 import { ConfReader } from '../conf/conf-reader';
-import { parseInteger } from '../conf/java-text';
 
 const DRIVER_PORT = 7078;
 const BLOCK_MANAGER_PORT = 7079;
@@ -13,28 +12,18 @@ export interface DriverPorts {
   readonly connect: number;
 }
 
-/** The ports that the driver's container declares. */
+/** The ports that the driver's container declares. The defaults in Kubernetes are other ones than the keys' own. */
 export function containerPorts(conf: ConfReader): DriverPorts {
-  const common = port(conf, 'spark.blockManager.port', BLOCK_MANAGER_PORT);
-  return { ...servicePorts(conf), blockManager: port(conf, 'spark.driver.blockManager.port', common) };
+  const common = conf.plainInteger('spark.blockManager.port', BLOCK_MANAGER_PORT);
+  return { ...servicePorts(conf), blockManager: conf.plainInteger('spark.driver.blockManager.port', common) };
 }
 
 /** The ports of the driver's Service. Spark forgets the port that both roles share. */
 export function servicePorts(conf: ConfReader): DriverPorts {
   return {
-    driver: port(conf, 'spark.driver.port', DRIVER_PORT),
-    blockManager: port(conf, 'spark.driver.blockManager.port', BLOCK_MANAGER_PORT),
+    driver: conf.plainInteger('spark.driver.port', DRIVER_PORT),
+    blockManager: conf.plainInteger('spark.driver.blockManager.port', BLOCK_MANAGER_PORT),
     ui: conf.integer('spark.ui.port'),
-    connect: port(conf, 'spark.connect.grpc.binding.port', CONNECT_PORT),
+    connect: conf.plainInteger('spark.connect.grpc.binding.port', CONNECT_PORT),
   };
-}
-
-/** The defaults in Kubernetes are other ones than the keys' own. */
-function port(conf: ConfReader, key: string, otherwise: number): number {
-  const text = conf.raw(key);
-  const value = text === undefined ? BigInt(otherwise) : parseInteger(text);
-  if (value === undefined) {
-    throw new Error(`Spark cannot read "${key}" = "${text}": write the number of a port`);
-  }
-  return Number(value);
 }

@@ -1,11 +1,9 @@
+import { overheadByFactor } from './overhead';
 import { ConfReader } from '../conf/conf-reader';
 import { SparkLanguage } from '../spark-image';
 
 /** Spark's share of overhead for applications whose memory is not all in the JVM. */
 const NON_JVM_FACTOR = 0.4;
-
-/** Java's largest int, beyond which the overhead does not grow. */
-const LARGEST = 2 ** 31 - 1;
 
 /** How large a driver of cluster mode is, in cores and mebibytes. */
 export interface DriverSize {
@@ -35,5 +33,5 @@ function overheadOf(conf: ConfReader, language: SparkLanguage, heap: number): nu
   }
   const own = 'spark.driver.memoryOverheadFactor';
   const factor = conf.has(own) ? conf.number(own) : commonOverheadFactor(conf, language);
-  return Math.max(Math.min(Math.trunc(factor * heap), LARGEST), conf.size('spark.driver.minMemoryOverhead'));
+  return overheadByFactor(factor, heap, conf.size('spark.driver.minMemoryOverhead'));
 }

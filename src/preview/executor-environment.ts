@@ -36,7 +36,8 @@ export function executorEnvironment(conf: ConfReader, run: Run) {
   ];
 }
 
-function driverUrl(conf: ConfReader): string {
+/** The address at which executors find the driver. */
+export function driverUrl(conf: ConfReader): string {
   const byAddress = conf.isTrue('spark.kubernetes.executor.useDriverPodIP');
   const host = conf.get(byAddress ? 'spark.driver.bindAddress' : 'spark.driver.host') ?? '<address of the driver>';
   const port = conf.plainInteger('spark.driver.port', DEFAULT_DRIVER_PORT);

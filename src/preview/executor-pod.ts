@@ -1,4 +1,6 @@
 import { buildPod } from './build';
+import { customResources } from './custom-resources';
+import { executorSize } from './executor-size';
 import { PodPreview } from './pod-preview';
 import { Run, STAND_INS } from './run';
 import { Pod } from './spark-pod';
@@ -41,8 +43,21 @@ const DEFAULT_PROFILE_ONLY = 'Executors of a stage with a ResourceProfile of its
 /** The pod of an executor, as Spark builds it from a configuration and a template. */
 export function executorPod({ conf, sparkVersion, template, run, steps = EXECUTOR_STEPS }: ExecutorPodRequest): PodPreview {
   const reader = new ConfReader(conf, sparkVersion);
+  checkDriver(reader);
   const preview = buildPod(steps, template, { role: 'executor', conf: reader, run: { ...STAND_INS, ...run } });
   return { pod: preview.pod, notes: [...preview.notes, ...allocatorNotes(reader), DEFAULT_PROFILE_ONLY] };
+}
+
+/** What a driver refuses before it builds the first pod. */
+function checkDriver(conf: ConfReader): void {
+  executorSize(conf);
+  customResources(conf, 'executor');
+  conf.check('spark.task.cpus');
+  const [driver, executor] = ['driver', 'executor'].map((role) => conf.get(`spark.authenticate.secret.${role}.file`) !== undefined);
+  if (conf.isTrue('spark.authenticate') && driver !== executor) {
+    const missing = `spark.authenticate.secret.${driver ? 'executor' : 'driver'}.file`;
+    throw new Error(`Spark wants the file of its secret for driver and executors alike; add "${missing}"`);
+  }
 }
 
 /** Only the direct allocator sends the pods as the steps have made them. */

@@ -1,3 +1,4 @@
+import { overheadByFactor } from './overhead';
 import { ConfReader } from '../conf/conf-reader';
 
 /** How large an executor is, in mebibytes and cores, with every part of the sum. */
@@ -13,10 +14,13 @@ export interface ExecutorSize {
 
 /** The size of an executor by Spark's rules. */
 export function executorSize(conf: ConfReader): ExecutorSize {
-  const heap = conf.size('spark.executor.memory');
-  const overhead = overheadOf(conf, heap);
+  const heap = size(conf, 'spark.executor.memory');
+  // Spark reads the factor even where it does not need it.
+  const byFactor = overheadByFactor(overheadFactor(conf).factor, heap, conf.size('spark.executor.minMemoryOverhead'));
+  const overhead = sizeIfGiven(conf, 'spark.executor.memoryOverhead') ?? byFactor;
   const offHeap = offHeapOf(conf);
-  const pyspark = isPython(conf) && conf.has('spark.executor.pyspark.memory') ? conf.size('spark.executor.pyspark.memory') : 0;
+  const python = sizeIfGiven(conf, 'spark.executor.pyspark.memory') ?? 0;
+  const pyspark = isPython(conf) ? python : 0;
   return { cores: conf.integer('spark.executor.cores'), heap, overhead, offHeap, pyspark, memory: heap + overhead + offHeap + pyspark };
 }
 
@@ -32,21 +36,26 @@ export function isPython(conf: ConfReader): boolean {
   return conf.get('spark.kubernetes.resource.type') === 'python';
 }
 
-function overheadOf(conf: ConfReader, heap: number): number {
-  if (conf.has('spark.executor.memoryOverhead')) {
-    return conf.size('spark.executor.memoryOverhead');
+function sizeIfGiven(conf: ConfReader, key: string): number | undefined {
+  return conf.has(key) ? size(conf, key) : undefined;
+}
+
+/** A size that Spark hands on as an amount of a resource, which has no sign. */
+function size(conf: ConfReader, key: string): number {
+  const value = conf.size(key);
+  if (value < 0) {
+    throw new Error(`Spark refuses "${key}" = "${conf.get(key)}"; write a size, such as 512m or 4g`);
   }
-  const { factor } = overheadFactor(conf);
-  return Math.max(Math.trunc(factor * heap), conf.size('spark.executor.minMemoryOverhead'));
+  return value;
 }
 
 function offHeapOf(conf: ConfReader): number {
+  const offHeap = Math.trunc(conf.size('spark.memory.offHeap.size') / 1024 / 1024);
   if (!conf.isTrue('spark.memory.offHeap.enabled')) {
     return 0;
   }
-  const size = Math.trunc(conf.size('spark.memory.offHeap.size') / 1024 / 1024);
-  if (size <= 0) {
+  if (offHeap <= 0) {
     throw new Error('Spark refuses "spark.memory.offHeap.enabled" without a mebibyte or more in "spark.memory.offHeap.size"');
   }
-  return size;
+  return offHeap;
 }

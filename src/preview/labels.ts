@@ -1,19 +1,12 @@
 import { applicationLabel } from './names';
 import { Run } from './run';
-import { ConfReader } from '../conf/conf-reader';
+import { StepInput } from './step';
 
-/** The labels of an executor's pod: the user's, and Spark's own, by which the driver finds its executors. */
-export function executorLabels(conf: ConfReader, run: Run): { [label: string]: string } {
-  const prefix = 'spark.kubernetes.executor.label.';
-  const own = {
-    'spark-version': conf.sparkVersion,
-    'spark-exec-id': run.executorId,
-    'spark-app-selector': run.applicationId,
-    'spark-app-name': applicationLabel(conf.raw('spark.app.name') ?? 'spark'),
-    'spark-role': 'executor',
-    'spark-exec-resourceprofile-id': '0',
-  };
-  const users = substituted(conf.withPrefix(prefix), run);
+/** The labels of a pod: the user's, and Spark's own, by which driver, executors and Services find each other. */
+export function podLabels(input: StepInput): { [label: string]: string } {
+  const prefix = `spark.kubernetes.${input.role}.label.`;
+  const own = ownLabels(input);
+  const users = substituted(prefix, input);
   const reserved = Object.keys(own).find((label) => label in users);
   if (reserved !== undefined) {
     throw new Error(`Spark sets the label "${reserved}" itself; remove "${prefix}${reserved}"`);
@@ -21,9 +14,9 @@ export function executorLabels(conf: ConfReader, run: Run): { [label: string]: s
   return { ...users, ...own };
 }
 
-/** The annotations of an executor's pod. */
-export function executorAnnotations(conf: ConfReader, run: Run): { [annotation: string]: string } {
-  return substituted(conf.withPrefix('spark.kubernetes.executor.annotation.'), run);
+/** The annotations of a pod. */
+export function podAnnotations(input: StepInput): { [annotation: string]: string } {
+  return substituted(`spark.kubernetes.${input.role}.annotation.`, input);
 }
 
 /** Puts a run's ids in the place of `{{APP_ID}}` and `{{EXECUTOR_ID}}`. */
@@ -31,6 +24,18 @@ export function withIds(text: string, { applicationId, executorId }: Run): strin
   return text.replaceAll('{{APP_ID}}', applicationId).replaceAll('{{EXECUTOR_ID}}', executorId);
 }
 
-function substituted(entries: Map<string, string>, run: Run): { [key: string]: string } {
-  return Object.fromEntries([...entries].map(([key, value]) => [key, withIds(value, run)]));
+function ownLabels({ role, conf, run }: StepInput): { [label: string]: string } {
+  return {
+    'spark-version': conf.sparkVersion,
+    ...(role === 'driver' ? {} : { 'spark-exec-id': run.executorId, 'spark-exec-resourceprofile-id': '0' }),
+    'spark-app-selector': run.applicationId,
+    'spark-app-name': applicationLabel(conf.raw('spark.app.name') ?? 'spark'),
+    'spark-role': role,
+  };
+}
+
+/** A driver is no executor: its id is an empty text. */
+function substituted(prefix: string, { role, conf, run }: StepInput): { [key: string]: string } {
+  const ids = role === 'driver' ? { ...run, executorId: '' } : run;
+  return Object.fromEntries([...conf.withPrefix(prefix)].map(([key, value]) => [key, withIds(value, ids)]));
 }

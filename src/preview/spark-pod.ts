@@ -53,7 +53,7 @@ export function selectContainer(pod: Pod, name: string | undefined): SparkPod {
 /** The finished pod: Spark puts its own container after the others. */
 export function finish({ pod, container }: SparkPod): Pod {
   const { containers = [], ...spec } = pod.spec ?? {};
-  const { apiVersion = 'v1', kind = 'Pod', metadata = {}, ...rest } = pod;
+  const { apiVersion = 'v1', kind = 'Pod', metadata, ...rest } = pod;
   return { apiVersion, kind, metadata, ...rest, spec: { ...spec, containers: [...containers, container] } };
 }
 

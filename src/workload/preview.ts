@@ -2,6 +2,7 @@ import { driverConf, driverContainer, DRIVER_POD_UID } from './driver-conf';
 import { Workload } from './workload';
 import { PodPreview } from '../preview/pod-preview';
 import { Run } from '../preview/run';
+import { runningDriverConf } from '../preview/running-driver';
 
 /** The pod that Spark will build for an executor of a workload; what only a run decides has stand-ins. */
 export function previewExecutor(workload: Workload, run: Partial<Run> = {}): PodPreview {
@@ -13,7 +14,7 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
   const localDirectories = driverContainer(workload).env?.find(({ name }) => name === 'SPARK_LOCAL_DIRS')?.value;
   const applicationId = conf.get('spark.app.id');
   return executorPod({
-    conf,
+    conf: runningDriverConf(conf, workload.sparkVersion),
     sparkVersion: workload.sparkVersion,
     template: workload.executorTemplate,
     run: {

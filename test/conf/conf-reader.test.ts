@@ -29,6 +29,10 @@ describe('entries', () => {
     expect(readerOf({ [other]: 'true' }).get(key)).toBe('true');
     expect(readerOf({ [other]: 'true', [key]: 'false' }).get(key)).toBe('false');
   });
+
+  test('a name of the past counts as well', () => {
+    expect(readerOf({ 'spark.yarn.executor.memoryOverhead': '700' }).get('spark.executor.memoryOverhead')).toBe('700');
+  });
 });
 
 describe('defaults', () => {
@@ -142,6 +146,12 @@ describe('what Spark cannot read is refused', () => {
   test('a number that a reference does not lead to', () => {
     expect(() => readerOf({ 'spark.executor.cores': '${spark.unknown}' }).integer('spark.executor.cores'))
       .toThrow('Spark cannot read "spark.executor.cores" = "${spark.unknown}": it is not a number');
+  });
+
+  test('one of several keys, but not those that have no value', () => {
+    const conf = readerOf({ 'spark.executor.memory': '4Gi', 'spark.executor.cores': '2' });
+    expect(() => conf.check('spark.app.name', 'spark.executor.cores')).not.toThrow();
+    expect(() => conf.check('spark.executor.cores', 'spark.executor.memory')).toThrow('Spark cannot read "spark.executor.memory" = "4Gi"');
   });
 
   test('nothing, where Spark has no default', () => {

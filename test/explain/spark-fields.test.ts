@@ -70,7 +70,10 @@ const CHANGES: { [key: string]: { [key: string]: string | undefined } } = {
   'spark.driver.port': { 'spark.driver.port': '7000' },
   'spark.blockManager.port': { 'spark.blockManager.port': '7000' },
   'spark.authenticate': { 'spark.authenticate': 'false' },
-  'spark.authenticate.secret.executor.file': { 'spark.authenticate.secret.executor.file': '/secret' },
+  'spark.authenticate.secret.executor.file': {
+    'spark.authenticate.secret.executor.file': '/secret',
+    'spark.authenticate.secret.driver.file': '/secret',
+  },
   'spark.ui.custom.executor.log.url': { 'spark.ui.custom.executor.log.url': undefined },
   'spark.local.dir': { 'spark.local.dir': '/scratch' },
   'spark.kubernetes.local.dirs.tmpfs': { 'spark.kubernetes.local.dirs.tmpfs': 'true' },

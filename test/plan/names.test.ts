@@ -28,6 +28,7 @@ test('any path gives a valid name within the limit, always the same', () => {
 });
 
 test('the pod of a Job with the longest name is a valid prefix for executors', () => {
+  expect('j'.repeat(longestJobName(237)).concat('-abcde')).toHaveLength(63);
   expect('j'.repeat(longestJobName(47)).concat('-abcde')).toHaveLength(47);
 });
 

@@ -23,8 +23,8 @@ test('a role has only its own resources', () => {
   expect(customResources(readerOf(entries), 'driver')).toEqual({ 'nvidia.com/gpu': '1' });
 });
 
-test('an amount of nothing is no limit, and needs no vendor', () => {
-  expect(limitsOf({ [`${GPU}.amount`]: '0' })).toEqual({});
+test.each(['0', '-1'])('an amount of %s is no limit, and needs no vendor', (amount) => {
+  expect(limitsOf({ [`${GPU}.amount`]: amount })).toEqual({});
 });
 
 test('a resource without an amount is refused', () => {
@@ -35,7 +35,8 @@ test.each(['0.5', ' 1', '${spark.x}'])('the amount %j is refused', (amount) => {
   expect(() => limitsOf({ [`${GPU}.amount`]: amount })).toThrow(`Spark needs a whole number in "spark.executor.resource.gpu.amount", not "${amount}"`);
 });
 
-test.each([{}, { [`${GPU}.vendor`]: '' }])('a resource without a vendor is refused: %j', (vendor: Entries) => {
+const NO_VENDOR: Entries[] = [{}, { [`${GPU}.vendor`]: '' }];
+test.each(NO_VENDOR)('a resource without a vendor is refused: %j', (vendor) => {
   expect(() => limitsOf({ [`${GPU}.amount`]: '1', ...vendor }))
     .toThrow('Spark needs "spark.executor.resource.gpu.vendor", such as nvidia.com: it is the first part of the resource\'s name in Kubernetes');
 });

@@ -23,5 +23,5 @@ test('the common port of block managers is the pod\'s, but not the Service\'s', 
 });
 
 test('a port that is no number is refused', () => {
-  expect(() => servicePorts(conf({ 'spark.driver.port': 'any' }))).toThrow('Spark cannot read "spark.driver.port" = "any": write the number of a port');
+  expect(() => servicePorts(conf({ 'spark.driver.port': 'any' }))).toThrow('Spark cannot read "spark.driver.port" = "any": it is not a whole number');
 });

@@ -15,6 +15,14 @@ test('the memory is the sum of all its parts', () => {
   expect(sizeOf(entries)).toEqual({ cores: 4, heap: 8192, overhead: 819, offHeap: 1024, pyspark: 2048, memory: 12083 });
 });
 
+test('there may be no overhead at all', () => {
+  expect(sizeOf({ 'spark.executor.memoryOverhead': '0' }).memory).toBe(1024);
+});
+
+test.each(['spark.executor.memory', 'spark.executor.memoryOverhead', 'spark.executor.pyspark.memory'])('%s cannot be negative', (key) => {
+  expect(() => sizeOf({ [key]: '-1g' })).toThrow(`Spark refuses "${key}" = "-1g"; write a size, such as 512m or 4g`);
+});
+
 describe('overhead', () => {
   test('is a whole number of mebibytes, rounded down', () => {
     expect(sizeOf({ 'spark.executor.memory': '1000m', 'spark.executor.memoryOverheadFactor': '0.4999' }).overhead).toBe(499);
@@ -26,6 +34,10 @@ describe('overhead', () => {
     expect(sizeOf({ ...common, 'spark.executor.memoryOverheadFactor': '0.2' }).overhead).toBe(1638);
   });
 
+  test('stops at the largest number that Spark can count to', () => {
+    expect(sizeOf({ 'spark.executor.memoryOverheadFactor': '1e10' }).overhead).toBe(2147483647);
+  });
+
   test('knows where its factor comes from', () => {
     expect(overheadFactor(readerOf({}))).toEqual({ key: 'spark.kubernetes.memoryOverheadFactor', factor: 0.1 });
     expect(overheadFactor(readerOf({ 'spark.executor.memoryOverheadFactor': '0.2' }))).toEqual({ key: 'spark.executor.memoryOverheadFactor', factor: 0.2 });
@@ -33,6 +45,10 @@ describe('overhead', () => {
 
   test('is at least the least one', () => {
     expect(sizeOf({ 'spark.executor.minMemoryOverhead': '1g' }).overhead).toBe(1024);
+  });
+
+  test('has a factor that Spark reads even where a size is given', () => {
+    expect(() => sizeOf({ 'spark.executor.memoryOverhead': '1g', 'spark.executor.memoryOverheadFactor': 'x' })).toThrow('it is not a number');
   });
 
   test('may be given as a size, which may be below the least one', () => {

@@ -19,6 +19,11 @@ describe('adding to a pod', () => {
     expect(container.resources).toEqual({ limits: { cpu: '1', memory: '2Gi' }, requests: { cpu: '1' } });
   });
 
+  test('what is not there yet is set', () => {
+    expect(add(EMPTY, { metadata: { labels: { a: '1' } }, spec: { hostname: 'h' }, container: { args: ['a'], lifecycle: { preStop: {} } } }))
+      .toEqual({ pod: { metadata: { labels: { a: '1' } }, spec: { hostname: 'h' } }, container: { args: ['a'], lifecycle: { preStop: {} } } });
+  });
+
   test('single fields are replaced', () => {
     expect(add({ pod: { spec: { hostname: 'a' } }, container: { image: 'a' } }, { spec: { hostname: 'b' }, container: { image: 'b' } }))
       .toEqual({ pod: { spec: { hostname: 'b' } }, container: { image: 'b' } });
@@ -76,7 +81,7 @@ describe('the finished pod', () => {
   });
 
   test('is a pod even if the template does not say so', () => {
-    expect(finish(EMPTY)).toEqual({ apiVersion: 'v1', kind: 'Pod', metadata: {}, spec: { containers: [{}] } });
+    expect(finish(EMPTY)).toEqual({ apiVersion: 'v1', kind: 'Pod', spec: { containers: [{}] } });
   });
 
   test('keeps what the template has', () => {

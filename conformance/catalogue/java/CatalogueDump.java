@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.spark.internal.config.ConfigEntry;
 import org.apache.spark.internal.config.ConfigEntryWithDefaultFunction;
+import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.network.util.MapConfigProvider;
 import org.apache.spark.network.util.TransportConf;
@@ -32,8 +33,9 @@ public final class CatalogueDump {
     List<SparkJars.SparkClass> classes = SparkJars.classes(new File(arguments[0]));
     Registry registry = new Registry(classes);
     registry.failures.forEach((name, problem) -> System.err.println("cannot initialise " + name + ": " + problem));
-    print("suffixes", "bytes", Map.of("list", suffixes("byteSuffixes")));
-    print("suffixes", "time", Map.of("list", suffixes("timeSuffixes")));
+    print("words", "bytes", Map.of("list", suffixes("byteSuffixes")));
+    print("words", "time", Map.of("list", suffixes("timeSuffixes")));
+    print("words", "javaOptions", Map.of("list", List.of(JavaModuleOptions.defaultModuleOptionArray())));
     for (ConfigEntry<?> entry : registry.entries.values()) {
       print("key", entry.key(), describe(entry, registry.modules.get(entry.key())));
     }

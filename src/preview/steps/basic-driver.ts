@@ -1,11 +1,10 @@
 import { ConfReader } from '../../conf/conf-reader';
-import { checkValues } from '../check-values';
 import { customResources } from '../custom-resources';
 import { localDependencies, uploadedDependencies } from '../dependencies';
 import { doubleText } from '../double-text';
-import { driverAnnotations, driverLabels } from '../driver-labels';
 import { containerPorts } from '../driver-ports';
 import { commonOverheadFactor, driverSize } from '../driver-size';
+import { podAnnotations, podLabels } from '../labels';
 import { uploadNotes } from '../local-files';
 import { add, PodAddition, SparkPod } from '../spark-pod';
 import { DriverStep, DriverStepInput } from '../step';
@@ -31,11 +30,10 @@ export const basicDriver: DriverStep = {
     if (conf.get(IMAGE) === undefined) {
       throw new Error('Spark needs an image for the driver; set "spark.kubernetes.container.image"');
     }
-    checkValues(conf, [...SIZES, ESCALATION]);
+    conf.check(...SIZES, ESCALATION);
   },
 
   configure(pod, input) {
-    checkValues(input.conf, [PULL_POLICY]);
     return [identity, scheduling, container].reduce((changed, part) => add(changed, part(input, changed)), pod);
   },
 
@@ -58,8 +56,7 @@ function podName({ conf, run }: DriverStepInput): string {
 }
 
 function identity(input: DriverStepInput): PodAddition {
-  const { conf, run } = input;
-  return { metadata: { name: podName(input), labels: driverLabels(conf, run), annotations: unlessEmpty(driverAnnotations(conf, run)) } };
+  return { metadata: { name: podName(input), labels: podLabels(input), annotations: podAnnotations(input) } };
 }
 
 function scheduling({ conf }: DriverStepInput): PodAddition {
@@ -67,7 +64,7 @@ function scheduling({ conf }: DriverStepInput): PodAddition {
   return {
     spec: {
       restartPolicy: 'Never',
-      nodeSelector: unlessEmpty(Object.fromEntries(selectors.flatMap((prefix) => [...conf.withPrefix(prefix)]))),
+      nodeSelector: Object.fromEntries(selectors.flatMap((prefix) => [...conf.withPrefix(prefix)])),
       imagePullSecrets: conf.list('spark.kubernetes.container.image.pullSecrets').map((name) => ({ name })),
       schedulerName: conf.get('spark.kubernetes.driver.scheduler.name') ?? conf.get('spark.kubernetes.scheduler.name'),
     },
@@ -117,8 +114,4 @@ function resources({ conf, application }: DriverStepInput) {
     requests: { cpu: conf.get('spark.kubernetes.driver.request.cores') ?? String(size.cores), memory },
     limits: { ...(limit === undefined ? {} : { cpu: limit }), memory, ...customResources(conf, 'driver') },
   };
-}
-
-function unlessEmpty(map: { [key: string]: string }): { [key: string]: string } | undefined {
-  return Object.keys(map).length === 0 ? undefined : map;
 }

@@ -1,9 +1,9 @@
 import { ConfReader } from '../../conf/conf-reader';
 import { parseQuantity } from '../../pod/quantity';
 import { customResources } from '../custom-resources';
-import { executorEnvironment } from '../executor-environment';
+import { driverUrl, executorEnvironment } from '../executor-environment';
 import { executorSize } from '../executor-size';
-import { executorAnnotations, executorLabels } from '../labels';
+import { podAnnotations, podLabels } from '../labels';
 import { namePrefix } from '../name-prefix';
 import { add, PodAddition, SparkPod } from '../spark-pod';
 import { Step, StepInput } from '../step';
@@ -11,6 +11,7 @@ import { isAtLeast } from '../versions';
 
 const CONFIGURATION_VOLUME = 'spark-conf-volume-exec';
 const CONFIGURATION_DIRECTORY = '/opt/spark/conf';
+const ESCALATION = 'spark.kubernetes.executor.securityContext.allowPrivilegeEscalation';
 const HOST_NAME_LENGTH = 63;
 const DEFAULT_BLOCK_MANAGER_PORT = 7079;
 
@@ -20,10 +21,11 @@ export const basicExecutor: Step = {
 
   check({ conf, run }) {
     executorImage(conf);
-    executorEnvironment(conf, run);
-    resources(conf);
+    executorSize(conf);
+    driverUrl(conf);
     blockManagerPort(conf);
     namePrefix(conf, run);
+    conf.check('spark.kubernetes.executor.disableConfigMap', ESCALATION);
   },
 
   configure(pod, input) {
@@ -32,15 +34,16 @@ export const basicExecutor: Step = {
   },
 };
 
-function identity({ conf, run }: StepInput): PodAddition {
+function identity(input: StepInput): PodAddition {
+  const { conf, run } = input;
   const name = `${namePrefix(conf, run)}-exec-${run.executorId}`;
   const allocator = conf.get('spark.kubernetes.allocation.pods.allocator') ?? 'direct';
   const forever = allocator === 'statefulset' || (allocator === 'deployment' && isAtLeast(conf.sparkVersion, '4.2'));
   return {
     metadata: {
       name,
-      labels: executorLabels(conf, run),
-      annotations: executorAnnotations(conf, run),
+      labels: podLabels(input),
+      annotations: podAnnotations(input),
       ownerReferences: run.driverPod === undefined ? [] : [{ apiVersion: 'v1', kind: 'Pod', controller: true, ...run.driverPod }],
     },
     spec: {
@@ -78,7 +81,7 @@ function container({ conf, run }: StepInput, { container: template }: SparkPod):
       // Executors of newer versions may be resized in place.
       resizePolicy: newer ? ['cpu', 'memory'].map((resourceName) => ({ resourceName, restartPolicy: 'NotRequired' })) : [],
       securityContext: isAtLeast(conf.sparkVersion, '4.3')
-        ? { allowPrivilegeEscalation: conf.isTrue('spark.kubernetes.executor.securityContext.allowPrivilegeEscalation') }
+        ? { allowPrivilegeEscalation: conf.isTrue(ESCALATION) }
         : undefined,
       env: executorEnvironment(conf, run),
       ports: blockManagerPort(conf),

@@ -1,4 +1,3 @@
-import { checkValues } from '../check-values';
 import { servicePorts } from '../driver-ports';
 import { DriverStep, DriverStepInput } from '../step';
 
@@ -16,11 +15,11 @@ export const driverService: DriverStep = {
     if (managed !== undefined) {
       throw new Error(`Spark refuses "${managed}" in cluster mode, where it comes from the driver's own Service and pod; remove it`);
     }
-    checkValues(conf, [
+    conf.check(
       'spark.kubernetes.driver.service.ipFamilyPolicy',
       'spark.kubernetes.driver.service.ipFamilies',
       'spark.kubernetes.driver.service.publishNotReadyAddresses',
-    ]);
+    );
     servicePorts(conf);
   },
 

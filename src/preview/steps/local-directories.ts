@@ -2,10 +2,15 @@ import { add } from '../spark-pod';
 import { Step } from '../step';
 
 const SCRATCH_PREFIX = 'spark-local-dir-';
+const TMPFS = 'spark.kubernetes.local.dirs.tmpfs';
 
 /** Scratch space: the volumes whose names say so, else an `emptyDir` for every directory that is asked for. */
 export const localDirectories: Step = {
   sparkClass: 'org.apache.spark.deploy.k8s.features.LocalDirsFeatureStep',
+
+  check({ conf }) {
+    conf.check(TMPFS);
+  },
 
   configure(pod, { conf, run }) {
     const mounted = (pod.container.volumeMounts ?? []).filter(({ name }) => name.startsWith(SCRATCH_PREFIX)).map(({ mountPath }) => mountPath);
@@ -13,7 +18,7 @@ export const localDirectories: Step = {
       return add(pod, { container: { env: [variable(mounted)] } });
     }
     const directories = (run.localDirectories ?? conf.raw('spark.local.dir') ?? run.defaultLocalDirectory).split(',');
-    const medium = conf.isTrue('spark.kubernetes.local.dirs.tmpfs') ? { medium: 'Memory' } : {};
+    const medium = conf.isTrue(TMPFS) ? { medium: 'Memory' } : {};
     const name = (index: number) => `${SCRATCH_PREFIX}${index + 1}`;
     return add(pod, {
       spec: { volumes: directories.map((_, index) => ({ name: name(index), emptyDir: medium })) },

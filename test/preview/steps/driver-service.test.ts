@@ -28,5 +28,5 @@ test.each(['spark.driver.host', 'spark.driver.bindAddress'])('%s is refused', (k
 
 test('settings that Spark cannot read are refused', () => {
   expect(() => driverService.check?.(driverInput({ 'spark.kubernetes.driver.service.ipFamilies': 'IPv5' }))).toThrow('it is not one of IPv4');
-  expect(() => driverService.check?.(driverInput({ 'spark.driver.port': 'x' }))).toThrow('write the number of a port');
+  expect(() => driverService.check?.(driverInput({ 'spark.driver.port': 'x' }))).toThrow('it is not a whole number');
 });

@@ -1,0 +1,28 @@
+import { readTemplate } from '../../src/preview/read-template';
+import { Pod } from '../../src/preview/spark-pod';
+
+/** What is read of a template's container. */
+const containerOf = (container: object) => readTemplate({ spec: { containers: [container] } }).spec?.containers?.[0];
+
+test('what a template has stays', () => {
+  const template = { apiVersion: 'v1', metadata: { labels: { team: 'sales' } }, spec: { hostNetwork: false, containers: [{ name: 'spark', args: ['a', ''] }] } };
+  expect(readTemplate(template)).toEqual(template);
+});
+
+test('nothing stays of what is null, or an empty list', () => {
+  expect(containerOf({ name: null, image: 'x', tty: null, env: [], volumeMounts: [] })).toEqual({ image: 'x' });
+});
+
+test('nothing stays of an empty map of texts, but an empty object does', () => {
+  expect(readTemplate({ metadata: { labels: {} }, spec: { nodeSelector: {}, securityContext: {}, volumes: [{ name: 'a', emptyDir: {} }] } }))
+    .toEqual({ metadata: {}, spec: { securityContext: {}, volumes: [{ name: 'a', emptyDir: {} }] } });
+});
+
+test('quantities are texts', () => {
+  expect(containerOf({ resources: { limits: { cpu: 2, memory: '1Gi' } } })).toEqual({ resources: { limits: { cpu: '2', memory: '1Gi' } } });
+  expect(readTemplate({ spec: { volumes: [{ name: 'a', emptyDir: { sizeLimit: 1024 } }] } } as object).spec?.volumes).toEqual([{ name: 'a', emptyDir: { sizeLimit: '1024' } }]);
+});
+
+test.each([{}, { spec: null } as object])('a template without a spec is refused: %j', (template: Pod) => {
+  expect(() => readTemplate(template)).toThrow('Spark cannot load a pod template without a "spec"; write at least "spec: {}"');
+});

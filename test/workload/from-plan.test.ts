@@ -1,0 +1,24 @@
+import { explainedWorkloadOf, workloadOf } from '../../src/workload/from-plan';
+import { planOf } from '../support/plan';
+
+const plan = planOf({ driver: { cores: 2, labels: { team: 'sales' } } });
+
+test('a plan becomes a Job with its pods and entries', () => {
+  expect(workloadOf(plan)).toEqual({
+    path: 'sales/daily',
+    kind: 'Job',
+    name: 'sales-daily',
+    namespace: 'spark',
+    sparkVersion: '4.1.2',
+    language: 'java',
+    conf: plan.conf.entries(),
+    driver: { metadata: { labels: { 'spark-app-name': 'sales-daily', 'spark-role': 'driver', 'team': 'sales' } }, spec: plan.driver.spec },
+    executorTemplate: { apiVersion: 'v1', kind: 'Pod', spec: plan.executor.spec },
+  });
+});
+
+test('with explanations it also knows where its fields come from', () => {
+  const { fields, ...workload } = explainedWorkloadOf(plan);
+  expect(workload).toEqual(workloadOf(plan));
+  expect(fields).toContainEqual({ role: 'driver', field: 'container.resources.requests.cpu', origin: { kind: 'prop', name: 'driver.cores' } });
+});

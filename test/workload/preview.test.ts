@@ -1,0 +1,51 @@
+import { Container, Pod } from '../../src/preview/spark-pod';
+import { previewExecutor } from '../../src/workload/preview';
+import { Workload } from '../../src/workload/workload';
+import { Entries } from '../support/executor-step';
+
+function workloadOf(conf: Entries = {}, container: Container = {}, executorTemplate?: Pod): Workload {
+  const entries = { 'spark.kubernetes.container.image': 'spark:1', ...conf };
+  return {
+    path: 'sales/daily',
+    kind: 'Job',
+    name: 'sales-daily',
+    sparkVersion: '4.1.4',
+    language: 'java',
+    conf: Object.entries(entries).map(([key, value]) => ({ key, value, origin: { kind: 'sparkConf', name: key } })),
+    driver: { spec: { containers: [container] } },
+    executorTemplate,
+  };
+}
+
+test('names begin with the workload\'s, unless the configuration has others', () => {
+  expect(previewExecutor(workloadOf()).pod.metadata?.name).toBe('sales-daily-0000000000000000-exec-1');
+});
+
+test('the executors are built with the configuration of the driver', () => {
+  const workload = workloadOf({ 'spark.app.id': '$(POD)' }, { env: [{ name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }], args: ['--conf', 'spark.app.id=$(POD)'] });
+  expect(previewExecutor(workload).pod.metadata?.labels).toMatchObject({ 'spark-app-selector': 'sales-daily-xxxxx' });
+});
+
+test('without an id of the application there is a stand-in', () => {
+  expect(previewExecutor(workloadOf()).pod.metadata?.labels).toMatchObject({ 'spark-app-selector': 'spark-00000000000000000000000000000000' });
+});
+
+test('the driver\'s pod owns the executors if the configuration names it', () => {
+  expect(previewExecutor(workloadOf({ 'spark.kubernetes.driver.pod.name': 'sales-daily-abcde' })).pod.metadata?.ownerReferences)
+    .toEqual([{ apiVersion: 'v1', kind: 'Pod', controller: true, name: 'sales-daily-abcde', uid: '00000000-0000-0000-0000-000000000000' }]);
+  expect(previewExecutor(workloadOf()).pod.metadata?.ownerReferences).toBeUndefined();
+});
+
+test('directories for scratch data come from the driver\'s variable', () => {
+  const { pod } = previewExecutor(workloadOf({ 'spark.local.dir': '/entry' }, { env: [{ name: 'SPARK_LOCAL_DIRS', value: '/variable' }] }));
+  expect(pod.spec?.containers?.[0].env).toContainEqual({ name: 'SPARK_LOCAL_DIRS', value: '/variable' });
+});
+
+test('the template is the workload\'s', () => {
+  expect(previewExecutor(workloadOf({}, {}, { spec: { hostNetwork: true } })).pod.spec?.hostNetwork).toBe(true);
+});
+
+test('what is known of the run comes before all else', () => {
+  expect(previewExecutor(workloadOf({ 'spark.app.id': 'a' }), { applicationId: 'b', executorId: '7' }).pod.metadata?.labels)
+    .toMatchObject({ 'spark-app-selector': 'b', 'spark-exec-id': '7' });
+});
