@@ -1,13 +1,10 @@
 import { k8s } from 'cdk8s-plus-30';
 import { languageOfFile } from './plan/application';
-import { DriverPreview } from './preview/driver-pod';
-import { applicationLabel } from './preview/names';
-import { runningDriverConf } from './preview/running-driver';
 import { Pod } from './preview/spark-pod';
-import { SparkLanguage } from './spark-image';
 import { SparkPodPreview } from './spark-pod-preview';
 import { SparkVersion } from './spark-version';
-import { DRIVER_POD_UID } from './workload/driver-conf';
+import { previewExecutor } from './workload/preview';
+import type * as submitted from './workload/submitted';
 
 /** What is handed to `spark-submit --deploy-mode cluster`. */
 export interface SparkSubmissionProps {
@@ -57,13 +54,6 @@ export interface SparkSubmissionProps {
   readonly sparkVersion?: SparkVersion;
 }
 
-/** The runners that spark-submit puts in the place of a main class, by the ending of the file. */
-const RUNNERS: { readonly [language in SparkLanguage]: string } = {
-  java: '',
-  python: 'org.apache.spark.deploy.PythonRunner',
-  r: 'org.apache.spark.deploy.RRunner',
-};
-
 /**
  * An application that somebody submits in cluster mode, where Spark makes the driver's pod too.
  *
@@ -78,47 +68,28 @@ export class SparkSubmission {
 
   /** The driver's pod, as spark-submit will build it. */
   public driverPod(): SparkPodPreview {
-    return SparkPodPreview._of(this.driver());
+    const { workload, notes } = this.submitted();
+    return SparkPodPreview._of({ pod: workload.driver, notes });
   }
 
   /** The pod of an executor, as the driver will build it. */
   public executorPod(): SparkPodPreview {
-    const { pod, properties } = this.driver();
-    const { executorPodTemplate } = this.props;
-    return SparkPodPreview._of(builders().executorPod({
-      conf: runningDriverConf(properties, this.version()),
-      sparkVersion: this.version(),
-      template: executorPodTemplate === undefined ? undefined : plainPod(executorPodTemplate),
-      run: { driverPod: { name: pod.metadata?.name ?? '', uid: DRIVER_POD_UID } },
-    }));
+    return SparkPodPreview._of(previewExecutor(this.submitted().workload));
   }
 
-  private driver(): DriverPreview {
-    const { sparkConf, mainApplicationFile, mainClass, driverPodTemplate } = this.props;
-    const language = languageOfFile(mainApplicationFile) ?? 'java';
-    return builders().driverPod({
-      conf: new Map(Object.entries(sparkConf)),
-      sparkVersion: this.version(),
-      template: driverPodTemplate === undefined ? undefined : plainPod(driverPodTemplate),
-      run: { generatedPrefix: `${applicationLabel(sparkConf['spark.app.name'] ?? 'spark')}-0000000000000000` },
-      application: { mainClass: mainClass ?? RUNNERS[language], mainApplicationFile, language, arguments: this.props.arguments ?? [] },
+  private submitted(): ReturnType<typeof submitted.submittedWorkload> {
+    // Loaded for those who ask for a pod.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { submittedWorkload } = require('./workload/submitted') as typeof submitted;
+    const { sparkConf, driverPodTemplate, executorPodTemplate, sparkVersion = SparkVersion.V4_1_2, ...application } = this.props;
+    return submittedWorkload({
+      ...application,
+      path: 'submission',
+      sparkVersion: sparkVersion.version,
+      language: languageOfFile(application.mainApplicationFile) ?? 'java',
+      conf: Object.entries(sparkConf).map(([key, value]) => ({ key, value, origin: { kind: 'sparkConf', name: `sparkConf["${key}"]` } })),
+      driverTemplate: k8s.toJson_KubePodProps(driverPodTemplate) as Pod | undefined,
+      executorTemplate: k8s.toJson_KubePodProps(executorPodTemplate) as Pod | undefined,
     });
   }
-
-  private version(): string {
-    return (this.props.sparkVersion ?? SparkVersion.V4_1_2).version;
-  }
-}
-
-function plainPod(template: k8s.KubePodProps): Pod {
-  return k8s.toJson_KubePodProps(template) as Pod;
-}
-
-/** Loaded for those who ask for a pod. */
-function builders() {
-  /* eslint-disable @typescript-eslint/no-require-imports */
-  const { driverPod } = require('./preview/driver-pod') as typeof import('./preview/driver-pod');
-  const { executorPod } = require('./preview/executor-pod') as typeof import('./preview/executor-pod');
-  /* eslint-enable @typescript-eslint/no-require-imports */
-  return { driverPod, executorPod };
 }

@@ -1,5 +1,6 @@
 import { Feature } from './feature';
 import { Problem } from '../checks/finding';
+import { shown } from '../checks/secret-names';
 import { fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Share } from '../plan/share';
@@ -30,5 +31,11 @@ export const javaOptions: Feature = {
 
 function refuse(options: string | undefined, pattern: RegExp, role: string, why: string, fix: string): Problem[] {
   const match = pattern.exec(options ?? '');
-  return match === null ? [] : [{ rule: 'JAVA_OPTIONS', prop: `${role}.javaOptions`, value: match[0], why, fix }];
+  return match === null ? [] : [{ rule: 'JAVA_OPTIONS', prop: `${role}.javaOptions`, value: shownOption(match[0]), why, fix }];
+}
+
+/** An option as people may see it: its value may be a secret. */
+function shownOption(option: string): string {
+  const [name, ...value] = option.split('=');
+  return value.length === 0 ? option : `${name}=${shown(name.replace(/^-D/, ''), value.join('='))}`;
 }

@@ -60,8 +60,7 @@ export function languageOfFile(file: string | undefined): SparkLanguage | undefi
   if (file === undefined || file === 'spark-internal') {
     return 'java';
   }
-  const path = file.replace(/[?#].*$/, '');
-  return path.endsWith('.jar') ? 'java' : path.endsWith('.py') ? 'python' : /\.[rR]$/.test(path) ? 'r' : undefined;
+  return file.endsWith('.jar') ? 'java' : file.endsWith('.py') ? 'python' : /\.[rR]$/.test(file) ? 'r' : undefined;
 }
 
 function checkLanguage(props: SparkApplication, language: SparkLanguage | undefined): Problem[] {

@@ -10,3 +10,12 @@ export function applicationLabel(name: string): string {
     .slice(0, LABEL_LENGTH)
     .replace(/^-|-$/g, '');
 }
+
+/** The beginning of the names that Spark makes up for a run: the application's name, and a stand-in for the random part. */
+export function generatedPrefix(conf: ReadonlyMap<string, string>): string {
+  return trim(`${conf.get('spark.app.name') ?? 'spark'}-0000000000000000`).toLowerCase()
+    .replace(/[^a-z0-9-]/g, '-')
+    .replace(/-+/g, '-')
+    .replace(/^-/, '')
+    .replace(/^[0-9]/, 'x');
+}

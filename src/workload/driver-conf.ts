@@ -5,10 +5,15 @@ import { Container } from '../preview/spark-pod';
 export const DRIVER_POD_IP = 'driver-pod-ip';
 export const DRIVER_POD_UID = '00000000-0000-0000-0000-000000000000';
 
-/** The container of a workload's driver pod that Spark runs in: the first one, if none has Spark's own name. */
+/** The container of a workload's driver pod that Spark runs in: by its name, else by its command line. */
 export function driverContainer({ driver }: Workload): Container {
   const containers = driver.spec?.containers ?? [];
-  return containers.find(({ name }) => name === 'spark-kubernetes-driver') ?? containers[0] ?? {};
+  return containers.find(({ name }) => name === 'spark-kubernetes-driver') ?? containers.find(runsSpark) ?? containers[0] ?? {};
+}
+
+/** Whether a container's command line is one of Spark: the verb of Apache's entry point, or its script. */
+function runsSpark({ command = [], args = [] }: Container): boolean {
+  return args[0] === 'driver' || [...command, ...args].some((word) => word.includes('spark-submit'));
 }
 
 /** The name of the driver's pod: a Job and its like add five characters of their own. */
@@ -30,7 +35,7 @@ export function driverConf(workload: Workload): Map<string, string> {
 /** The entries that the driver's command line sets with `--conf`, as they are written. */
 export function commandLineConf(workload: Workload): Map<string, string> {
   const words = driverContainer(workload).args ?? [];
-  const entries = words.filter((_, index) => words[index - 1] === '--conf');
+  const entries = words.flatMap((word, index) => (/^(--conf|-c)$/.test(words[index - 1] ?? '') ? [word] : /^--conf=(.*)$/s.exec(word)?.slice(1) ?? []));
   return new Map(entries.map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
 }
 

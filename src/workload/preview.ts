@@ -1,5 +1,6 @@
 import { driverConf, driverContainer, DRIVER_POD_UID } from './driver-conf';
 import { Workload } from './workload';
+import { generatedPrefix } from '../preview/names';
 import { PodPreview } from '../preview/pod-preview';
 import { Run } from '../preview/run';
 import { runningDriverConf } from '../preview/running-driver';
@@ -18,7 +19,7 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
     sparkVersion: workload.sparkVersion,
     template: workload.executorTemplate,
     run: {
-      generatedPrefix: `${workload.name}-0000000000000000`,
+      generatedPrefix: generatedPrefix(conf),
       ...(applicationId === undefined ? {} : { applicationId }),
       ...(localDirectories === undefined ? {} : { localDirectories }),
       ...(podName === undefined ? {} : { driverPod: { name: podName, uid: DRIVER_POD_UID } }),

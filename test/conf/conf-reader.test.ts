@@ -52,6 +52,10 @@ describe('defaults', () => {
     expect(readerOf({ [key]: '-Db' }).get(key)).toBe('-Db');
   });
 
+  test('paths are joined as the machine joins them', () => {
+    expect(readerOf({ 'spark.executor.defaultExtraClassPath': '/a', 'spark.executor.extraClassPath': '/b' }).get('spark.executor.extraClassPath')).toBe('/a:/b');
+  });
+
   test('defaults are those of the version', () => {
     expect(readerOf({}, '4.1.4').get('spark.kubernetes.executor.securityContext.allowPrivilegeEscalation')).toBeUndefined();
     expect(readerOf({}, '4.3.0').get('spark.kubernetes.executor.securityContext.allowPrivilegeEscalation')).toBe('false');

@@ -59,6 +59,11 @@ test('an ECMAScript module can import it by name', () => {
   expect(run(process.execPath, ['main.mjs'], project)).toContain('kind: Job');
 });
 
+test('the command line comes with the package, and all that it needs', () => {
+  writeFileSync(join(project, 'spark-defaults.conf'), 'spark.executor.memory 4g\n');
+  expect(run(join(project, 'node_modules', '.bin', 'cdk8s-spark'), ['check', 'spark-defaults.conf'], project)).toBe('no errors, no warnings in 1 input\n');
+});
+
 test('the package holds the library, and neither sources nor tests', () => {
   const files = run('npm', ['pack', '--dry-run', '--json', '--silent'], ROOT);
   const paths: string[] = JSON.parse(files)[0].files.map(({ path }: { path: string }) => path);

@@ -141,3 +141,8 @@ test('Java options reach their role', () => {
   expect(confOf(plan)).toMatchObject({ 'spark.driver.extraJavaOptions': '-Da=1', 'spark.executor.extraJavaOptions': '-Db=2' });
   expect(plan.findings).toEqual([]);
 });
+
+test('a secret in a JVM option is not shown', () => {
+  const [finding] = planOf({ executor: { javaOptions: '-Dspark.my.password=swordfish' } }).findings.filter(({ code }) => code === 'SPARK024');
+  expect(finding.value).toBe('-Dspark.my.password=(a secret, not shown)');
+});

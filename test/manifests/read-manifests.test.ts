@@ -29,6 +29,12 @@ test('what is no object of Kubernetes is left out', () => {
   expect(parseManifests('', 'empty.yaml')).toEqual([]);
 });
 
+test('null is nothing', () => {
+  expect(parseManifests(`${JOB}spec: { a: null, b: [~, { c: , d: 1 }] }\nstatus:\n`, 'job.yaml')[0].object).toEqual({
+    apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'daily' }, spec: { b: [{ d: 1 }] },
+  });
+});
+
 test('bad YAML is told with its file and line', () => {
   expect(() => parseManifests(`${JOB}spec: [a\nb: c`, 'bad.yaml')).toThrow(/^bad\.yaml cannot be read as YAML: .* at line 5/);
 });

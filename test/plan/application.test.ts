@@ -10,7 +10,6 @@ test.each([
   ['s3a://bucket/app.py', 'python'],
   ['local:///opt/app.R', 'r'],
   ['app.r', 'r'],
-  ['https://example.com/app.py?version=2', 'python'],
 ])('%s is %s', (file, language) => {
   expect(languageOf(file)).toBe(language);
 });

@@ -39,6 +39,16 @@ test('what is known of a run takes the place of its stand-in', () => {
   expect(preview({}, { run: { executorId: '12' } }).pod.metadata?.name).toBe('generated-prefix-exec-12');
 });
 
+test.each(['driver', 'executor'])('a file with the secret of the %s alone is refused', (role) => {
+  const other = role === 'driver' ? 'executor' : 'driver';
+  expect(() => preview({ 'spark.authenticate': 'true', [`spark.authenticate.secret.${role}.file`]: '/secret' }))
+    .toThrow(`Spark wants the file of its secret for driver and executors alike; add "spark.authenticate.secret.${other}.file"`);
+});
+
+test.each(['spark.executor.memory', 'spark.task.cpus'])('what a driver refuses is refused whatever steps there are: %s', (key) => {
+  expect(() => preview({ [key]: 'x' }, { steps: [] })).toThrow(`Spark cannot read "${key}" = "x"`);
+});
+
 test('other steps can be built with', () => {
   expect(preview({}, { steps: [] }).pod).toEqual({ apiVersion: 'v1', kind: 'Pod', metadata: {}, spec: { containers: [{}] } });
 });

@@ -23,6 +23,15 @@ test('quantities are texts', () => {
   expect(readTemplate({ spec: { volumes: [{ name: 'a', emptyDir: { sizeLimit: 1024 } }] } } as object).spec?.volumes).toEqual([{ name: 'a', emptyDir: { sizeLimit: '1024' } }]);
 });
 
+test('texts may be written as numbers', () => {
+  expect(containerOf({ args: ['-n', 1], command: [2], env: [{ name: 'A', value: 3 }], tty: true, stdin: false }))
+    .toEqual({ args: ['-n', '1'], command: ['2'], env: [{ name: 'A', value: '3' }], tty: true, stdin: false });
+});
+
+test('containers that are no list are refused', () => {
+  expect(() => readTemplate({ spec: { containers: { name: 'spark' } } } as object)).toThrow('Spark cannot load a pod template whose "spec.containers" is not a list');
+});
+
 test.each([{}, { spec: null } as object])('a template without a spec is refused: %j', (template: Pod) => {
   expect(() => readTemplate(template)).toThrow('Spark cannot load a pod template without a "spec"; write at least "spec: {}"');
 });

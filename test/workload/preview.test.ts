@@ -17,8 +17,8 @@ function workloadOf(conf: Entries = {}, container: Container = {}, executorTempl
   };
 }
 
-test('names begin with the workload\'s, unless the configuration has others', () => {
-  expect(previewExecutor(workloadOf()).pod.metadata?.name).toBe('sales-daily-0000000000000000-exec-1');
+test('names begin with the application\'s, unless the configuration has others', () => {
+  expect(previewExecutor(workloadOf()).pod.metadata?.name).toBe('spark-0000000000000000-exec-1');
 });
 
 test('the executors are built with the configuration of the driver', () => {
@@ -39,6 +39,13 @@ test('the driver\'s pod owns the executors if the configuration names it', () =>
 test('directories for scratch data come from the driver\'s variable', () => {
   const { pod } = previewExecutor(workloadOf({ 'spark.local.dir': '/entry' }, { env: [{ name: 'SPARK_LOCAL_DIRS', value: '/variable' }] }));
   expect(pod.spec?.containers?.[0].env).toContainEqual({ name: 'SPARK_LOCAL_DIRS', value: '/variable' });
+});
+
+test('options that a running driver adds come before the user\'s', () => {
+  const variables = previewExecutor(workloadOf({ 'spark.executor.extraJavaOptions': '-Dmine' })).pod.spec?.containers?.[0].env;
+  const options = variables?.filter(({ name }) => name.startsWith('SPARK_JAVA_OPT_')).map(({ value }) => value);
+  expect(options?.[0]).toBe('-Djava.net.preferIPv6Addresses=false');
+  expect(options?.at(-1)).toBe('-Dmine');
 });
 
 test('the template is the workload\'s', () => {

@@ -1,0 +1,72 @@
+import { Command } from 'commander';
+import { checkInput } from './check-input';
+import { Context } from './context';
+import { printFindings } from './findings';
+import { readInputs } from './inputs';
+import { jsonOption, repeatable, sparkVersionOption } from './options';
+import { RULES } from '../checks/rules';
+
+interface CheckOptions {
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly sparkVersion?: string;
+  readonly allowKeys: string[];
+  readonly ignore: string[];
+}
+
+/** `check`: the library's rules, also for people who do not use it. */
+export function addCheck(program: Command, context: Context): void {
+  program.command('check')
+    .summary('check spark-defaults.conf, a spark-submit command line, or manifests')
+    .description('Checks configuration of Spark, wherever it is written: properties files (spark-defaults.conf), manifests of Kubernetes in YAML or JSON,'
+      + ' scripts, and a command line after a double dash.')
+    .argument('[files...]', 'files or directories; "-" is standard input')
+    .usage('[options] [files...] [-- spark-submit …]')
+    .addOption(jsonOption())
+    .option('--strict', 'exit with 1 for warnings too')
+    .addOption(sparkVersionOption())
+    .addOption(repeatable('--allow-keys <prefix>', 'beginning of keys of your own, for example spark.acme.'))
+    .addOption(repeatable('--ignore <code>', 'code of a warning that does not matter, for example SPARK101', checkCode))
+    .addHelpText('after', EXAMPLES)
+    .action((files: string[], options: CheckOptions) => check(files, options, context));
+}
+
+const EXAMPLES = `
+Exit codes: 0 no errors, 1 errors (with --strict, or warnings), 2 the input could not be read.
+
+Examples:
+  $ cdk8s-spark check conf/spark-defaults.conf
+  $ cdk8s-spark check --strict --json manifests/
+  $ cdk8s-spark check -- spark-submit --master k8s://https://cluster:6443 --executor-memory 4g local:///opt/app.py`;
+
+function check(files: string[], options: CheckOptions, context: Context): void {
+  const inputs = readInputs(files, context);
+  if (inputs.length === 0) {
+    throw new Error(files.length === 0
+      ? 'there is nothing to check; name a file, or write a command line after "--"'
+      : `no configuration of Spark is in ${files.join(', ')}; name a properties file, or manifests with a driver, a SparkApplication or a spark-defaults.conf`);
+  }
+  const findings = inputs.flatMap((input) => {
+    const sparkVersion = options.sparkVersion ?? input.sparkVersion;
+    if (isOlder(sparkVersion)) {
+      context.err(`note: ${input.path} is for Spark ${sparkVersion}; it is checked by the rules of Spark 4.1\n`);
+    }
+    return checkInput({ ...input, sparkVersion }, options.allowKeys);
+  }).filter(({ code, severity }) => severity === 'error' || !options.ignore.includes(code));
+  context.end(printFindings(findings, inputs.length, options, context));
+}
+
+/** Whether the library knows no rules of a version: it begins with Spark 4.1. */
+function isOlder(version: string | undefined): boolean {
+  return version !== undefined && /^([0-3]|4\.0)\./.test(version);
+}
+
+/** Errors of a construct that are no more than warnings where Spark lets them pass. */
+const ALSO_WARNINGS: readonly string[] = [RULES.CONFLICTING_CONF.code, RULES.ALLOCATION_BOUNDS.code];
+
+function checkCode(code: string): void {
+  const rule = Object.values(RULES).find((candidate) => candidate.code === code);
+  if (rule === undefined || !('severity' in rule || ALSO_WARNINGS.includes(code))) {
+    throw new Error(`--ignore ${code}: ${rule === undefined ? 'there is no such code' : 'it is an error, which cannot be ignored'}; name the code of a warning`);
+  }
+}

@@ -1,0 +1,49 @@
+import { Problem } from '../checks/finding';
+import { RuleName } from '../checks/rules';
+import { ConfEntry } from '../conf/origin';
+import { SparkInput } from '../manifests/spark-input';
+import { DEFAULT_SPARK_VERSION } from '../manifests/workloads';
+
+/** Rules that hold on Kubernetes only. */
+const OF_KUBERNETES: readonly RuleName[] = ['OTHER_CLUSTER_MANAGER', 'SHUFFLE_SERVICE', 'NO_EFFECT'];
+
+/** Rules that know what is in the images of Spark 4.1. */
+const OF_THE_IMAGE: readonly RuleName[] = ['HADOOP_VERSION', 'SCALA_VERSION', 'AWS_SDK_V1'];
+
+/** Keys that a driver in client mode reads after all: where it runs outside the cluster, and for its executors. */
+const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authenticate.driver.serviceAccountName'];
+
+/** Rules about what a value is. */
+const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY'];
+
+/** What a shell or Kubernetes puts something else for. */
+const REFERENCE = /\$[\w({]|`/;
+
+/** Whether a problem is one for the library's own constructs, but none for what somebody has written elsewhere. */
+export function isFalseAlarm({ rule }: Problem, entry: ConfEntry | undefined, input: SparkInput): boolean {
+  if (OF_KUBERNETES.includes(rule) && !isOnKubernetes(input)) {
+    return true;
+  }
+  if (rule === 'NO_EFFECT') {
+    // A file alone may be meant for both modes.
+    return input.deployMode !== 'client' || READ_IN_CLIENT_MODE.includes(entry?.key ?? '');
+  }
+  if (OF_THE_IMAGE.includes(rule)) {
+    return !(input.sparkVersion ?? DEFAULT_SPARK_VERSION).startsWith('4.1.');
+  }
+  // Of this key Spark accepts a zero.
+  if (rule === 'MEMORY_OVERHEAD' && entry?.key === 'spark.kubernetes.memoryOverheadFactor') {
+    return true;
+  }
+  return OF_VALUES.includes(rule) && entry !== undefined && isFromCommandLine(entry) && REFERENCE.test(entry.value);
+}
+
+/** Without a word about it, Kubernetes is meant. */
+function isOnKubernetes({ conf }: SparkInput): boolean {
+  const master = conf.find(({ key }) => key === 'spark.master')?.value;
+  return master === undefined || !/^(yarn|spark:|local)/.test(master);
+}
+
+function isFromCommandLine({ origin }: ConfEntry): boolean {
+  return /^(argument )?-/.test(origin.name);
+}

@@ -1,0 +1,34 @@
+import { Argument, Option } from 'commander';
+
+/** `--json`, which every command has. */
+export function jsonOption(): Option {
+  return new Option('--json', 'print one JSON document');
+}
+
+/** `--spark-version`, for what an input does not tell. */
+export function sparkVersionOption(): Option {
+  return new Option('--spark-version <version>', 'version of Spark, instead of the one that the input tells, or 4.1.4').argParser((version) => {
+    if (!/^\d+\.\d+\.\d+$/.test(version)) {
+      throw new Error(`--spark-version ${version} has no three numbers; write it like 4.1.4`);
+    }
+    return version;
+  });
+}
+
+/** An option that can be given many times. */
+export function repeatable(flags: string, description: string, check: (value: string) => void = () => undefined): Option {
+  return new Option(flags, `${description}; can be repeated`).default([], 'none').argParser((value, before: string[]) => {
+    check(value);
+    return [...before, value];
+  });
+}
+
+/** The directory of a synthesized app. */
+export function directoryArgument(): Argument {
+  return new Argument('[directory]', 'directory with the manifests (default: "output" of cdk8s.yaml, or dist)');
+}
+
+/** What every command over a synthesized app takes. */
+export function appOptions(): Option[] {
+  return [repeatable('-w, --workload <name>', 'path or name of a workload, instead of all'), sparkVersionOption()];
+}

@@ -1,0 +1,42 @@
+import { keysOfProp } from './in-sparks-words';
+import { ConfEntry } from '../conf/origin';
+import { SparkInput } from '../manifests/spark-input';
+
+/** The entry that a prop of the library stands for, if there is one in the input. */
+export function entryOf(prop: string, { conf }: SparkInput): ConfEntry | undefined {
+  for (const key of keysOf(prop)) {
+    const isFamily = key.endsWith('.*');
+    const found = conf.find((entry) => (isFamily ? entry.key.startsWith(key.slice(0, -1)) : entry.key === key));
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** What a prop of the library is called where there is no library: a key, or else a few words. */
+export function nameOf(prop: string): string {
+  const [, role, variable] = /^(driver|executor)\.env\["(.*)"\]$/.exec(prop) ?? [];
+  const [, index] = /^arguments\[(\d+)\]$/.exec(prop) ?? [];
+  if (role !== undefined) {
+    return `variable ${variable} of the ${role}`;
+  }
+  if (index !== undefined) {
+    return `argument ${Number(index) + 1} of the application`;
+  }
+  return prop === 'mainApplicationFile' ? 'the main application file' : keysOf(prop)[0] ?? prop;
+}
+
+/** The keys of Spark that a prop stands for, the more likely ones first. */
+function keysOf(prop: string): readonly string[] {
+  const [, key] = /^sparkConf\["([^]*)"\]$/.exec(prop) ?? [];
+  if (key !== undefined) {
+    return [key];
+  }
+  const [, map, name] = /^(\w+\.(?:labels|annotations))\["([^]*)"\]$/.exec(prop) ?? [];
+  if (map !== undefined) {
+    return keysOfProp(map).map((family) => family + name);
+  }
+  // An element of a list, or one of many options.
+  return keysOfProp(prop.replace(/\[\d+\]$| \(.*$/, ''));
+}

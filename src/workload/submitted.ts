@@ -1,0 +1,72 @@
+import { ConfEntry, fromLibrary } from '../conf/origin';
+import { driverPod } from '../preview/driver-pod';
+import { generatedPrefix } from '../preview/names';
+import { Pod } from '../preview/spark-pod';
+import { SparkLanguage } from '../spark-image';
+import { Workload } from './workload';
+
+/** What is handed to spark-submit in cluster mode. */
+export interface Submission {
+  /** What the submission is called in messages. */
+  readonly path: string;
+  readonly sparkVersion: string;
+  readonly language: SparkLanguage;
+  readonly conf: readonly ConfEntry[];
+  readonly mainClass?: string;
+  readonly mainApplicationFile?: string;
+  readonly arguments?: readonly string[];
+  readonly proxyUser?: string;
+  /** The template of the driver's pod, if the configuration names one and it is known. */
+  readonly driverTemplate?: Pod;
+  /** The template of the executors' pods, likewise. */
+  readonly executorTemplate?: Pod;
+}
+
+/** The runners that spark-submit puts in the place of a main class. */
+const RUNNERS: { readonly [language in SparkLanguage]: string } = {
+  java: '',
+  python: 'org.apache.spark.deploy.PythonRunner',
+  r: 'org.apache.spark.deploy.RRunner',
+};
+
+/**
+ * A workload in cluster mode: its driver's pod is the one that Spark will make, and
+ * its configuration the one that the driver will get.
+ */
+export function submittedWorkload(submission: Submission): { workload: Workload; notes: string[] } {
+  const { path, sparkVersion, language, mainClass, mainApplicationFile, proxyUser, driverTemplate, executorTemplate } = submission;
+  const conf = namedConf(submission);
+  const entries = new Map(conf.map(({ key, value }) => [key, value]));
+  const { pod, notes, properties } = driverPod({
+    conf: entries,
+    sparkVersion,
+    application: { mainClass: mainClass ?? RUNNERS[language], mainApplicationFile, language, arguments: submission.arguments ?? [], proxyUser },
+    template: driverTemplate,
+    run: { generatedPrefix: generatedPrefix(entries) },
+  });
+  const origins = new Map(conf.map((entry) => [entry.key, entry]));
+  return {
+    notes,
+    workload: {
+      path,
+      kind: 'Pod',
+      name: pod.metadata?.name ?? '',
+      namespace: pod.metadata?.namespace,
+      sparkVersion,
+      language,
+      conf: [...properties].map(([key, value]) => {
+        const given = origins.get(key);
+        return given?.value === value ? given : fromLibrary(key, value, 'spark-submit in cluster mode');
+      }),
+      driver: pod,
+      executorTemplate,
+    },
+  };
+}
+
+/** The configuration with the name that spark-submit gives an application without one. */
+export function namedConf({ conf, mainClass, mainApplicationFile }: Pick<Submission, 'conf' | 'mainClass' | 'mainApplicationFile'>): readonly ConfEntry[] {
+  const name = mainClass ?? mainApplicationFile?.replace(/.*\//, '');
+  const isNamed = name === undefined || conf.some(({ key }) => key === 'spark.app.name');
+  return isNamed ? conf : [...conf, fromLibrary('spark.app.name', name, 'spark-submit takes the main class or file')];
+}
