@@ -75,7 +75,8 @@ function madeBySpark(workload: Workload, conf: ConfReader, { path, value }: Leaf
   // A system property of the executor's JVM says itself which entry it is.
   const property = entryOf(workload, /SPARK_JAVA_OPT_/.test(path) ? /^-D(spark\.[^=]+)=/.exec(textOf(value))?.[1] : undefined);
   const keys = property === undefined ? (row?.keys ?? []).map((key) => key.replace('$1', caught)) : [property.key];
-  const set = workload.conf.filter(({ key }) => keys.some((wanted) => (wanted.endsWith('.') ? key.startsWith(wanted) : key === wanted)));
+  const entries = keys.flatMap((wanted) => workload.conf.filter(({ key }) => (wanted.endsWith('.') ? key.startsWith(wanted) : key === wanted)));
+  const set = row?.firstKeyDecides ? entries.slice(0, 1) : entries;
   const formula = row?.formula?.(conf);
   return {
     origin: row?.setter ?? (set.length === 0 ? sparkAlone(keys) : `Spark, from ${set.map(({ key, origin }) => `${key} (${inWords(origin)})`).join(', ')}`),

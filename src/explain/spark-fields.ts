@@ -8,6 +8,8 @@ export interface SparkField {
   readonly field: RegExp;
   /** The keys that decide the value; `$1` is what the pattern has caught. */
   readonly keys: readonly string[];
+  /** Whether the first of the keys that is set decides alone. */
+  readonly firstKeyDecides?: boolean;
   /** Who sets the field, if it is not Spark. */
   readonly setter?: string;
   /** How the value is made of them. */
@@ -45,12 +47,14 @@ export const SPARK_FIELDS: readonly SparkField[] = [
   {
     field: /^spec\.nodeSelector(?:\.|\[")([^"]+)(?:"\])?$/,
     keys: ['spark.kubernetes.executor.node.selector.$1', 'spark.kubernetes.node.selector.$1'],
+    firstKeyDecides: true,
   },
   { field: /^spec\.imagePullSecrets/, keys: ['spark.kubernetes.container.image.pullSecrets'] },
-  { field: /^spec\.schedulerName$/, keys: ['spark.kubernetes.executor.scheduler.name', 'spark.kubernetes.scheduler.name'] },
+  { field: /^spec\.schedulerName$/, keys: ['spark.kubernetes.executor.scheduler.name', 'spark.kubernetes.scheduler.name'], firstKeyDecides: true },
   {
     field: /^spec\.serviceAccount(Name)?$/,
     keys: ['spark.kubernetes.authenticate.executor.serviceAccountName', 'spark.kubernetes.authenticate.driver.serviceAccountName'],
+    firstKeyDecides: true,
   },
   {
     field: /^(spec\.volumes|container\.volumeMounts)\[spark-conf-volume-exec\]/,
@@ -58,10 +62,10 @@ export const SPARK_FIELDS: readonly SparkField[] = [
     formula: text('the text files of the driver\'s configuration directory'),
   },
   { field: /^container\.name$/, keys: [], formula: text('Spark\'s own name, as the template has none') },
-  { field: /^container\.image$/, keys: ['spark.kubernetes.executor.container.image', 'spark.kubernetes.container.image'] },
+  { field: /^container\.image$/, keys: ['spark.kubernetes.executor.container.image', 'spark.kubernetes.container.image'], firstKeyDecides: true },
   { field: /^container\.imagePullPolicy$/, keys: ['spark.kubernetes.container.image.pullPolicy'] },
   { field: /^container\.resources\.(requests|limits)\.memory$/, keys: MEMORY_KEYS, formula: executorMemoryFormula },
-  { field: /^container\.resources\.requests\.cpu$/, keys: ['spark.kubernetes.executor.request.cores', 'spark.executor.cores'] },
+  { field: /^container\.resources\.requests\.cpu$/, keys: ['spark.kubernetes.executor.request.cores', 'spark.executor.cores'], firstKeyDecides: true },
   { field: /^container\.resources\.limits\.cpu$/, keys: ['spark.kubernetes.executor.limit.cores'] },
   {
     field: /^container\.resources\.limits\["[^"]*\/([^"/]+)"\]$/,
@@ -75,6 +79,7 @@ export const SPARK_FIELDS: readonly SparkField[] = [
   {
     field: /^container\.securityContext\.allowPrivilegeEscalation$/,
     keys: ['spark.kubernetes.executor.securityContext.allowPrivilegeEscalation', 'spark.kubernetes.securityContext.allowPrivilegeEscalation'],
+    firstKeyDecides: true,
   },
   { field: /^container\.env\[SPARK_USER\]/, keys: [], formula: text('the user that the driver runs as') },
   {

@@ -45,6 +45,13 @@ test.each([
   expect(only(props, key)).toEqual({ subject: key, ...(value === undefined ? {} : { value }), origin });
 });
 
+test('of two keys for the same thing, the one that decides is told', () => {
+  const field = 'executor.container.resources.requests.cpu';
+  expect(only({ executor: { cores: 4 } }, field).origin).toBe('Spark, from spark.executor.cores (executor.cores)');
+  expect(only({ executor: { cores: 4, coreRequest: Cpu.units(3) } }, field).origin)
+    .toBe('Spark, from spark.kubernetes.executor.request.cores (executor.coreRequest)');
+});
+
 test('a field may be named by its place or name, as kubectl does', () => {
   const named = explain(workloadOf({}), 'driver.spec.containers[spark-kubernetes-driver].image');
   expect(named).toEqual(explain(workloadOf({}), 'driver.container.image'));
