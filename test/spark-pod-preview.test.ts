@@ -12,7 +12,7 @@ test('the pod of an executor can be kept as a golden file', () => {
   expect(jobWith().executorPod().toYaml()).toMatchSnapshot();
 });
 
-test('the pod is one that Kubernetes and "restricted" accept', () => {
+test('#650 #1378: the pod is one that Kubernetes and "restricted" accept', () => {
   const { manifest } = jobWith().executorPod();
   checkManifests([manifest]);
   checkManifests([{ apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'x' }, spec: { template: { metadata: manifest.metadata, spec: manifest.spec } } }]);

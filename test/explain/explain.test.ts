@@ -14,7 +14,7 @@ const only = (props: SparkApplication, subject: string) => {
   return found;
 };
 
-test('the formula of an executor\'s memory is told with its numbers', () => {
+test('#766 #781 #817 #2647: the formula of an executor\'s memory is told with its numbers', () => {
   const props = { executor: { memory: Size.gibibytes(8), memoryOverheadFactor: 0.25 } };
   expect(only(props, 'executor.container.resources.limits.memory')).toEqual({
     subject: 'executor.container.resources.limits.memory',

@@ -59,7 +59,7 @@ test('an application needs an executor to do anything', () => {
   expect(found(footprintWith({ driver: {} }, always(0)), { hard: { pods: '0' } })).toEqual(['QUOTA_TOO_SMALL driver']);
 });
 
-test('the least number of executors must fit', () => {
+test('#633 #690 #810: a driver that is admitted must have room for its executors', () => {
   expect(found(UNBOUNDED, { hard: { pods: '2' } })).toEqual(['QUOTA_TOO_SMALL dynamicAllocation.minExecutors']);
 });
 
@@ -77,7 +77,7 @@ test('no number of executors without a limit fits into a quota', () => {
   expect(checkQuota(UNBOUNDED, { hard: { services: '1', configmaps: '1' } })).toEqual([]);
 });
 
-test('a quota wants the values that it counts', () => {
+test('#633 #690 #810: a quota wants the values that it counts', () => {
   const [driver, executor] = checkQuota(FIXED, { hard: { 'limits.cpu': '100' } });
   expect(driver).toMatchObject({ rule: 'QUOTA_VALUE_MISSING', prop: 'driver.coreLimit' });
   expect(driver.why).toContain('"spark-kubernetes-driver"');

@@ -64,7 +64,7 @@ test('executors without a limit make no ResourceQuota', () => {
   expect(() => unbounded.toResourceQuota()).toThrow('set dynamicAllocation.maxExecutors');
 });
 
-test('the minimum has the plain names of a gang scheduler', () => {
+test('#883 #2244: the minimum, and not the start or the maximum, has the plain names of a gang scheduler', () => {
   expect(of(LARGE).minimumResources()).toEqual({ 'cpu': '4500m', 'memory': '12672Mi', 'nvidia.com/gpu': '2' });
 });
 

@@ -103,13 +103,22 @@ function resources(conf: ConfReader) {
   const memory = `${size.memory}Mi`;
   const cpu = conf.get('spark.kubernetes.executor.request.cores') ?? String(size.cores);
   const limit = conf.get('spark.kubernetes.executor.limit.cores');
-  if (limit !== undefined && (parseQuantity(limit) ?? 0) < (parseQuantity(cpu) ?? 0)) {
+  if (limit !== undefined && amount(limit) < amount(cpu)) {
     throw new Error(`Spark refuses an executor whose CPU request (${cpu}) is above its limit, "spark.kubernetes.executor.limit.cores" = "${limit}"`);
   }
   return {
     requests: { memory, cpu },
     limits: { memory, ...customResources(conf, 'executor'), ...(limit === undefined ? {} : { cpu: limit }) },
   };
+}
+
+/** Spark looks into the quantities only to compare them. */
+function amount(quantity: string): number {
+  const value = parseQuantity(quantity);
+  if (value === undefined) {
+    throw new Error(`Spark cannot compare the CPU request and limit of an executor: "${quantity}" is not a quantity; write for example 2 or 1500m`);
+  }
+  return value;
 }
 
 function blockManagerPort(conf: ConfReader) {

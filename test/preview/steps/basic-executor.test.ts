@@ -126,6 +126,12 @@ describe('CPU', () => {
     expect(resourcesOf({ 'spark.kubernetes.executor.limit.cores': '2000m' })?.limits).toEqual({ cpu: '2000m', memory: '1408Mi' });
   });
 
+  test('is compared with its limit only if there is one, and then must be a quantity', () => {
+    const request = { 'spark.kubernetes.executor.request.cores': 'many' };
+    expect(resourcesOf(request)?.requests).toMatchObject({ cpu: 'many' });
+    expect(() => resourcesOf({ ...request, 'spark.kubernetes.executor.limit.cores': '2' })).toThrow('"many" is not a quantity; write for example 2 or 1500m');
+  });
+
   test('is refused above its limit', () => {
     expect(() => resourcesOf({ 'spark.kubernetes.executor.limit.cores': '1500m' }))
       .toThrow('Spark refuses an executor whose CPU request (2) is above its limit, "spark.kubernetes.executor.limit.cores" = "1500m"');
