@@ -6,6 +6,8 @@ import { Cluster } from './cluster';
 import { DriverPod } from './driver-pod';
 import { Gate } from './gate';
 import { Manifest, Manifests } from './manifests';
+import { differences } from './preview/compare';
+import { previewOf } from './previewed';
 import { DRIVER_JAR, PYTHON_APPLICATION } from './spark-home';
 import { SparkImage, SparkJobProps } from 'cdk8s-spark';
 
@@ -38,6 +40,10 @@ describe('with default settings, the pod that Spark makes', () => {
   let run: Run;
   beforeAll(async () => {
     run = await executorsOf(JAVA);
+  });
+
+  test('is the one of the preview, field by field', () => {
+    expect(differences(previewOf(run.emitted, run.cluster, run.pod), run.pod)).toEqual([]);
   });
 
   test('has the default size', () => {
@@ -149,6 +155,10 @@ describe('of a Python application with settings of its own, the pod that Spark m
         priorityClassName: 'low',
       },
     });
+  });
+
+  test('is the one of the preview, field by field', () => {
+    expect(differences(previewOf(run.emitted, run.cluster, run.pod), run.pod)).toEqual([]);
   });
 
   test('has the heap, 40 percent of it as overhead, and the memory of the Python processes', () => {

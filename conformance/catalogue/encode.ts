@@ -42,7 +42,7 @@ export function encode(base: [Distribution, Dump], newest: [Distribution, Dump])
 }
 
 function wordLines({ words }: Dump): string[] {
-  return [...words].map(([name, list]) => `!${name} ${list.join('|')}`);
+  return [...words].map(([name, all]) => `!${name} ${all.join('|')}`);
 }
 
 interface Line {

@@ -45,6 +45,14 @@ test.each(['driver', 'executor'])('a file with the secret of the %s alone is ref
     .toThrow(`Spark wants the file of its secret for driver and executors alike; add "spark.authenticate.secret.${other}.file"`);
 });
 
+test('such a file does not matter where connections are not authenticated', () => {
+  expect(() => preview({ 'spark.authenticate.secret.driver.file': '/secret' })).not.toThrow();
+});
+
+test('a device without an amount is refused whatever steps there are', () => {
+  expect(() => preview({ 'spark.executor.resource.gpu.vendor': 'nvidia.com' }, { steps: [] })).toThrow('"spark.executor.resource.gpu.amount"');
+});
+
 test.each(['spark.executor.memory', 'spark.task.cpus'])('what a driver refuses is refused whatever steps there are: %s', (key) => {
   expect(() => preview({ [key]: 'x' }, { steps: [] })).toThrow(`Spark cannot read "${key}" = "x"`);
 });

@@ -18,8 +18,13 @@ test('nothing stays of an empty map of texts, but an empty object does', () => {
     .toEqual({ metadata: {}, spec: { securityContext: {}, volumes: [{ name: 'a', emptyDir: {} }] } });
 });
 
+test.each(['labels', 'annotations', 'nodeSelector', 'matchLabels', 'requests', 'limits', 'overhead', 'volumeAttributes', 'options'])('%s is such a map of texts', (field) => {
+  expect(containerOf({ parts: { [field]: {} } })).toEqual({ parts: {} });
+  expect(containerOf({ parts: { [field]: { a: 1 } } })).toEqual({ parts: { [field]: { a: '1' } } });
+});
+
 test('quantities are texts', () => {
-  expect(containerOf({ resources: { limits: { cpu: 2, memory: '1Gi' } } })).toEqual({ resources: { limits: { cpu: '2', memory: '1Gi' } } });
+  expect(containerOf({ resourceFieldRef: { divisor: 1 } })).toEqual({ resourceFieldRef: { divisor: '1' } });
   expect(readTemplate({ spec: { volumes: [{ name: 'a', emptyDir: { sizeLimit: 1024 } }] } } as object).spec?.volumes).toEqual([{ name: 'a', emptyDir: { sizeLimit: '1024' } }]);
 });
 

@@ -33,6 +33,15 @@ describe('the container of the driver', () => {
     expect(chosen('mine', 'sidecar')).toBe('mine');
   });
 
+  test.each([
+    ['the verb of Apache\'s entry point', { args: ['driver', '--class', 'Main'] }],
+    ['Apache\'s script as a command', { command: ['/opt/spark/bin/spark-submit'] }],
+    ['Apache\'s script in a line of a shell', { command: ['sh', '-c'], args: ['exec spark-submit app.py'] }],
+  ])('has %s, before the first one', (_what, spark) => {
+    const containers: Container[] = [{ name: 'sidecar', command: ['proxy'], args: ['run', 'driver'] }, { name: 'mine', ...spark }];
+    expect(driverContainer(workloadOf({}, {}, { driver: { spec: { containers } } })).name).toBe('mine');
+  });
+
   test('is empty if there is none', () => {
     expect(driverContainer(workloadOf({}, {}, { driver: {} }))).toEqual({});
   });
@@ -46,6 +55,7 @@ test('the pod of a Job has five characters more than the Job', () => {
 test('the command line has entries with equals signs of their own', () => {
   expect([...commandLineConf(workloadOf({ args: ['driver', '--conf', 'spark.a=b=c', '--class', 'Main', '--conf', 'spark.d='] }))])
     .toEqual([['spark.a', 'b=c'], ['spark.d', '']]);
+  expect([...commandLineConf(workloadOf({ args: ['-c', 'spark.a=1', '--conf=spark.b=2\n3'] }))]).toEqual([['spark.a', '1'], ['spark.b', '2\n3']]);
   expect(commandLineConf(workloadOf()).size).toBe(0);
 });
 

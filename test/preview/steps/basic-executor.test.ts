@@ -148,6 +148,7 @@ describe('the port', () => {
 
   test('is the configured one, or none for a port of chance', () => {
     expect(portsOf('1024')).toEqual([{ name: 'blockmanager', containerPort: 1024 }]);
+    expect(portsOf('65535')).toEqual([{ name: 'blockmanager', containerPort: 65535 }]);
     expect(portsOf('0')).toBeUndefined();
   });
 
@@ -204,6 +205,13 @@ describe('a template', () => {
     expect(fromTemplate(template).lifecycle).toEqual(template.lifecycle);
     expect(fromTemplate(template, { 'spark.decommission.enabled': 'true' }).lifecycle).toEqual({ preStop: { exec: { command: ['/opt/decom.sh'] } } });
   });
+});
+
+test.each([
+  'spark.kubernetes.executor.disableConfigMap',
+  'spark.kubernetes.executor.securityContext.allowPrivilegeEscalation',
+])('%s is read even if the step is excluded', (key) => {
+  expect(() => basicExecutor.check?.(executorInput({ ...IMAGE, [key]: 'x' }, {}, '4.3.0'))).toThrow(`Spark cannot read "${key}" = "x": it is neither true nor false`);
 });
 
 test('the script that decommissions can be another one', () => {
