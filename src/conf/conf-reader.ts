@@ -32,8 +32,8 @@ export class ConfReader {
     const before = facts?.prepended === undefined ? undefined : this.raw(facts.prepended);
     const given = [before, own].filter((text) => text !== undefined);
     if (given.length > 0) {
-      // Spark joins paths as the machine does, and options by blanks.
-      return this.substitute(given.join(key.endsWith('Path') ? ':' : ' '));
+      // Spark joins paths as the machine does, lists by commas, and options by blanks.
+      return this.substitute(given.join(key.endsWith('Path') ? ':' : facts?.type === 'sequence' ? ',' : ' '));
     }
     return facts?.defaultOf === undefined ? facts?.default : this.get(facts.defaultOf);
   }
@@ -125,10 +125,16 @@ export class ConfReader {
     return new Error(`Spark cannot read "${key}" = "${text}": it ${reason}`);
   }
 
+  /** The text that a reference to a key stands for: other names of the key do not count here. */
+  private entryOrDefault(key: string): string | undefined {
+    const facts = this.catalogue.find(key);
+    return this.entries.get(key) ?? (facts?.defaultOf === undefined ? facts?.default : this.entryOrDefault(facts.defaultOf));
+  }
+
   /** Spark puts in the values of other entries; what it cannot find stays as it is. */
   private substitute(text: string, seen: readonly string[] = []): string {
     return text.replace(/\$\{(spark\.[^ \t\n\v\f\r}]+)\}/g, (reference, key: string) => {
-      const value = this.raw(key) ?? this.catalogue.find(key)?.default;
+      const value = this.entryOrDefault(key);
       if (value === undefined) {
         return reference;
       }

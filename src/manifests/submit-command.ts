@@ -1,6 +1,7 @@
 import { ConfEntry } from '../conf/origin';
 import { editDistance } from '../conf/suggest';
 import { languageOfFile } from '../plan/application';
+import { Container } from '../preview/spark-pod';
 import { SparkLanguage } from '../spark-image';
 import { lastOfEachKey, Overridden, written } from './spark-input';
 import { Program, programOf } from './spark-programs';
@@ -31,6 +32,11 @@ const EXAMPLES = 'org.apache.spark.examples.';
 export function findSubmit(words: readonly string[]): readonly string[] | undefined {
   const start = words.findIndex((_, index) => programOf(words, index) !== undefined);
   return start < 0 ? undefined : words.slice(start);
+}
+
+/** The same for a container. Behind an entry point of the image's own, the arguments may begin with the verb of Apache's. */
+export function findSubmitOf({ command = [], args = [] }: Container): readonly string[] | undefined {
+  return findSubmit([...command, ...args].map(String)) ?? findSubmit(args.map(String));
 }
 
 /**

@@ -6,7 +6,7 @@ import { parseProperties } from './properties';
 import { shellCommands } from './shell-words';
 import { versionOfImage } from './spark-image-version';
 import { deployModeOf, lastOfEachKey, SparkInput, Variables, written } from './spark-input';
-import { findSubmit, parseSubmit, SubmitCommand } from './submit-command';
+import { findSubmit, findSubmitOf, parseSubmit, SubmitCommand } from './submit-command';
 import { CONFIGURATION_DIRECTORY } from '../features/configuration-directory';
 import { Container, Pod } from '../preview/spark-pod';
 import { Manifest } from '../report/manifest';
@@ -58,13 +58,10 @@ interface DriverObject {
 }
 
 /** The command line of Spark that a container runs, also inside a shell's script. */
-function submitWords({ command = [], args = [] }: Container): readonly string[] | undefined {
-  const words = [...command, ...args].map(String);
+function submitWords(container: Container): readonly string[] | undefined {
+  const words = [...container.command ?? [], ...container.args ?? []].map(String);
   const flag = words.findIndex((word, index) => /^-[a-z]*c$/.test(word) && /(^|\/)(ba|da|a|k|z)?sh$/.test(words[index - 1] ?? ''));
-  if (flag < 0) {
-    return findSubmit(words);
-  }
-  return shellCommands(words[flag + 1] ?? '').map(findSubmit).find((found) => found !== undefined);
+  return flag < 0 ? findSubmitOf(container) : shellCommands(words[flag + 1] ?? '').map(findSubmit).find((found) => found !== undefined);
 }
 
 function readWorkload({ object, pod, container, words }: DriverObject, objects: readonly Manifest[], sparkVersion?: string): ReadWorkload {

@@ -4,9 +4,11 @@ import { withIds } from './labels';
 import { Run } from './run';
 import { isAtLeast } from './versions';
 import { ConfReader } from '../conf/conf-reader';
+import { parseDouble } from '../conf/java-text';
 
 const ENDPOINT = 'CoarseGrainedScheduler';
 const DEFAULT_DRIVER_PORT = 7078;
+const TASK_CPUS = 'spark.task.cpus';
 const VARIABLE = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 
 /** The variables from which an executor's start script makes its command line, and the user's own. */
@@ -47,7 +49,15 @@ export function driverUrl(conf: ConfReader): string {
 /** Newer versions can run one task at a time on executors that replace lost ones. */
 function taskCores(conf: ConfReader): number | undefined {
   const recovers = isAtLeast(conf.sparkVersion, '4.2') && conf.isTrue('spark.kubernetes.allocation.recoveryMode.enabled');
-  return recovers ? Math.max(1, Math.ceil(Number(conf.raw('spark.task.cpus') ?? '1'))) : undefined;
+  if (!recovers) {
+    return undefined;
+  }
+  const text = conf.raw(TASK_CPUS) ?? '1';
+  const cpus = parseDouble(text);
+  if (cpus === undefined || Number.isNaN(cpus)) {
+    throw new Error(`Spark cannot read "${TASK_CPUS}" = "${text}": it is not a number`);
+  }
+  return Math.max(1, Math.ceil(cpus));
 }
 
 /** In one variable, an old name of the scratch directories, Spark puts in ids for the names of their variables. */

@@ -44,7 +44,7 @@ function workloadSection(workload: Workload, objects: readonly Manifest[]): stri
     ['Footprint', footprintSection(workload)],
     ['Sizes', sizesSection(workload)],
     ['Images', imagesSection(workload, executor.pod)],
-    ['Identities and rights', rightsSection(workload, objects)],
+    ['Identities and rights', rightsSection(workload, executor.pod, objects)],
     ['Open ports', portsSection(workload, executor.pod, objects)],
     ['Referenced secrets', secretsSection(workload, executor.pod)],
   ];

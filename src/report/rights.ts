@@ -1,12 +1,13 @@
 import { Manifest, ofKind } from './manifest';
 import { code, list, table } from './markdown';
+import { Pod } from '../preview/spark-pod';
 import { Workload } from '../workload/workload';
 
 /** The ServiceAccounts of a workload, and what each may do in the cluster. */
-export function rightsSection({ namespace, driver, executorTemplate }: Workload, objects: readonly Manifest[]): string {
+export function rightsSection({ namespace, driver }: Workload, executor: Pod, objects: readonly Manifest[]): string {
   const accounts = [
     { role: 'driver', spec: driver.spec },
-    { role: 'executors', spec: executorTemplate?.spec },
+    { role: 'executors', spec: executor.spec },
   ].map(({ role, spec }) => ({ role, name: spec?.serviceAccountName ?? 'default', token: spec?.automountServiceAccountToken ?? true }));
   const identities = accounts.map(({ role, name, token }) =>
     `${role}: ServiceAccount ${code(name)}, ${token ? 'with a token' : 'without a token'}${rulesOf(name, namespace, objects).length === 0 ? ', no rights' : ''}`);
@@ -18,16 +19,18 @@ export function rightsSection({ namespace, driver, executorTemplate }: Workload,
 function rulesOf(account: string, namespace: string | undefined, objects: readonly Manifest[]): string[][] {
   const isAccount = (subject: any) => subject.kind === 'ServiceAccount' && subject.name === account && (subject.namespace ?? namespace) === namespace;
   const bindings = objects.filter(({ kind, subjects }) => /^(Cluster)?RoleBinding$/.test(kind ?? '') && (subjects ?? []).some(isAccount));
-  return bindings.flatMap(({ roleRef }) => {
-    const candidates = roleRef.kind === 'ClusterRole' ? objects.filter(({ kind }) => kind === 'ClusterRole') : ofKind(objects, 'Role', namespace);
+  return bindings.flatMap(({ roleRef, metadata: { namespace: place } = {} }) => {
+    const candidates = roleRef.kind === 'ClusterRole' ? objects.filter(({ kind }) => kind === 'ClusterRole') : ofKind(objects, 'Role', place);
     const role = candidates.find(({ metadata }) => metadata?.name === roleRef.name);
     const rules: any[] = role?.rules ?? [];
     return rules.length === 0
       ? [[`${roleRef.kind} ${code(roleRef.name)}`, 'not in these manifests', '']]
-      : rules.map(({ apiGroups = [], resources = [], verbs = [] }) => [
-        `${roleRef.kind} ${code(roleRef.name)}`,
-        resources.map((resource: string) => code(apiGroups[0] ? `${resource}.${apiGroups[0]}` : resource)).join(', '),
-        verbs.join(', '),
-      ]);
+      : rules.map((rule) => [`${roleRef.kind} ${code(roleRef.name)}`, resourcesOf(rule), (rule.verbs ?? []).join(', ')]);
   });
+}
+
+function resourcesOf({ apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] }: any): string {
+  const all = apiGroups.flatMap((group: string) => resources.map((resource: string) => code(group === '' ? resource : `${resource}.${group}`)));
+  const only = resourceNames.length === 0 ? '' : ` (only ${resourceNames.map(code).join(', ')})`;
+  return `${[...all, ...nonResourceURLs.map(code)].join(', ')}${only}`;
 }

@@ -18,8 +18,12 @@ function secretsOf(pods: string, { spec }: Pod): string[][] {
   const whole = containers.flatMap(({ envFrom = [] }) => envFrom.flatMap(({ secretRef }) =>
     (secretRef === undefined ? [] : [[code(secretRef.name ?? ''), 'all', pods, 'variables']])));
   const volumes = (spec?.volumes ?? []).flatMap(({ name, secret, projected }) => [
-    ...(secret === undefined ? [] : [[code(secret.secretName ?? ''), 'all', pods, `volume ${code(name)}`]]),
-    ...(projected?.sources ?? []).flatMap(({ secret: source }) => (source === undefined ? [] : [[code(source.name ?? ''), 'all', pods, `volume ${code(name)}`]])),
+    ...(secret === undefined ? [] : [[code(secret.secretName ?? ''), keysOf(secret.items), pods, `volume ${code(name)}`]]),
+    ...(projected?.sources ?? []).flatMap(({ secret: source }) => (source === undefined ? [] : [[code(source.name ?? ''), keysOf(source.items), pods, `volume ${code(name)}`]])),
   ]);
   return [...pull, ...variables, ...whole, ...volumes];
+}
+
+function keysOf(items: readonly { readonly key: string }[] | undefined): string {
+  return items === undefined ? 'all' : items.map(({ key }) => code(key)).join(', ');
 }

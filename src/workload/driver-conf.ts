@@ -1,4 +1,5 @@
 import { Workload } from './workload';
+import { findSubmitOf, parseSubmit } from '../manifests/submit-command';
 import { Container } from '../preview/spark-pod';
 
 /** Stand-ins for what the cluster decides when it makes the driver's pod. */
@@ -32,20 +33,21 @@ export function driverConf(workload: Workload): Map<string, string> {
   return new Map([...entries, ...entryPointConf(workload).map(([key, value]): [string, string] => [key, expand(value, variables)])]);
 }
 
-/** The entries that the driver's command line sets with `--conf`, as they are written. */
+/** The entries that the driver's command line sets, as they are written. What follows the application's file is not Spark's. */
 export function commandLineConf(workload: Workload): Map<string, string> {
-  const words = driverContainer(workload).args ?? [];
-  const entries = words.flatMap((word, index) => (/^(--conf|-c)$/.test(words[index - 1] ?? '') ? [word] : /^--conf=(.*)$/s.exec(word)?.slice(1) ?? []));
-  return new Map(entries.map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
+  const words = findSubmitOf(driverContainer(workload));
+  return new Map(words === undefined ? [] : parseSubmit(words).conf.map(({ key, value }) => [key, value]));
 }
 
 /** The values of the driver's environment, as far as they are known before it runs. */
-function driverVariables(workload: Workload): Map<string, string> {
+export function driverVariables(workload: Workload): Map<string, string> {
   const variables = new Map<string, string>();
   for (const { name, value, valueFrom } of driverContainer(workload).env ?? []) {
     // A variable sees those before it.
     const known = value === undefined ? fieldOf(valueFrom?.fieldRef?.fieldPath, workload) : expand(value, variables);
-    if (known !== undefined) {
+    if (known === undefined) {
+      variables.delete(name);
+    } else {
       variables.set(name, known);
     }
   }

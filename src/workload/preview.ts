@@ -1,4 +1,4 @@
-import { driverConf, driverContainer, DRIVER_POD_UID } from './driver-conf';
+import { driverConf, driverVariables, DRIVER_POD_UID } from './driver-conf';
 import { Workload } from './workload';
 import { generatedPrefix } from '../preview/names';
 import { PodPreview } from '../preview/pod-preview';
@@ -12,7 +12,7 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
   const { executorPod } = require('../preview/executor-pod') as typeof import('../preview/executor-pod');
   const conf = driverConf(workload);
   const podName = conf.get('spark.kubernetes.driver.pod.name');
-  const localDirectories = driverContainer(workload).env?.find(({ name }) => name === 'SPARK_LOCAL_DIRS')?.value;
+  const variables = driverVariables(workload);
   const applicationId = conf.get('spark.app.id');
   return executorPod({
     conf: runningDriverConf(conf, workload.sparkVersion),
@@ -21,7 +21,8 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
     run: {
       generatedPrefix: generatedPrefix(conf),
       ...(applicationId === undefined ? {} : { applicationId }),
-      ...(localDirectories === undefined ? {} : { localDirectories }),
+      ...(variables.has('SPARK_LOCAL_DIRS') ? { localDirectories: variables.get('SPARK_LOCAL_DIRS') } : {}),
+      ...(variables.has('SPARK_USER') ? { userName: variables.get('SPARK_USER') } : {}),
       ...(podName === undefined ? {} : { driverPod: { name: podName, uid: DRIVER_POD_UID } }),
       ...run,
     },

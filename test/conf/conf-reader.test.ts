@@ -163,3 +163,20 @@ describe('what Spark cannot read is refused', () => {
     expect(() => readerOf({}).size('spark.executor.memoryOverhead')).toThrow('Spark needs a value of "spark.executor.memoryOverhead"');
   });
 });
+
+test('a reference follows the key that has the default', () => {
+  const conf = readerOf({ 'spark.kubernetes.container.image': 'spark:1', 'spark.driver.host': '${spark.kubernetes.executor.container.image}' });
+  expect(conf.get('spark.driver.host')).toBe('spark:1');
+});
+
+test('what Spark puts in front of an entry is joined as the entry is', () => {
+  const conf = readerOf({
+    'spark.plugins.defaultList': 'a',
+    'spark.plugins': 'b',
+    'spark.executor.defaultExtraClassPath': '/a',
+    'spark.executor.extraClassPath': '/b',
+    'spark.executor.defaultJavaOptions': '-Da',
+    'spark.executor.extraJavaOptions': '-Db',
+  });
+  expect(['spark.plugins', 'spark.executor.extraClassPath', 'spark.executor.extraJavaOptions'].map((key) => conf.get(key))).toEqual(['a,b', '/a:/b', '-Da -Db']);
+});

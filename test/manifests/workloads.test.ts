@@ -1,6 +1,6 @@
 import { App, Chart, Size, Testing } from 'cdk8s';
 import { parse } from 'yaml';
-import { SparkJob, SparkJobProps } from '../../src';
+import { SparkImage, SparkJob, SparkJobProps } from '../../src';
 import { workloadsOf } from '../../src/manifests/workloads';
 import { Manifest } from '../../src/report/manifest';
 
@@ -32,6 +32,7 @@ const CONFIG_MAP = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'con
 test.each([
   ['python', { mainApplicationFile: 'local:///opt/app.py', executor: { memory: Size.gibibytes(4) } }],
   ['java', { mainApplicationFile: 'local:///opt/app.jar', mainClass: 'com.example.Main', dynamicAllocation: { maxExecutors: 4 } }],
+  ['java', { mainClass: 'Main', image: SparkImage.custom('x/spark:4.1.2', { entrypoint: ['/opt/run.sh'] }) }],
   ['r', { mainApplicationFile: 'local:///opt/app.R', arguments: ['--conf', 'spark.mine=1'], sparkConf: { 'spark.app.umlaut': 'größe\\n = #1' } }],
 ] as [string, SparkJobProps][])('what the library emits for %s is read back as it was planned', (language, props) => {
   const { objects, workload } = synthesized(props);

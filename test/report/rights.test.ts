@@ -15,7 +15,7 @@ const DRIVER = { kind: 'ServiceAccount', name: 'driver', namespace: 'spark' };
 const PODS = { apiGroups: [''], resources: ['pods', 'services'], verbs: ['get', 'create'] };
 const ROW = '| `driver` | Role `runner` | `pods`, `services` | get, create |';
 
-const section = (objects: Manifest[], workload = WORKLOAD) => rightsSection(workload, objects).split('\n');
+const section = (objects: Manifest[], workload = WORKLOAD) => rightsSection(workload, workload.executorTemplate ?? {}, objects).split('\n');
 const rowsOf = (objects: Manifest[], workload = WORKLOAD) => section(objects, workload).filter((line) => line.startsWith('| `'));
 
 test('the accounts of both roles are told, with their tokens', () => {
@@ -65,4 +65,13 @@ test.each(['RoleBinding', 'ClusterRoleBinding'])('a %s may bind a ClusterRole', 
 test('a Role that is not there is told, too', () => {
   expect(rowsOf([binding([DRIVER])])).toEqual(['| `driver` | Role `runner` | not in these manifests |  |']);
   expect(rowsOf([{ ...role([PODS]), metadata: { name: 'runner', namespace: 'other' } }, binding([DRIVER])])).toEqual(['| `driver` | Role `runner` | not in these manifests |  |']);
+});
+
+test('what a rule is limited to is told', () => {
+  const one = { apiGroups: ['', 'apps'], resources: ['secrets'], resourceNames: ['mine'], verbs: ['get'] };
+  expect(rowsOf([role([one]), binding([DRIVER])])).toEqual(['| `driver` | Role `runner` | `secrets`, `secrets.apps` (only `mine`) | get |']);
+});
+
+test('the executors\' account is that of their pod', () => {
+  expect(rightsSection(WORKLOAD, { spec: { serviceAccountName: 'from-conf' } }, [])).toContain('- executors: ServiceAccount `from-conf`');
 });

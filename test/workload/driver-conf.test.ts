@@ -20,7 +20,7 @@ function workloadOf(container: Container = {}, conf: Entries = {}, others: Parti
 
 /** The value of an entry that stands on the command line. */
 function onCommandLine(value: string, env: Container['env'] = [], others: Partial<Workload> = {}) {
-  return driverConf(workloadOf({ env, args: ['--conf', `spark.x=${value}`] }, { 'spark.x': value }, others)).get('spark.x');
+  return driverConf(workloadOf({ env, args: ['driver', '--conf', `spark.x=${value}`] }, { 'spark.x': value }, others)).get('spark.x');
 }
 const field = (name: string, fieldPath: string) => ({ name, valueFrom: { fieldRef: { fieldPath } } });
 
@@ -55,8 +55,14 @@ test('the pod of a Job has five characters more than the Job', () => {
 test('the command line has entries with equals signs of their own', () => {
   expect([...commandLineConf(workloadOf({ args: ['driver', '--conf', 'spark.a=b=c', '--class', 'Main', '--conf', 'spark.d='] }))])
     .toEqual([['spark.a', 'b=c'], ['spark.d', '']]);
-  expect([...commandLineConf(workloadOf({ args: ['-c', 'spark.a=1', '--conf=spark.b=2\n3'] }))]).toEqual([['spark.a', '1'], ['spark.b', '2\n3']]);
+  expect([...commandLineConf(workloadOf({ args: ['driver', '-c', 'spark.a=1', '--conf=spark.b=2\n3'] }))]).toEqual([['spark.a', '1'], ['spark.b', '2\n3']]);
+  expect([...commandLineConf(workloadOf({ command: ['/opt/run.sh'], args: ['driver', '--conf', 'spark.a=1'] }))]).toEqual([['spark.a', '1']]);
   expect(commandLineConf(workloadOf()).size).toBe(0);
+});
+
+test('what follows the application\'s file is the application\'s', () => {
+  const args = ['driver', '--class', 'Main', 'local:///app.jar', '--conf', 'spark.executor.cores=9'];
+  expect(commandLineConf(workloadOf({ args })).size).toBe(0);
 });
 
 describe('variables', () => {

@@ -22,7 +22,7 @@ test('names begin with the application\'s, unless the configuration has others',
 });
 
 test('the executors are built with the configuration of the driver', () => {
-  const workload = workloadOf({ 'spark.app.id': '$(POD)' }, { env: [{ name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }], args: ['--conf', 'spark.app.id=$(POD)'] });
+  const workload = workloadOf({ 'spark.app.id': '$(POD)' }, { env: [{ name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }], args: ['driver', '--conf', 'spark.app.id=$(POD)'] });
   expect(previewExecutor(workload).pod.metadata?.labels).toMatchObject({ 'spark-app-selector': 'sales-daily-xxxxx' });
 });
 
@@ -55,4 +55,15 @@ test('the template is the workload\'s', () => {
 test('what is known of the run comes before all else', () => {
   expect(previewExecutor(workloadOf({ 'spark.app.id': 'a' }), { applicationId: 'b', executorId: '7' }).pod.metadata?.labels)
     .toMatchObject({ 'spark-app-selector': 'b', 'spark-exec-id': '7' });
+});
+
+test('a variable for scratch data may be made of others, and the last of its name counts', () => {
+  const env = [{ name: 'BASE', value: '/disks' }, { name: 'SPARK_LOCAL_DIRS', value: '/first' }, { name: 'SPARK_LOCAL_DIRS', value: '$(BASE)/x' }];
+  const { pod } = previewExecutor(workloadOf({}, { env }));
+  expect(pod.spec?.containers?.[0].env).toContainEqual({ name: 'SPARK_LOCAL_DIRS', value: '/disks/x' });
+});
+
+test('the executors have the user that the driver\'s variable names', () => {
+  const { pod } = previewExecutor(workloadOf({}, { env: [{ name: 'SPARK_USER', value: 'sales' }] }));
+  expect(pod.spec?.containers?.[0].env).toContainEqual({ name: 'SPARK_USER', value: 'sales' });
 });

@@ -17,7 +17,7 @@ export const localDirectories: Step = {
     if (mounted.length > 0) {
       return add(pod, { container: { env: [variable(mounted)] } });
     }
-    const directories = (run.localDirectories ?? conf.raw('spark.local.dir') ?? run.defaultLocalDirectory).split(',');
+    const directories = split(run.localDirectories ?? conf.raw('spark.local.dir') ?? run.defaultLocalDirectory);
     const medium = conf.isTrue(TMPFS) ? { medium: 'Memory' } : {};
     const name = (index: number) => `${SCRATCH_PREFIX}${index + 1}`;
     return add(pod, {
@@ -29,6 +29,12 @@ export const localDirectories: Step = {
     });
   },
 };
+
+/** Java leaves out what is empty at the end, unless there is nothing else to split. */
+function split(list: string): string[] {
+  const text = list.replace(/,+$/, '');
+  return text === '' && list !== '' ? [] : text.split(',');
+}
 
 function variable(directories: string[]) {
   return { name: 'SPARK_LOCAL_DIRS', value: directories.join(',') };

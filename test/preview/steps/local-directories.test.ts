@@ -26,6 +26,11 @@ test('the entry is read as it was written', () => {
   expect(directoriesOf({ 'spark.local.dir': '${spark.x}', 'spark.x': '/a' })).toBe('${spark.x}');
 });
 
+test.each([['/a,/b,,', '/a,/b', 2], [',/a', ',/a', 2], [',', '', 0]])('of "%s", what is empty at the end is left out', (entry, value, volumes) => {
+  expect(directoriesOf({ 'spark.local.dir': entry })).toBe(value);
+  expect(make({ 'spark.local.dir': entry }).pod.spec?.volumes ?? []).toHaveLength(volumes);
+});
+
 test('directories may be in memory', () => {
   expect(make({ 'spark.kubernetes.local.dirs.tmpfs': 'true' }).pod.spec?.volumes).toEqual([{ name: 'spark-local-dir-1', emptyDir: { medium: 'Memory' } }]);
 });
