@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
 import { isGpu } from './footprint/check-node';
-import { Footprint, footprintOf } from './footprint/footprint';
+import type { Footprint } from './footprint/footprint';
 import { formatList } from './footprint/format-list';
 import { ResourceList } from './footprint/quantities';
 import { only } from './footprint/resource-list';
@@ -76,6 +76,9 @@ export class SparkFootprint {
    * @internal
    */
   public static _of(workload: Workload): SparkFootprint {
+    // Loaded for those who ask for a footprint.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { footprintOf } = require('./footprint/footprint') as typeof import('./footprint/footprint');
     return new SparkFootprint(footprintOf(workload));
   }
 

@@ -14,9 +14,7 @@ import { SparkExplanation } from './spark-explanation';
 import { SparkFootprint } from './spark-footprint';
 import { SparkPodPreview } from './spark-pod-preview';
 import { SparkRbac } from './spark-rbac';
-import { emittedWorkload } from './workload/emitted';
 import { explainedWorkloadOf } from './workload/from-plan';
-import { previewExecutor } from './workload/preview';
 import { registerWorkload } from './workload/registry';
 import { Workload } from './workload/workload';
 
@@ -101,7 +99,7 @@ export class SparkJob extends Construct {
    * Stages with a ResourceProfile of their own are left out; `notes` of the preview say so, and what else it cannot know.
    */
   public executorPod(): SparkPodPreview {
-    return SparkPodPreview._of(previewExecutor(this._workload()));
+    return SparkPodPreview._of(insights().previewExecutor(this._workload()));
   }
 
   /** What the job asks of the cluster: at the least, at the start and at the most. */
@@ -116,10 +114,7 @@ export class SparkJob extends Construct {
    * `executor.container.resources.limits.memory`; `driver.container.env` gives all fields below it
    */
   public explain(subject: string): SparkExplanation[] {
-    // Loaded for those who ask for an explanation.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { explain } = require('./explain/explain') as typeof import('./explain/explain');
-    return explain(this._workload(), subject);
+    return insights().explain(this._workload(), subject);
   }
 
   /**
@@ -134,7 +129,8 @@ export class SparkJob extends Construct {
       throw new Error(`${this.node.path} has errors:\n${errors.map((error) => `  ${describe(error)}`).join('\n')}`);
     }
     const { metadata, spec } = this.job.toJson().spec.template;
-    return emittedWorkload(explainedWorkloadOf(plan), plan.configFiles, { driver: { metadata, spec }, files: this.configMap.toJson().data });
+    const files = this.configMap.toJson().data;
+    return insights().emittedWorkload(explainedWorkloadOf(plan), plan.configFiles, { driver: { metadata, spec }, files });
   }
 
   /**
@@ -216,6 +212,16 @@ export class SparkJob extends Construct {
     const problems = [...this.problems, ...checkJobLimits(this.props)];
     return [...problems.map((problem) => findingOf(problem, this.node.path)), ...this._plan().findings];
   }
+}
+
+/** Loaded for those who ask what a job will become: most programs never do, and an import would load it with the library. */
+function insights() {
+  /* eslint-disable @typescript-eslint/no-require-imports */
+  const { explain } = require('./explain/explain') as typeof import('./explain/explain');
+  const { emittedWorkload } = require('./workload/emitted') as typeof import('./workload/emitted');
+  const { previewExecutor } = require('./workload/preview') as typeof import('./workload/preview');
+  /* eslint-enable @typescript-eslint/no-require-imports */
+  return { explain, emittedWorkload, previewExecutor };
 }
 
 function inWords(namespace: string | undefined): string {

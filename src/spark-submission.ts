@@ -3,8 +3,7 @@ import { languageOfFile } from './plan/application';
 import { Pod } from './preview/spark-pod';
 import { SparkPodPreview } from './spark-pod-preview';
 import { SparkVersion } from './spark-version';
-import { previewExecutor } from './workload/preview';
-import type * as submitted from './workload/submitted';
+import type { Submitted } from './workload/submitted';
 
 /** What is handed to `spark-submit --deploy-mode cluster`. */
 export interface SparkSubmissionProps {
@@ -74,15 +73,12 @@ export class SparkSubmission {
 
   /** The pod of an executor, as the driver will build it. */
   public executorPod(): SparkPodPreview {
-    return SparkPodPreview._of(previewExecutor(this.submitted().workload));
+    return SparkPodPreview._of(builders().previewExecutor(this.submitted().workload));
   }
 
-  private submitted(): ReturnType<typeof submitted.submittedWorkload> {
-    // Loaded for those who ask for a pod.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { submittedWorkload } = require('./workload/submitted') as typeof submitted;
+  private submitted(): Submitted {
     const { sparkConf, driverPodTemplate, executorPodTemplate, sparkVersion = SparkVersion.V4_1_2, ...application } = this.props;
-    return submittedWorkload({
+    return builders().submittedWorkload({
       ...application,
       path: 'submission',
       sparkVersion: sparkVersion.version,
@@ -92,4 +88,13 @@ export class SparkSubmission {
       executorTemplate: k8s.toJson_KubePodProps(executorPodTemplate) as Pod | undefined,
     });
   }
+}
+
+/** Loaded for those who ask for a pod. */
+function builders() {
+  /* eslint-disable @typescript-eslint/no-require-imports */
+  const { previewExecutor } = require('./workload/preview') as typeof import('./workload/preview');
+  const { submittedWorkload } = require('./workload/submitted') as typeof import('./workload/submitted');
+  /* eslint-enable @typescript-eslint/no-require-imports */
+  return { previewExecutor, submittedWorkload };
 }

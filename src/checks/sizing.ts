@@ -1,12 +1,7 @@
 import { Check, Checked } from './check';
 import { Problem } from './finding';
-import { checkLimitRanges } from '../footprint/check-limit-range';
-import { checkNode } from '../footprint/check-node';
-import { checkQuota } from '../footprint/check-quota';
 import { NamespaceLimits } from '../footprint/cluster-limits';
-import { Footprint, footprintOf } from '../footprint/footprint';
 import { heapOf, overheadOf } from '../pod/memory';
-import { Workload } from '../workload/workload';
 
 /** With less than this share of the heap, the Python processes of an executor are soon out of memory. */
 const LEAST_PYTHON_SHARE = 0.15;
@@ -22,21 +17,9 @@ function checkCluster({ application, workload }: Checked): Problem[] {
   if (largestNode === undefined && quotas.length === 0 && limitRanges.length === 0) {
     return [];
   }
-  const footprint = readableFootprint(workload());
-  return footprint === undefined ? [] : [
-    ...(largestNode === undefined ? [] : checkNode(footprint, largestNode)),
-    ...quotas.flatMap((quota) => checkQuota(footprint, quota, limitRanges)),
-    ...checkLimitRanges(footprint, limitRanges),
-  ];
-}
-
-/** A configuration that Spark cannot read has no footprint; what is wrong with it, other checks tell. */
-function readableFootprint(workload: Workload): Footprint | undefined {
-  try {
-    return footprintOf(workload);
-  } catch {
-    return undefined;
-  }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { checkAgainstCluster } = require('../footprint/check-cluster') as typeof import('../footprint/check-cluster');
+  return checkAgainstCluster(workload(), { largestNode, quotas, limitRanges });
 }
 
 function checkPythonMemory({ application }: Checked): Problem[] {

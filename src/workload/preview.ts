@@ -1,5 +1,6 @@
 import { driverConf, driverVariables, DRIVER_POD_UID } from './driver-conf';
 import { Workload } from './workload';
+import { executorPod } from '../preview/executor-pod';
 import { generatedPrefix } from '../preview/names';
 import { PodPreview } from '../preview/pod-preview';
 import { Run } from '../preview/run';
@@ -7,9 +8,6 @@ import { runningDriverConf } from '../preview/running-driver';
 
 /** The pod that Spark will build for an executor of a workload; what only a run decides has stand-ins. */
 export function previewExecutor(workload: Workload, run: Partial<Run> = {}): PodPreview {
-  // Most programs never ask for a pod, and an import would load all steps with the library.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { executorPod } = require('../preview/executor-pod') as typeof import('../preview/executor-pod');
   const conf = driverConf(workload);
   const podName = conf.get('spark.kubernetes.driver.pod.name');
   const variables = driverVariables(workload);

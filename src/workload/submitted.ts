@@ -22,6 +22,13 @@ export interface Submission {
   readonly executorTemplate?: Pod;
 }
 
+/** A submission as it will run. */
+export interface Submitted {
+  readonly workload: Workload;
+  /** What is to be said of its driver's pod. */
+  readonly notes: string[];
+}
+
 /** The runners that spark-submit puts in the place of a main class. */
 const RUNNERS: { readonly [language in SparkLanguage]: string } = {
   java: '',
@@ -33,7 +40,7 @@ const RUNNERS: { readonly [language in SparkLanguage]: string } = {
  * A workload in cluster mode: its driver's pod is the one that Spark will make, and
  * its configuration the one that the driver will get.
  */
-export function submittedWorkload(submission: Submission): { workload: Workload; notes: string[] } {
+export function submittedWorkload(submission: Submission): Submitted {
   const { path, sparkVersion, language, mainClass, mainApplicationFile, proxyUser, driverTemplate, executorTemplate } = submission;
   const conf = namedConf(submission);
   const entries = new Map(conf.map(({ key, value }) => [key, value]));

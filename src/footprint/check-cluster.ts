@@ -1,0 +1,32 @@
+import { checkLimitRanges } from './check-limit-range';
+import { checkNode } from './check-node';
+import { checkQuota } from './check-quota';
+import { NamespaceLimits } from './cluster-limits';
+import { Footprint, footprintOf } from './footprint';
+import { Problem } from '../checks/finding';
+import { NodeSize } from '../checks/settings';
+import { Workload } from '../workload/workload';
+
+/** What somebody has told of a cluster. */
+export interface Cluster extends NamespaceLimits {
+  readonly largestNode?: NodeSize;
+}
+
+/** What the nodes, quotas and ranges of a cluster have against a workload. */
+export function checkAgainstCluster(workload: Workload, { largestNode, quotas, limitRanges }: Cluster): Problem[] {
+  const footprint = readableFootprint(workload);
+  return footprint === undefined ? [] : [
+    ...(largestNode === undefined ? [] : checkNode(footprint, largestNode)),
+    ...quotas.flatMap((quota) => checkQuota(footprint, quota, limitRanges)),
+    ...checkLimitRanges(footprint, limitRanges),
+  ];
+}
+
+/** A configuration that Spark cannot read has no footprint; what is wrong with it, other checks tell. */
+function readableFootprint(workload: Workload): Footprint | undefined {
+  try {
+    return footprintOf(workload);
+  } catch {
+    return undefined;
+  }
+}
