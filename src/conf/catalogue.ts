@@ -145,6 +145,8 @@ function load(sparkVersion: string): Catalogue {
     readLines(data.CHANGES, newer, ({ key, since }) => !lines.keys.has(key) && (since === undefined || compareVersions(since, kind) <= 0));
     newer.keys.forEach((facts, key) => lines.keys.set(key, facts));
     newer.families.forEach((module, prefix) => lines.families.set(prefix, module));
+    // The version between the two runs on the newer Java, and needs the same options.
+    lines.words.set('javaOptions', newer.words.get('javaOptions') ?? lines.words.get('javaOptions') ?? []);
   }
   const catalogue = new Catalogue(lines);
   CATALOGUES.set(kind, catalogue);

@@ -21,6 +21,7 @@ test('the driver hands on that its own JVM prefers the newer addresses', () => {
 });
 
 test('versions of Spark need different options', () => {
+  expect(optionsOf({}, '4.2.1')).toEqual(optionsOf({}, '4.3.0'));
   expect(optionsOf({}, '4.3.0')).toContain('--sun-misc-unsafe-memory-access=allow');
   expect(optionsOf({}, '4.1.4')).not.toContain('--sun-misc-unsafe-memory-access=allow');
 });
