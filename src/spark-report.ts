@@ -2,13 +2,12 @@ import { writeFileSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, App } from 'cdk8s';
 import { findingsBelow } from './checks/reporting';
+import { formatWorkloads, WORKLOADS_FILE } from './manifests/known-workloads';
 import { workloadsBelow } from './workload/registry';
+import { Workload } from './workload/workload';
 
 /** Where the report lies, beside the manifests. */
 const REPORT_FILE = 'spark-report.md';
-
-/** The workloads as data, for the command line. `kubectl apply --filename <directory>` takes no file of this ending for a manifest. */
-const WORKLOADS_FILE = 'spark-workloads.jsonl';
 
 /**
  * A report over all Spark workloads of an app, for the reviewers of a change:
@@ -25,14 +24,7 @@ export class SparkReport {
 
   /** The report as Markdown. The same app gives the same text. */
   public toMarkdown(): string {
-    // Loaded for those who ask for a report.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { renderReport } = require('./report/report') as typeof import('./report/report');
-    return renderReport({
-      workloads: workloadsBelow(this.app),
-      objects: this.app.node.findAll().flatMap((construct) => (construct instanceof ApiObject ? [construct.toJson()] : [])),
-      findings: findingsBelow(this.app),
-    });
+    return this.render(workloadsBelow(this.app));
   }
 
   /**
@@ -45,8 +37,20 @@ export class SparkReport {
     // cdk8s has no hook after a synthesis, and an invalid app must not leave a report.
     app.synth = () => {
       synth();
-      writeFileSync(join(app.outdir, REPORT_FILE), this.toMarkdown());
-      writeFileSync(join(app.outdir, WORKLOADS_FILE), workloadsBelow(app).map((workload) => `${JSON.stringify(workload)}\n`).join(''));
+      const workloads = workloadsBelow(app);
+      writeFileSync(join(app.outdir, REPORT_FILE), this.render(workloads));
+      writeFileSync(join(app.outdir, WORKLOADS_FILE), formatWorkloads(workloads));
     };
+  }
+
+  private render(workloads: readonly Workload[]): string {
+    // Loaded for those who ask for a report.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { renderReport } = require('./report/report') as typeof import('./report/report');
+    return renderReport({
+      workloads,
+      objects: this.app.node.findAll().flatMap((construct) => (construct instanceof ApiObject ? [construct.toJson()] : [])),
+      findings: findingsBelow(this.app),
+    });
   }
 }

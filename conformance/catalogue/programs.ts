@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'child_process';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'fs';
+import { spawnSync } from 'child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { Distribution, jarDirectory } from './distributions';
+import { compileAgainst } from '../compile';
 import { javaTool } from '../java';
 import { WORKSHOP } from '../spark-home';
 
@@ -21,12 +22,7 @@ export const OTHER_MACHINE: Machine = { processors: 11, megabytes: 700, timeZone
 
 /** Compiles the programs of `java/` against a distribution. */
 export function compilePrograms(distribution: Distribution): void {
-  const classes = classDirectory(distribution);
-  rmSync(classes, { recursive: true, force: true });
-  mkdirSync(classes, { recursive: true });
-  const sources = readdirSync(SOURCES).filter((file) => file.endsWith('.java')).map((file) => join(SOURCES, file));
-  const options = ['--release', '17', '-encoding', 'UTF-8', '-nowarn', '-Xlint:none'];
-  execFileSync(javaTool('javac'), [...options, '-cp', join(jarDirectory(distribution), '*'), '-d', classes, ...sources], { stdio: 'pipe' });
+  compileAgainst(distribution, { sources: SOURCES, classes: classDirectory(distribution) });
 }
 
 /** Runs a program of `java/` with the jars of a distribution, in an empty directory and with no more environment than it needs. */

@@ -6,7 +6,7 @@ import { CHECKS } from '../checks';
 import { runChecks } from '../checks/check';
 import { Finding, findingOf, Problem } from '../checks/finding';
 import { RuleName } from '../checks/rules';
-import { isPlainSecret, shown } from '../checks/secret-names';
+import { shown } from '../checks/secret-names';
 import { trim } from '../conf/java-text';
 import { SparkConf } from '../conf/spark-conf';
 import { dependencies } from '../features/dependencies';
@@ -68,7 +68,7 @@ export function inputFinding(problem: Problem, input: SparkInput): InputFinding 
     prop: whereIs(place, key),
     place,
     ...(entry === undefined ? {} : { key }),
-    value: value === undefined ? undefined : withoutSecret(entry?.key ?? '', String(value)),
+    value: value === undefined ? undefined : shown(entry?.key ?? '', String(value)),
   };
 }
 
@@ -80,12 +80,6 @@ function whereIs(place: string, key: string): string {
 /** What is no use, but does not stop an application that is configured by hand. */
 function isAcceptedBySpark({ rule, prop }: Problem): boolean {
   return rule === 'ALLOCATION_BOUNDS' && /initialExecutors|instances/.test(prop);
-}
-
-/** A value may be a whole option, with a name of its own. */
-function withoutSecret(key: string, value: string): string {
-  const [, name, text] = /^-D([^=]*)=([^]*)$/.exec(value) ?? [];
-  return name !== undefined && isPlainSecret(name, text) ? `-D${name}=${shown(name, text)}` : shown(key, value);
 }
 
 /** A key that is given twice in the same place, with two values. */

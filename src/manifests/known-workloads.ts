@@ -1,8 +1,16 @@
 import { ConfEntry } from '../conf/origin';
 import { Workload } from '../workload/workload';
 
-/** The file, beside the manifests, in which a synthesized app has left what it knows of its workloads: one of them a line, as JSON. */
+/**
+ * The file, beside the manifests, in which a synthesized app leaves what it knows of its workloads: one of them a line,
+ * as JSON. `kubectl apply --filename <directory>` takes no file of this ending for a manifest.
+ */
 export const WORKLOADS_FILE = 'spark-workloads.jsonl';
+
+/** The text of such a file. */
+export function formatWorkloads(workloads: readonly Workload[]): string {
+  return workloads.map((workload) => `${JSON.stringify(workload)}\n`).join('');
+}
 
 /** Reads such a file. */
 export function parseWorkloads(text: string): Workload[] {

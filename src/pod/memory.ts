@@ -4,6 +4,7 @@ import { mebibytes } from '../conf/units';
 import { SparkLanguage } from '../spark-image';
 import { SparkRole } from '../spark-role';
 import { memoryFormula } from './memory-formula';
+import { overheadByFactor } from './overhead';
 
 const DEFAULT_HEAP = 1024;
 const MINIMUM_OVERHEAD = 384;
@@ -30,7 +31,7 @@ export function overheadOf(role: SparkRole | undefined, language: SparkLanguage)
     return Math.floor(mebibytes(role.memoryOverhead));
   }
   const factor = role?.memoryOverheadFactor ?? defaultOverheadFactor(language);
-  return Math.max(Math.trunc(factor * heapOf(role)), MINIMUM_OVERHEAD);
+  return overheadByFactor(factor, heapOf(role), MINIMUM_OVERHEAD);
 }
 
 /** How the memory of a role's pod adds up. */

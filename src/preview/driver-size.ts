@@ -1,5 +1,5 @@
-import { overheadByFactor } from './overhead';
 import { ConfReader } from '../conf/conf-reader';
+import { overheadByFactor } from '../pod/overhead';
 import { SparkLanguage } from '../spark-image';
 
 /** Spark's share of overhead for applications whose memory is not all in the JVM. */

@@ -1,3 +1,4 @@
+import { CONFIGURATION_DIRECTORY } from './configuration-directory';
 import { executorSize } from './executor-size';
 import { executorJavaOptions } from './java-options';
 import { withIds } from './labels';
@@ -20,7 +21,7 @@ export function executorEnvironment(conf: ConfReader, run: Run) {
     ['SPARK_EXECUTOR_CORES', String(taskCores(conf) ?? size.cores)],
     ['SPARK_EXECUTOR_MEMORY', `${size.heap}m`],
     ['SPARK_APPLICATION_ID', run.applicationId],
-    ['SPARK_CONF_DIR', '/opt/spark/conf'],
+    ['SPARK_CONF_DIR', CONFIGURATION_DIRECTORY],
     ['SPARK_EXECUTOR_ID', run.executorId],
     ['SPARK_RESOURCE_PROFILE_ID', '0'],
     ...logAttributes(conf, run),

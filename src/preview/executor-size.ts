@@ -1,5 +1,5 @@
-import { overheadByFactor } from './overhead';
 import { ConfReader } from '../conf/conf-reader';
+import { overheadByFactor } from '../pod/overhead';
 
 /** How large an executor is, in mebibytes and cores, with every part of the sum. */
 export interface ExecutorSize {

@@ -1,7 +1,7 @@
 import { code, table } from './markdown';
 import { shown } from '../checks/secret-names';
-import { explain } from '../explain/explain';
 import { inWords } from '../explain/explanation';
+import { explainFields } from '../explain/pod-field';
 import { Workload } from '../workload/workload';
 
 /** Every entry of a workload's configuration, with who set it. */
@@ -17,7 +17,7 @@ export function sizesSection(workload: Workload): string {
 }
 
 function sizes(workload: Workload, role: 'driver' | 'executor'): string[][] {
-  const all = explain(workload, role).filter(({ subject }) => subject.startsWith(`${role}.container.resources.`));
+  const all = explainFields(workload, role, 'container.resources');
   // A limit that equals its request has nothing more to tell.
   const told = all.filter(({ subject, value }) => {
     const request = subject.replace('.limits.', '.requests.');

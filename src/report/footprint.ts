@@ -1,28 +1,30 @@
 import { code, table } from './markdown';
-import { Footprint, footprintOf } from '../footprint/footprint';
+import { Footprint } from '../footprint/footprint';
 import { formatAmount } from '../footprint/quantities';
 import { Workload } from '../workload/workload';
 
+/** A workload, and what it asks of the cluster. */
+export interface MeasuredWorkload {
+  readonly workload: Workload;
+  readonly footprint: Footprint;
+}
+
 /** One line for every workload. */
-export function overview(workloads: readonly Workload[]): string {
-  const rows = workloads.map((workload) => {
-    const footprint = footprintOf(workload);
-    return [
-      code(workload.path),
-      `${workload.kind} ${code(workload.name)}`,
-      workload.namespace === undefined ? '' : code(workload.namespace),
-      workload.sparkVersion,
-      executors(footprint),
-      atMost(footprint, 'requests.cpu'),
-      atMost(footprint, 'requests.memory'),
-    ];
-  });
+export function overview(measured: readonly MeasuredWorkload[]): string {
+  const rows = measured.map(({ workload, footprint }) => [
+    code(workload.path),
+    `${workload.kind} ${code(workload.name)}`,
+    workload.namespace === undefined ? '' : code(workload.namespace),
+    workload.sparkVersion,
+    executors(footprint),
+    atMost(footprint, 'requests.cpu'),
+    atMost(footprint, 'requests.memory'),
+  ]);
   return table(['Workload', 'Object', 'Namespace', 'Spark', 'Executors', 'CPU at most', 'Memory at most'], rows, 'None.');
 }
 
 /** What a workload asks of the cluster, by resource. */
-export function footprintSection(workload: Workload): string {
-  const { minimum, start, maximum } = footprintOf(workload);
+export function footprintSection({ minimum, start, maximum }: Footprint): string {
   const rows = Object.keys({ ...minimum, ...start, ...maximum }).map((resource) => [
     code(resource),
     ...[minimum, start].map((totals) => formatAmount(resource, totals[resource] ?? 0)),

@@ -1,5 +1,5 @@
 import { configurationSection, sizesSection } from './configuration';
-import { footprintSection, overview } from './footprint';
+import { footprintSection, MeasuredWorkload, overview } from './footprint';
 import { Manifest } from './manifest';
 import { code, details, list, table } from './markdown';
 import { portsSection } from './ports';
@@ -7,6 +7,7 @@ import { rightsSection } from './rights';
 import { secretsSection } from './secrets';
 import { describe } from '../checks/finding';
 import { ReportedFinding } from '../checks/reporting';
+import { footprintOf } from '../footprint/footprint';
 import { previewExecutor } from '../workload/preview';
 import { Workload } from '../workload/workload';
 
@@ -21,12 +22,13 @@ export interface ReportInput {
 
 /** A Markdown document for the reviewers of a change. The same input gives the same text. */
 export function renderReport({ workloads, objects, findings }: ReportInput): string {
+  const measured = workloads.map((workload) => ({ workload, footprint: footprintOf(workload) }));
   return [
     '# Spark workloads\n',
-    overview(workloads),
+    overview(measured),
     '## Warnings\n',
     warnings(findings),
-    ...workloads.map((workload) => workloadSection(workload, objects)),
+    ...measured.map((one) => workloadSection(one, objects)),
   ].join('\n');
 }
 
@@ -38,10 +40,10 @@ function warnings(findings: readonly ReportedFinding[]): string {
   return list(told, 'None.');
 }
 
-function workloadSection(workload: Workload, objects: readonly Manifest[]): string {
+function workloadSection({ workload, footprint }: MeasuredWorkload, objects: readonly Manifest[]): string {
   const executor = previewExecutor(workload);
   const parts: [string, string][] = [
-    ['Footprint', footprintSection(workload)],
+    ['Footprint', footprintSection(footprint)],
     ['Sizes', sizesSection(workload)],
     ['Images', imagesSection(workload, executor.pod)],
     ['Identities and rights', rightsSection(workload, executor.pod, objects)],

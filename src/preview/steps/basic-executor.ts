@@ -1,5 +1,6 @@
 import { ConfReader } from '../../conf/conf-reader';
 import { parseQuantity } from '../../pod/quantity';
+import { CONFIGURATION_DIRECTORY } from '../configuration-directory';
 import { customResources } from '../custom-resources';
 import { driverUrl, executorEnvironment } from '../executor-environment';
 import { executorSize } from '../executor-size';
@@ -10,7 +11,6 @@ import { Step, StepInput } from '../step';
 import { isAtLeast } from '../versions';
 
 const CONFIGURATION_VOLUME = 'spark-conf-volume-exec';
-const CONFIGURATION_DIRECTORY = '/opt/spark/conf';
 const ESCALATION = 'spark.kubernetes.executor.securityContext.allowPrivilegeEscalation';
 const HOST_NAME_LENGTH = 63;
 const DEFAULT_BLOCK_MANAGER_PORT = 7079;

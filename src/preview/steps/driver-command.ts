@@ -1,8 +1,7 @@
+import { CONFIGURATION_DIRECTORY, PROPERTIES_FILE } from '../configuration-directory';
 import { isLocalFile, NO_FILE, uploaded, uploadNotes } from '../local-files';
 import { add } from '../spark-pod';
 import { DriverStep, DriverStepInput } from '../step';
-
-const PROPERTIES_FILE = '/opt/spark/conf/spark.properties';
 
 /** The command line of the driver, and the interpreters of a Python application. */
 export const driverCommand: DriverStep = {
@@ -11,7 +10,7 @@ export const driverCommand: DriverStep = {
   configure(pod, input) {
     const { mainClass, proxyUser, arguments: given } = input.application;
     const user = proxyUser === undefined ? [] : ['--proxy-user', proxyUser];
-    const args = ['driver', ...user, '--properties-file', PROPERTIES_FILE, '--class', mainClass, mainFile(input), ...given];
+    const args = ['driver', ...user, '--properties-file', `${CONFIGURATION_DIRECTORY}/${PROPERTIES_FILE}`, '--class', mainClass, mainFile(input), ...given];
     return add(pod, { container: { args, env: interpreters(input) } });
   },
 

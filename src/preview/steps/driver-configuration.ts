@@ -1,21 +1,20 @@
+import { CONFIGURATION_DIRECTORY, PROPERTIES_FILE } from '../configuration-directory';
 import { add } from '../spark-pod';
 import { DriverStep } from '../step';
 
 const VOLUME = 'spark-conf-volume-driver';
-const DIRECTORY = '/opt/spark/conf';
-const PROPERTIES = 'spark.properties';
 
 /** The driver's configuration directory, in a ConfigMap. No feature step, but what Spark's submission does after all of them. */
 export const driverConfiguration: DriverStep = {
   sparkClass: 'org.apache.spark.deploy.k8s.submit.Client',
 
   configure(pod, { run }) {
-    const items = [PROPERTIES, ...run.configurationFiles].sort().map((file) => ({ key: file, mode: 0o644, path: file }));
+    const items = [PROPERTIES_FILE, ...run.configurationFiles].sort().map((file) => ({ key: file, mode: 0o644, path: file }));
     return add(pod, {
       spec: { volumes: [{ name: VOLUME, configMap: { name: run.driverConfigMap, items } }] },
       container: {
-        env: [{ name: 'SPARK_CONF_DIR', value: DIRECTORY }],
-        volumeMounts: [{ name: VOLUME, mountPath: DIRECTORY }],
+        env: [{ name: 'SPARK_CONF_DIR', value: CONFIGURATION_DIRECTORY }],
+        volumeMounts: [{ name: VOLUME, mountPath: CONFIGURATION_DIRECTORY }],
       },
     });
   },
