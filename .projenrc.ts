@@ -1,4 +1,5 @@
 import { cdk8s, javascript } from 'projen';
+import { restrictedZones } from './projenrc/floors';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-spark',
@@ -59,7 +60,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   gitignore: ['/examples/*/dist/', '/.jsii.tabl.json', '/conformance/.spark/'],
 });
 
-project.eslint?.addRules({ 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] });
+project.eslint?.addRules({
+  'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+  // The walls of the house; ARCHITECTURE.md says what each room is for.
+  'import/no-restricted-paths': ['error', { zones: restrictedZones() }],
+  'import/no-cycle': ['error', { ignoreExternal: true }],
+});
 
 // Everything that runs beside the library imports the package by its own name, as users do.
 for (const directory of ['examples', 'scripts', 'bench', 'conformance']) {

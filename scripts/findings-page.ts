@@ -1,5 +1,5 @@
 import { FINDING_EXAMPLES, FINDING_EXAMPLES_SETUP } from './finding-examples';
-import { RULES } from '../src/checks/rules';
+import { RULES } from '../src/findings/rules';
 
 const INTRODUCTION = `# Findings
 

@@ -1,13 +1,13 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
 import { IConstruct } from 'constructs';
-import { findingOf, Problem } from './checks/finding';
-import { findingsBelow, report } from './checks/reporting';
-import { RULES } from './checks/rules';
-import { settingsAt } from './checks/settings';
 import { mebibytes } from './conf/units';
-import { checkLimitRangeSpec, checkQuotaSpec } from './footprint/cluster-limits';
+import { findingOf, Problem } from './findings/finding';
+import { RULES } from './findings/rules';
+import { checkLimitRangeSpec, checkQuotaSpec } from './pod/cluster-limits';
 import { parseQuantity } from './pod/quantity';
+import { findingsBelow, report } from './tree/reporting';
+import { settingsAt } from './tree/settings';
 
 /** Something that the library has against an input. */
 export interface SparkFinding {

@@ -3,11 +3,11 @@ import { Cpu } from 'cdk8s-plus-30';
 import { isGpu } from './footprint/check-node';
 import type { Footprint } from './footprint/footprint';
 import { formatList } from './footprint/format-list';
-import { ResourceList } from './footprint/quantities';
 import { only } from './footprint/resource-list';
 import { footprintTable } from './footprint/table';
 import { usageOf } from './footprint/totals';
-import { Workload } from './workload/workload';
+import { Workload } from './plan/workload';
+import { ResourceList } from './pod/quantities';
 
 /** What one pod, or all pods of a job together, ask of a cluster. */
 export interface SparkFootprintTotals {

@@ -1,22 +1,23 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { describe, Finding, findingOf, Problem } from './checks/finding';
-import { report } from './checks/reporting';
-import { settingsFor } from './checks/settings';
-import { JobLimits } from './job-limits';
+import { describe, Finding, findingOf, Problem } from './findings/finding';
 import { versionOf } from './plan/application';
-import { checkJobLimits, jobSpec } from './plan/job-spec';
-import { checkName, longestJobName, nameFromPath } from './plan/names';
-import { claimName } from './plan/registry';
-import { planApplication, SparkPlan } from './plan/spark-plan';
-import { SparkApplication } from './spark-application';
+import { SparkPlan } from './plan/spark-plan';
+import { Workload } from './plan/workload';
+import { checkJobLimits, jobSpec } from './planner/job-spec';
+import { planApplication } from './planner/plan-application';
+import { JobLimits } from './props/job-limits';
+import { SparkApplication } from './props/spark-application';
 import { SparkExplanation } from './spark-explanation';
 import { SparkFootprint } from './spark-footprint';
 import { SparkPodPreview } from './spark-pod-preview';
 import { SparkRbac } from './spark-rbac';
+import { claimName } from './tree/claimed-names';
+import { registerWorkload } from './tree/known-workloads';
+import { checkName, longestJobName, nameFromPath } from './tree/names';
+import { report } from './tree/reporting';
+import { settingsFor } from './tree/settings';
 import { explainedWorkloadOf } from './workload/from-plan';
-import { registerWorkload } from './workload/registry';
-import { Workload } from './workload/workload';
 
 /** Props of `SparkJob`. */
 export interface SparkJobProps extends SparkApplication, JobLimits {

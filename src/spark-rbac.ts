@@ -1,11 +1,12 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { IServiceAccount, k8s } from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
-import { findingOf, Problem } from './checks/finding';
-import { report } from './checks/reporting';
-import { checkName, nameFromPath } from './plan/names';
-import { claimName } from './plan/registry';
-import { DEFAULT_RIGHTS, policyRules, Right } from './plan/rights';
+import { findingOf, Problem } from './findings/finding';
+import { Right } from './plan/spark-plan';
+import { DEFAULT_RIGHTS, policyRules } from './planner/rights';
+import { claimName } from './tree/claimed-names';
+import { checkName, nameFromPath } from './tree/names';
+import { report } from './tree/reporting';
 
 /** Longest name. Kubernetes takes much longer ones for ServiceAccounts and Roles, so there is room for `-executor`. */
 const LONGEST_NAME = 63;

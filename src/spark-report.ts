@@ -1,10 +1,10 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, App } from 'cdk8s';
-import { findingsBelow } from './checks/reporting';
-import { formatWorkloads, WORKLOADS_FILE } from './manifests/known-workloads';
-import { workloadsBelow } from './workload/registry';
-import { Workload } from './workload/workload';
+import { formatWorkloads, WORKLOADS_FILE } from './manifests/workloads-file';
+import { Workload } from './plan/workload';
+import { workloadsBelow } from './tree/known-workloads';
+import { findingsBelow } from './tree/reporting';
 
 /** Where the report lies, beside the manifests. */
 const REPORT_FILE = 'spark-report.md';

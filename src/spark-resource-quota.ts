@@ -1,13 +1,13 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { findingOf, Problem } from './checks/finding';
-import { report } from './checks/reporting';
+import { findingOf, Problem } from './findings/finding';
 import { formatList } from './footprint/format-list';
 import { sumOfQuotas } from './footprint/sum-of-quotas';
-import { checkName, nameFromPath } from './plan/names';
-import { claimName } from './plan/registry';
 import { SparkFootprint } from './spark-footprint';
 import { SparkJob } from './spark-job';
+import { claimName } from './tree/claimed-names';
+import { checkName, nameFromPath } from './tree/names';
+import { report } from './tree/reporting';
 
 const LONGEST_NAME = 63;
 

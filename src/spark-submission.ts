@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-30';
 import { languageOfFile } from './plan/application';
-import { Pod } from './preview/spark-pod';
+import { Pod } from './pod/spark-pod';
+import { SparkVersion } from './props/spark-version';
 import { SparkPodPreview } from './spark-pod-preview';
-import { SparkVersion } from './spark-version';
 import type { Submitted } from './workload/submitted';
 
 /** What is handed to `spark-submit --deploy-mode cluster`. */

@@ -3,9 +3,9 @@ import { differences, propertyDifferences } from './compare';
 import { PodCase } from './pod-case';
 import { BuiltPod, PodAnswer, ProcessNames } from './spark-answers';
 import { unknowable } from './unknowable-errors';
+import { Pod } from '../../src/pod/spark-pod';
 import { driverPod } from '../../src/preview/driver-pod';
 import { executorPod } from '../../src/preview/executor-pod';
-import { Pod } from '../../src/preview/spark-pod';
 import { Step } from '../../src/preview/step';
 
 /** Files that Spark does not hand on: its own configuration, templates, and what is packed. */

@@ -1,5 +1,5 @@
-import { Check, Checked } from './check';
-import { Problem } from './finding';
+import { Problem } from '../findings/finding';
+import { Check, Checked } from '../plan/check';
 
 /** The names of SDK v1 that Hadoop 3.4 still translates to its own classes. */
 const TRANSLATED = [

@@ -1,6 +1,6 @@
-import { Check } from './check';
-import { Problem } from './finding';
-import { shown } from './secret-names';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
+import { Check } from '../plan/check';
 
 const OTHER_MANAGERS = /^spark\.(yarn|mesos|deploy|worker|master\.)/;
 

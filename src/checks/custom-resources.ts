@@ -1,5 +1,5 @@
-import { Check } from './check';
-import { Problem } from './finding';
+import { Problem } from '../findings/finding';
+import { Check } from '../plan/check';
 
 /** GPUs and other custom resources of executors: amount, vendor, discovery, and the tasks' share. */
 export const checkCustomResources: Check = ({ conf }) => {

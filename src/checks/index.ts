@@ -1,5 +1,4 @@
 import { checkArtifacts } from './artifacts';
-import { Check } from './check';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
 import { checkKnownKeys } from './known-keys';
@@ -7,6 +6,7 @@ import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
 import { checkValues } from './values';
 import { checkVolumes } from './volumes';
+import { Check } from '../plan/check';
 
 /** Every check of a finished plan, in the order in which its findings are told. */
 export const CHECKS: readonly Check[] = [

@@ -1,9 +1,9 @@
-import { Check, Checked } from './check';
-import { Problem } from './finding';
-import { shown } from './secret-names';
 import { isKnownPlugin } from './third-party-keys';
 import { catalogueFor } from '../conf/catalogue';
 import { ConfEntry } from '../conf/origin';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
+import { Check, Checked } from '../plan/check';
 
 /** Names below `spark.` that no plugin uses: a key in them that Spark does not have is a mistake. */
 const SPARKS_OWN = /^spark\.(driver|executor|kubernetes|dynamicAllocation|decommission|eventLog|history|memory|network|rpc|scheduler|submit|task|ui)\./;

@@ -1,5 +1,5 @@
-import { Problem } from './finding';
-import { isPlainSecret } from './secret-names';
+import { Problem } from '../findings/finding';
+import { isPlainSecret } from '../findings/redaction';
 import { Application } from '../plan/application';
 
 /**

@@ -1,7 +1,7 @@
-import { Check, Checked } from './check';
-import { Problem } from './finding';
-import { NamespaceLimits } from '../footprint/cluster-limits';
-import { heapOf, overheadOf } from '../pod/memory';
+import { Problem } from '../findings/finding';
+import { Check, Checked } from '../plan/check';
+import { NamespaceLimits } from '../pod/cluster-limits';
+import { heapOf, overheadOf } from '../sizing/memory';
 
 /** With less than this share of the heap, the Python processes of an executor are soon out of memory. */
 const LEAST_PYTHON_SHARE = 0.15;

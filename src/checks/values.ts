@@ -1,9 +1,9 @@
-import { Check } from './check';
-import { Problem } from './finding';
-import { shown } from './secret-names';
 import { catalogueFor } from '../conf/catalogue';
 import { ConfEntry } from '../conf/origin';
 import { checkValue } from '../conf/values';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
+import { Check } from '../plan/check';
 
 /** What Spark trims from the values of its configuration file: everything up to the blank but the ends of lines. */
 // eslint-disable-next-line no-control-regex

@@ -1,5 +1,5 @@
-import { Check } from './check';
-import { Problem } from './finding';
+import { Problem } from '../findings/finding';
+import { Check } from '../plan/check';
 
 const VOLUME = /^spark\.kubernetes\.executor\.volumes\.([^.]+)\.([^.]+)\.(.+)$/;
 const TYPES = ['hostPath', 'emptyDir', 'nfs', 'persistentVolumeClaim'];

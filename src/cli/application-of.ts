@@ -2,14 +2,14 @@ import { Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue } from 'cdk8s-plus-30';
 import { keysOfProp } from './in-sparks-words';
 import { ConfReader } from '../conf/conf-reader';
-import { SparkInput, Variables } from '../manifests/spark-input';
 import { DEFAULT_SPARK_VERSION } from '../manifests/workloads';
 import { Application } from '../plan/application';
-import { SparkApplication } from '../spark-application';
-import { SparkDependencies } from '../spark-dependencies';
-import { SparkImage } from '../spark-image';
-import { SparkDriver, SparkExecutor, SparkRole } from '../spark-role';
-import { SparkVersion } from '../spark-version';
+import { SparkApplication } from '../props/spark-application';
+import { SparkDependencies } from '../props/spark-dependencies';
+import { SparkImage } from '../props/spark-image';
+import { SparkDriver, SparkExecutor, SparkRole } from '../props/spark-role';
+import { SparkVersion } from '../props/spark-version';
+import { SparkInput, Variables } from '../submit/spark-input';
 
 const DEPENDENCY_FIELDS: readonly (keyof SparkDependencies)[] = ['jars', 'files', 'pyFiles', 'archives', 'packages', 'excludePackages', 'repositories'];
 

@@ -3,10 +3,6 @@ import { isFalseAlarm } from './false-alarms';
 import { inSparksWords } from './in-sparks-words';
 import { entryOf, nameOf } from './place-of';
 import { CHECKS } from '../checks';
-import { runChecks } from '../checks/check';
-import { Finding, findingOf, Problem } from '../checks/finding';
-import { RuleName } from '../checks/rules';
-import { shown } from '../checks/secret-names';
 import { trim } from '../conf/java-text';
 import { SparkConf } from '../conf/spark-conf';
 import { dependencies } from '../features/dependencies';
@@ -16,8 +12,12 @@ import { executorResources } from '../features/executor-resources';
 import { javaOptions } from '../features/java-options';
 import { metadata } from '../features/metadata';
 import { userConf } from '../features/user-conf';
-import { SparkInput } from '../manifests/spark-input';
-import { Workload } from '../workload/workload';
+import { Finding, findingOf, Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
+import { RuleName } from '../findings/rules';
+import { runChecks } from '../plan/check';
+import { Workload } from '../plan/workload';
+import { SparkInput } from '../submit/spark-input';
 
 /** Something that is wrong with what somebody has written: its path is the file, the command or the object, and its prop the place in there. */
 export interface InputFinding extends Finding {

@@ -4,7 +4,7 @@ import { Context } from './context';
 import { printFindings } from './findings';
 import { readInputs } from './inputs';
 import { jsonOption, repeatable, sparkVersionOption } from './options';
-import { RULES } from '../checks/rules';
+import { RULES } from '../findings/rules';
 
 interface CheckOptions {
   readonly json?: boolean;

@@ -1,8 +1,8 @@
-import { Problem } from '../checks/finding';
-import { RuleName } from '../checks/rules';
 import { ConfEntry } from '../conf/origin';
-import { SparkInput } from '../manifests/spark-input';
+import { Problem } from '../findings/finding';
+import { RuleName } from '../findings/rules';
 import { DEFAULT_SPARK_VERSION } from '../manifests/workloads';
+import { SparkInput } from '../submit/spark-input';
 
 /** Rules that hold on Kubernetes only. */
 const OF_KUBERNETES: readonly RuleName[] = ['OTHER_CLUSTER_MANAGER', 'SHUFFLE_SERVICE', 'NO_EFFECT'];

@@ -1,6 +1,6 @@
 import { InputFinding } from './check-input';
 import { EXIT, Io } from './io';
-import { describe } from '../checks/finding';
+import { describe } from '../findings/finding';
 
 /** How findings are told, and when they are a failure. */
 export interface FindingOptions {

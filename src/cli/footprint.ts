@@ -5,16 +5,16 @@ import { countsOf, inLines, plainFinding } from './findings';
 import { readText } from './inputs';
 import { appOptions, directoryArgument, jsonOption, repeatable } from './options';
 import { AppOptions, AppWorkload, readApp } from './synthesized-app';
-import { Problem } from '../checks/finding';
+import { Problem } from '../findings/finding';
 import { checkLimitRanges } from '../footprint/check-limit-range';
 import { checkQuota } from '../footprint/check-quota';
-import { checkLimitRangeSpec, checkQuotaSpec } from '../footprint/cluster-limits';
 import { Footprint, footprintOf } from '../footprint/footprint';
 import { formatList } from '../footprint/format-list';
 import { footprintTable } from '../footprint/table';
 import { usageOf } from '../footprint/totals';
 import { inContext } from '../manifests/in-context';
 import { parseManifests, ReadManifest } from '../manifests/read-manifests';
+import { checkLimitRangeSpec, checkQuotaSpec } from '../pod/cluster-limits';
 
 interface FootprintOptions extends AppOptions {
   readonly quota: string[];

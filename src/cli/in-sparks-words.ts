@@ -1,7 +1,7 @@
-import { Problem } from '../checks/finding';
-import { RuleName } from '../checks/rules';
 import { ConfEntry } from '../conf/origin';
 import { FEATURES } from '../features';
+import { Problem } from '../findings/finding';
+import { RuleName } from '../findings/rules';
 
 /** Spark's keys by the props that set them; a prop may set more than one. */
 const KEYS_OF_PROPS = new Map<string, string[]>();

@@ -1,16 +1,16 @@
 import { readFileSync, statSync } from 'fs';
 import { basename, resolve } from 'path';
 import { Context } from './context';
+import { parseProperties } from '../conf/read-properties';
 import { inContext } from '../manifests/in-context';
 import { mountedConfigMaps } from '../manifests/mounted-files';
-import { parseProperties } from '../manifests/properties';
 import { parseManifests, readManifests } from '../manifests/read-manifests';
-import { shellCommands } from '../manifests/shell-words';
 import { sparkApplicationsOf } from '../manifests/spark-applications';
-import { deployModeOf, imageVersionOf, lastOfEachKey, SparkInput, written } from '../manifests/spark-input';
-import { findSubmit, parseSubmit } from '../manifests/submit-command';
 import { ReadWorkload, workloadsOf } from '../manifests/workloads';
-import { Manifest } from '../report/manifest';
+import { Manifest } from '../pod/manifest';
+import { shellCommands } from '../submit/shell-words';
+import { deployModeOf, imageVersionOf, lastOfEachKey, SparkInput, written } from '../submit/spark-input';
+import { findSubmit, parseSubmit } from '../submit/submit-command';
 
 /** Standard input, where a file is asked for. */
 const STANDARD_INPUT = '-';

@@ -1,6 +1,6 @@
 import { keysOfProp } from './in-sparks-words';
 import { ConfEntry } from '../conf/origin';
-import { SparkInput } from '../manifests/spark-input';
+import { SparkInput } from '../submit/spark-input';
 
 /** The entry that a prop of the library stands for, if there is one in the input. */
 export function entryOf(prop: string, { conf }: SparkInput): ConfEntry | undefined {

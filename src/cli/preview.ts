@@ -5,7 +5,7 @@ import { appOptions, directoryArgument, jsonOption } from './options';
 import { readSubmission } from './submit-preview';
 import { AppOptions, AppWorkload, readApp } from './synthesized-app';
 import { inContext } from '../manifests/in-context';
-import { Pod } from '../preview/spark-pod';
+import { Pod } from '../pod/spark-pod';
 import { previewExecutor } from '../workload/preview';
 
 /** Which pods are asked for. */

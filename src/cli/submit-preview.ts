@@ -5,9 +5,9 @@ import { Context } from './context';
 import { propertiesInput, readText, submitInput } from './inputs';
 import { AppWorkload } from './synthesized-app';
 import { inContext } from '../manifests/in-context';
-import { imageVersionOf, lastOfEachKey, SparkInput } from '../manifests/spark-input';
 import { DEFAULT_SPARK_VERSION } from '../manifests/workloads';
-import { Pod } from '../preview/spark-pod';
+import { Pod } from '../pod/spark-pod';
+import { imageVersionOf, lastOfEachKey, SparkInput } from '../submit/spark-input';
 import { namedConf, submittedWorkload } from '../workload/submitted';
 
 /** What is known of a submission besides its command line. */

@@ -3,13 +3,13 @@ import { join, resolve } from 'path';
 import { parse } from 'yaml';
 import { Context } from './context';
 import { inContext } from '../manifests/in-context';
-import { parseWorkloads, withKnown, WORKLOADS_FILE } from '../manifests/known-workloads';
 import { readManifests } from '../manifests/read-manifests';
-import { SparkInput } from '../manifests/spark-input';
 import { ReadWorkload, workloadsOf } from '../manifests/workloads';
-import { Manifest } from '../report/manifest';
+import { parseWorkloads, withKnown, WORKLOADS_FILE } from '../manifests/workloads-file';
+import { Workload } from '../plan/workload';
+import { Manifest } from '../pod/manifest';
+import { SparkInput } from '../submit/spark-input';
 import { submittedWorkload } from '../workload/submitted';
-import { Workload } from '../workload/workload';
 
 /** Which workloads of an app a command is about. */
 export interface AppOptions {

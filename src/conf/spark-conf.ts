@@ -1,6 +1,6 @@
 import { ConfEntry, Origin } from './origin';
-import { Problem } from '../checks/finding';
-import { shown } from '../checks/secret-names';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
 
 /**
  * Spark's configuration of one application. Every entry keeps its origin.

@@ -1,9 +1,9 @@
 import { Explanation, inWords } from './explanation';
-import { shown } from '../checks/secret-names';
 import { catalogueFor } from '../conf/catalogue';
 import { ConfReader } from '../conf/conf-reader';
+import { shown } from '../findings/redaction';
+import { Workload } from '../plan/workload';
 import { entryPointConf } from '../workload/driver-conf';
-import { Workload } from '../workload/workload';
 
 /** Why a key of Spark has its value: who set it, or what holds without an entry. */
 export function explainKey(workload: Workload, key: string): Explanation {

@@ -1,7 +1,7 @@
 import { explainKey } from './conf-key';
 import { Explanation } from './explanation';
 import { explainFields } from './pod-field';
-import { Workload } from '../workload/workload';
+import { Workload } from '../plan/workload';
 
 /**
  * Why a key of Spark, or a field of a pod, has its value.

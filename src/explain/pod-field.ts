@@ -1,14 +1,14 @@
 import { Explanation, inWords } from './explanation';
-import { Leaf } from './leaves';
-import { podLeaves } from './pod-leaves';
 import { SPARK_FIELDS } from './spark-fields';
 import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry } from '../conf/origin';
+import { Workload } from '../plan/workload';
+import { Leaf } from '../pod/leaves';
+import { podLeaves } from '../pod/pod-leaves';
+import { Container, selectContainer } from '../pod/spark-pod';
 import { readTemplate } from '../preview/read-template';
-import { Container, selectContainer } from '../preview/spark-pod';
 import { driverConf, driverContainer } from '../workload/driver-conf';
 import { previewExecutor } from '../workload/preview';
-import { Workload } from '../workload/workload';
 
 type Role = 'driver' | 'executor';
 type Source = Pick<Explanation, 'origin' | 'formula'>;

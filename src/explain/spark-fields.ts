@@ -1,6 +1,6 @@
 import { ConfReader } from '../conf/conf-reader';
-import { memoryFormula } from '../pod/memory-formula';
-import { executorSize, overheadFactor } from '../preview/executor-size';
+import { executorSize, overheadFactor } from '../sizing/executor-size';
+import { memoryFormula } from '../sizing/memory-formula';
 
 /** From which keys Spark makes a field of an executor's pod. */
 export interface SparkField {

@@ -1,6 +1,6 @@
-import { Feature } from './feature';
 import { byDefault } from '../conf/origin';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { Share } from '../plan/share';
 
 /** Driver and executors talk to each other only with the secret that Spark makes for every run. */

@@ -1,6 +1,6 @@
-import { Feature } from './feature';
 import { byDefault, ConfEntry } from '../conf/origin';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { Share } from '../plan/share';
 
 const CLAIM_VOLUMES = /^spark\.kubernetes\.executor\.volumes\.persistentVolumeClaim\./;

@@ -1,6 +1,6 @@
-import { Feature, LIBRARY } from './feature';
 import { fromLibrary } from '../conf/origin';
 import { Application } from '../plan/application';
+import { Feature, LIBRARY } from '../plan/feature';
 import { FieldOrigin, fieldFromLibrary } from '../plan/field-origin';
 import { Share } from '../plan/share';
 

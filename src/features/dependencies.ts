@@ -1,11 +1,11 @@
-import { Problem } from '../checks/finding';
-import { shown } from '../checks/secret-names';
 import { ConfEntry, fromLibrary, fromProp } from '../conf/origin';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
 import { Application } from '../plan/application';
-import { Share } from '../plan/share';
-import { SparkDependencies } from '../spark-dependencies';
-import { Feature, LIBRARY } from './feature';
+import { Feature, LIBRARY } from '../plan/feature';
 import { FieldOrigin, fieldFromProp } from '../plan/field-origin';
+import { Share } from '../plan/share';
+import { SparkDependencies } from '../props/spark-dependencies';
 
 const KEYS: { readonly [field in keyof SparkDependencies]-?: string } = {
   jars: 'spark.jars',

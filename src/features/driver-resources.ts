@@ -1,11 +1,11 @@
-import { Feature } from './feature';
 import { fromProp, byDefault } from '../conf/origin';
 import { sparkSize } from '../conf/units';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { FieldOrigin, fieldFromProp, fieldOf } from '../plan/field-origin';
 import { Share } from '../plan/share';
-import { checkCpu, cpuRequestOf } from '../pod/cpu';
-import { checkMemory, heapOf, overheadOf, roleMemoryFormula } from '../pod/memory';
+import { checkCpu, cpuRequestOf } from '../sizing/cpu';
+import { checkMemory, heapOf, overheadOf, roleMemoryFormula } from '../sizing/memory';
 
 /**
  * CPU and memory of the driver. Spark sizes only the pods that it makes itself,

@@ -1,11 +1,11 @@
 import { Duration } from 'cdk8s';
-import { Problem } from '../checks/finding';
 import { ConfEntry, fromProp } from '../conf/origin';
 import { sparkTime } from '../conf/units';
-import { DynamicAllocation } from '../dynamic-allocation';
-import { Feature } from './feature';
+import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { Share } from '../plan/share';
+import { DynamicAllocation } from '../props/dynamic-allocation';
 
 const PREFIX = 'spark.dynamicAllocation.';
 

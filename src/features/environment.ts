@@ -1,11 +1,11 @@
 import { EnvValue, k8s } from 'cdk8s-plus-30';
-import { Problem } from '../checks/finding';
+import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
+import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
 import { PodShare, Share } from '../plan/share';
 import { Plain } from '../pod/plain';
-import { SparkRole } from '../spark-role';
-import { Feature } from './feature';
-import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
+import { SparkRole } from '../props/spark-role';
 
 /** Variables that make the pods work; Spark or another feature sets them. */
 const RESERVED = {

@@ -1,12 +1,12 @@
-import { Problem } from '../checks/finding';
 import { byDefault, ConfEntry, fromProp } from '../conf/origin';
 import { mebibytes, sparkSize } from '../conf/units';
+import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { Share } from '../plan/share';
-import { checkCpu, coresOf } from '../pod/cpu';
-import { checkMemory, checkSize, defaultOverheadFactor, heapOf } from '../pod/memory';
-import { SparkExecutor } from '../spark-role';
-import { Feature } from './feature';
+import { SparkExecutor } from '../props/spark-role';
+import { checkCpu, coresOf } from '../sizing/cpu';
+import { checkMemory, checkSize, defaultOverheadFactor, heapOf } from '../sizing/memory';
 
 const DEFAULT_INSTANCES = 2;
 

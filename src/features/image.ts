@@ -1,8 +1,8 @@
-import { Feature } from './feature';
-import { Problem } from '../checks/finding';
-import { shown } from '../checks/secret-names';
 import { byDefault, fromProp } from '../conf/origin';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { FieldOrigin, fieldFromProp, fieldOf, ofBoth } from '../plan/field-origin';
 import { Share } from '../plan/share';
 

@@ -7,7 +7,6 @@ import { driverResources } from './driver-resources';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
 import { executorResources } from './executor-resources';
-import { Feature } from './feature';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { localDirectories } from './local-directories';
@@ -19,6 +18,7 @@ import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
 import { termination } from './termination';
 import { userConf } from './user-conf';
+import { Feature } from '../plan/feature';
 
 /**
  * Every feature of an application, in the order in which their shares are

@@ -1,5 +1,5 @@
-import { Feature, LIBRARY } from './feature';
 import { Application } from '../plan/application';
+import { Feature, LIBRARY } from '../plan/feature';
 import { FieldOrigin, fieldFromLibrary, ofBoth } from '../plan/field-origin';
 import { PodShare, Share } from '../plan/share';
 

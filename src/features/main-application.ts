@@ -1,7 +1,7 @@
-import { Feature } from './feature';
-import { Problem } from '../checks/finding';
-import { shown } from '../checks/secret-names';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { FieldOrigin, fieldFromProp } from '../plan/field-origin';
 import { Share } from '../plan/share';
 

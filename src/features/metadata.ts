@@ -1,9 +1,9 @@
-import { Feature } from './feature';
 import { ConfEntry, fromProp } from '../conf/origin';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { FieldOrigin, fieldFromProp } from '../plan/field-origin';
-import { fieldPath } from '../plan/field-path';
 import { Share } from '../plan/share';
+import { fieldPath } from '../pod/field-path';
 import { checkAnnotations, checkLabels } from '../pod/labels';
 
 const EXECUTOR_LABEL = 'spark.kubernetes.executor.label.';

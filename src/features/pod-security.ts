@@ -1,5 +1,5 @@
-import { Feature } from './feature';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { FieldOrigin, fieldFromProp, fieldOf, ofBoth } from '../plan/field-origin';
 import { PodShare, Share } from '../plan/share';
 

@@ -1,10 +1,10 @@
 import { k8s } from 'cdk8s-plus-30';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
+import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
 import { PodShare, Share } from '../plan/share';
 import { Plain } from '../pod/plain';
-import { SparkRole } from '../spark-role';
-import { Feature } from './feature';
-import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
+import { SparkRole } from '../props/spark-role';
 
 /** The props of a role, which have the names of the pod's fields. */
 const PLACEMENT_FIELDS = ['nodeSelector', 'tolerations', 'affinity', 'topologySpreadConstraints', 'priorityClassName'];

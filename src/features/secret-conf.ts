@@ -1,12 +1,12 @@
 import { SecretValue } from 'cdk8s-plus-30';
-import { Feature } from './feature';
-import { Problem } from '../checks/finding';
-import { hiddenBySpark } from '../checks/secret-names';
 import { ConfEntry, fromProp } from '../conf/origin';
+import { Problem } from '../findings/finding';
+import { hiddenBySpark } from '../findings/redaction';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
 import { Share } from '../plan/share';
-import { SparkApplication } from '../spark-application';
+import { SparkApplication } from '../props/spark-application';
 
 const HADOOP = 'spark.hadoop.';
 

@@ -1,5 +1,5 @@
-import { Feature } from './feature';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { FieldOrigin, fieldFromLibrary, fieldOf, ofBoth } from '../plan/field-origin';
 import { Share } from '../plan/share';
 

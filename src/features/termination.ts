@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
-import { Feature } from './feature';
 import { fromProp } from '../conf/origin';
 import { sparkTime, wholeSeconds } from '../conf/units';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { FieldOrigin, fieldOf } from '../plan/field-origin';
 import { Share } from '../plan/share';
 

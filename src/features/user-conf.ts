@@ -1,8 +1,8 @@
-import { Feature } from './feature';
-import { Problem } from '../checks/finding';
-import { shown } from '../checks/secret-names';
 import { ConfEntry } from '../conf/origin';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
 import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
 import { Share } from '../plan/share';
 
 const HADOOP = 'spark.hadoop.';

@@ -1,11 +1,10 @@
 import { checkLimitRanges } from './check-limit-range';
 import { checkNode } from './check-node';
 import { checkQuota } from './check-quota';
-import { NamespaceLimits } from './cluster-limits';
 import { Footprint, footprintOf } from './footprint';
-import { Problem } from '../checks/finding';
-import { NodeSize } from '../checks/settings';
-import { Workload } from '../workload/workload';
+import { Problem } from '../findings/finding';
+import { Workload } from '../plan/workload';
+import { NodeSize, NamespaceLimits } from '../pod/cluster-limits';
 
 /** What somebody has told of a cluster. */
 export interface Cluster extends NamespaceLimits {

@@ -1,11 +1,11 @@
 import { Claim } from './claims';
-import { LimitRangeSpec, RangeItem, readAmounts } from './cluster-limits';
 import { aggregate, ContainerResources, PodResources } from './pod-resources';
-import { formatAmount, ResourceList } from './quantities';
 import { completed } from './range-defaults';
 import { propOf, RolePod, rolePods } from './role-pods';
 import { Parts } from './totals';
-import { Problem } from '../checks/finding';
+import { Problem } from '../findings/finding';
+import { LimitRangeSpec, RangeItem, readAmounts } from '../pod/cluster-limits';
+import { formatAmount, ResourceList } from '../pod/quantities';
 import { parseQuantity } from '../pod/quantity';
 
 /** What a range measures: a container, a pod or a claim. */

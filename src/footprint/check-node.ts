@@ -1,8 +1,8 @@
-import { formatAmount } from './quantities';
 import { propOf, rolePods } from './role-pods';
 import { Parts } from './totals';
-import { Problem } from '../checks/finding';
-import { NodeSize } from '../checks/settings';
+import { Problem } from '../findings/finding';
+import { NodeSize } from '../pod/cluster-limits';
+import { formatAmount } from '../pod/quantities';
 
 /** Pods that no node can run. */
 export function checkNode(parts: Parts, node: NodeSize): Problem[] {

@@ -1,10 +1,10 @@
-import { LimitRangeSpec, QuotaSpec, readAmounts } from './cluster-limits';
 import { Footprint } from './footprint';
-import { formatAmount, ResourceList } from './quantities';
 import { completed } from './range-defaults';
 import { propOf, rolePods } from './role-pods';
 import { totals } from './totals';
-import { Problem } from '../checks/finding';
+import { Problem } from '../findings/finding';
+import { LimitRangeSpec, QuotaSpec, readAmounts } from '../pod/cluster-limits';
+import { formatAmount, ResourceList } from '../pod/quantities';
 
 /** A quota of these wants every container to have a value of its own. */
 const WANTED = ['requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];

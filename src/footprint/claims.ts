@@ -1,6 +1,6 @@
-import { parseAmount } from './quantities';
 import { ConfReader } from '../conf/conf-reader';
-import { Pod } from '../preview/spark-pod';
+import { parseAmount } from '../pod/quantities';
+import { Pod } from '../pod/spark-pod';
 import { confVolumes } from '../preview/volumes';
 
 /** A PersistentVolumeClaim that is made for a run. */

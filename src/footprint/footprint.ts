@@ -1,12 +1,12 @@
 import { executorClaims } from './claims';
 import { ExecutorCounts, executorCounts, isLocal } from './executor-counts';
 import { podResources } from './pod-resources';
-import { ResourceList } from './quantities';
 import { Parts, totals } from './totals';
 import { ConfReader } from '../conf/conf-reader';
+import { Workload } from '../plan/workload';
+import { ResourceList } from '../pod/quantities';
 import { driverConf } from '../workload/driver-conf';
 import { previewExecutor } from '../workload/preview';
-import { Workload } from '../workload/workload';
 
 /** What an application asks of a cluster. */
 export interface Footprint extends Parts {

@@ -1,4 +1,4 @@
-import { formatAmount, ResourceList } from './quantities';
+import { formatAmount, ResourceList } from '../pod/quantities';
 
 /** The order of the resources that most applications have; others come after them, by name. */
 const ORDER = ['pods', ...['cpu', 'memory', 'ephemeral-storage'].flatMap((resource) => [resource, `requests.${resource}`, `limits.${resource}`])];

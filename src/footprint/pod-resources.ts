@@ -1,7 +1,7 @@
 import { Claim, ephemeralClaims } from './claims';
-import { parseAmount, ResourceList } from './quantities';
 import { largest, only, sum } from './resource-list';
-import { Container, Pod } from '../preview/spark-pod';
+import { parseAmount, ResourceList } from '../pod/quantities';
+import { Container, Pod } from '../pod/spark-pod';
 
 /** What one container asks for. */
 export interface ContainerResources {

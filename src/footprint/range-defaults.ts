@@ -1,7 +1,7 @@
-import { LimitRangeSpec, RangeItem, readAmounts } from './cluster-limits';
 import { PodResources, withContainers } from './pod-resources';
-import { ResourceList } from './quantities';
 import { Parts } from './totals';
+import { LimitRangeSpec, RangeItem, readAmounts } from '../pod/cluster-limits';
+import { ResourceList } from '../pod/quantities';
 
 /** Requests and limits for containers without any. */
 export interface RangeDefaults {

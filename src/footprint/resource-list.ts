@@ -1,4 +1,4 @@
-import { ResourceList } from './quantities';
+import { ResourceList } from '../pod/quantities';
 
 /** The sum of lists; what a list does not name is nothing. */
 export function sum(lists: readonly ResourceList[]): ResourceList {

@@ -1,7 +1,7 @@
 import { Footprint } from './footprint';
 import { inOrder } from './format-list';
-import { formatAmount, ResourceList } from './quantities';
 import { usageOf } from './totals';
+import { formatAmount, ResourceList } from '../pod/quantities';
 
 const NO_LIMIT = 'no limit';
 

@@ -1,7 +1,7 @@
 import { Claim } from './claims';
 import { PodResources } from './pod-resources';
-import { ResourceList } from './quantities';
 import { only, sum, times } from './resource-list';
+import { ResourceList } from '../pod/quantities';
 
 /** What an application consists of while it runs. */
 export interface Parts {

@@ -1,4 +1,4 @@
-import { Manifest } from '../report/manifest';
+import { Manifest } from '../pod/manifest';
 
 /** Reads something, and says in an error what it was about: a file, an object, a workload. */
 export function inContext<T>(name: string, read: () => T): T {

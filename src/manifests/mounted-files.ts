@@ -1,6 +1,6 @@
 import { posix } from 'path';
-import { Container, Pod } from '../preview/spark-pod';
-import { Manifest, ofKind } from '../report/manifest';
+import { Manifest, ofKind } from '../pod/manifest';
+import { Container, Pod } from '../pod/spark-pod';
 
 /** A file of a ConfigMap, as a container sees it. */
 export interface MountedFile {

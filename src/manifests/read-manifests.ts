@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'fs';
 import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
-import { Manifest } from '../report/manifest';
+import { Manifest } from '../pod/manifest';
 
 /** A Kubernetes object, and where it was read. */
 export interface ReadManifest {

@@ -1,9 +1,9 @@
+import { nameOfObject, readObject } from './in-context';
 import { ConfEntry } from '../conf/origin';
 import { languageOfFile } from '../plan/application';
-import { SparkLanguage } from '../spark-image';
-import { nameOfObject, readObject } from './in-context';
-import { imageVersionOf, lastOfEachKey, SparkInput, Variables, written } from './spark-input';
-import { Manifest } from '../report/manifest';
+import { Manifest } from '../pod/manifest';
+import { SparkLanguage } from '../props/spark-image';
+import { imageVersionOf, lastOfEachKey, SparkInput, Variables, written } from '../submit/spark-input';
 
 /** The custom resources of Spark's operators among objects: Kubeflow's and Apache's. */
 export function sparkApplicationsOf(objects: readonly Manifest[]): SparkInput[] {

@@ -2,15 +2,15 @@ import { posix } from 'path';
 import { parse } from 'yaml';
 import { inContext, nameOfObject, readObject } from './in-context';
 import { MountedFile, mountedFiles } from './mounted-files';
-import { parseProperties } from './properties';
-import { shellCommands } from './shell-words';
-import { versionOfImage } from './spark-image-version';
-import { deployModeOf, lastOfEachKey, SparkInput, Variables, written } from './spark-input';
-import { findSubmit, findSubmitOf, parseSubmit, SubmitCommand } from './submit-command';
+import { parseProperties } from '../conf/read-properties';
 import { CONFIGURATION_DIRECTORY } from '../features/configuration-directory';
-import { Container, Pod } from '../preview/spark-pod';
-import { Manifest } from '../report/manifest';
-import { Workload } from '../workload/workload';
+import { Workload } from '../plan/workload';
+import { Manifest } from '../pod/manifest';
+import { Container, Pod } from '../pod/spark-pod';
+import { shellCommands } from '../submit/shell-words';
+import { versionOfImage } from '../submit/spark-image-version';
+import { deployModeOf, lastOfEachKey, SparkInput, Variables, written } from '../submit/spark-input';
+import { findSubmit, findSubmitOf, parseSubmit, SubmitCommand } from '../submit/submit-command';
 
 /** The version that is taken for granted where nothing tells it. */
 export const DEFAULT_SPARK_VERSION = '4.1.4';

@@ -1,10 +1,9 @@
-import { Problem } from '../checks/finding';
-import { shown } from '../checks/secret-names';
-import { NodeSize } from '../checks/settings';
-import { NamespaceLimits } from '../footprint/cluster-limits';
-import { SparkApplication } from '../spark-application';
-import { SparkImage, SparkLanguage } from '../spark-image';
-import { SparkVersion } from '../spark-version';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
+import { NodeSize, NamespaceLimits } from '../pod/cluster-limits';
+import { SparkApplication } from '../props/spark-application';
+import { SparkImage, SparkLanguage } from '../props/spark-image';
+import { SparkVersion } from '../props/spark-version';
 
 /** What a construct knows of its application, and hands to the planner. */
 export interface PlanRequest {

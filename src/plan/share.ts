@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-30';
-import { Problem } from '../checks/finding';
 import { ConfEntry } from '../conf/origin';
+import { Problem } from '../findings/finding';
 import { Plain } from '../pod/plain';
 
 /** What a feature adds to one pod: lists are appended, maps merged, single values set once. */

@@ -1,4 +1,4 @@
-import { Problem } from '../checks/finding';
+import { Problem } from '../findings/finding';
 
 /** Labels that Spark puts on every pod of an application, and refuses from anybody else. */
 const RESERVED = {

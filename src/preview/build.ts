@@ -1,7 +1,7 @@
 import { PodPreview } from './pod-preview';
 import { readTemplate } from './read-template';
-import { finish, Pod, selectContainer, SparkPod } from './spark-pod';
 import { Step, StepInput } from './step';
+import { finish, Pod, selectContainer, SparkPod } from '../pod/spark-pod';
 
 /** What Spark starts from without a template. */
 const INITIAL: Pod = { metadata: {}, spec: {} };

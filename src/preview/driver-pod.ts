@@ -1,10 +1,9 @@
 import { buildPod } from './build';
 import { PodPreview } from './pod-preview';
 import { Run, STAND_INS } from './run';
-import { Pod } from './spark-pod';
 import { DriverStep, DriverStepInput, SubmittedApplication } from './step';
-import { confVolumes } from './volumes';
 import { ConfReader } from '../conf/conf-reader';
+import { Pod } from '../pod/spark-pod';
 import { basicDriver } from './steps/basic-driver';
 import { driverCommand } from './steps/driver-command';
 import { driverConfiguration } from './steps/driver-configuration';
@@ -17,6 +16,7 @@ import { localDirectories } from './steps/local-directories';
 import { mountSecrets } from './steps/mount-secrets';
 import { mountVolumes } from './steps/mount-volumes';
 import { podTemplateConfigMap } from './steps/pod-template-config-map';
+import { confVolumes } from './volumes';
 
 /** Spark's own feature steps for a driver that change its pod or configuration, in Spark's order, and what the submission does after them. */
 export const DRIVER_STEPS: readonly DriverStep[] = [

@@ -1,11 +1,11 @@
 import { CONFIGURATION_DIRECTORY } from './configuration-directory';
-import { executorSize } from './executor-size';
 import { executorJavaOptions } from './java-options';
 import { withIds } from './labels';
 import { Run } from './run';
-import { isAtLeast } from './versions';
 import { ConfReader } from '../conf/conf-reader';
 import { parseDouble } from '../conf/java-text';
+import { isAtLeast } from '../conf/versions';
+import { executorSize } from '../sizing/executor-size';
 
 const ENDPOINT = 'CoarseGrainedScheduler';
 const DEFAULT_DRIVER_PORT = 7078;

@@ -1,11 +1,11 @@
 import { buildPod } from './build';
 import { customResources } from './custom-resources';
-import { executorSize } from './executor-size';
 import { PodPreview } from './pod-preview';
 import { Run, STAND_INS } from './run';
-import { Pod } from './spark-pod';
 import { Step } from './step';
 import { ConfReader } from '../conf/conf-reader';
+import { Pod } from '../pod/spark-pod';
+import { executorSize } from '../sizing/executor-size';
 import { basicExecutor } from './steps/basic-executor';
 import { envSecrets } from './steps/env-secrets';
 import { executorCredentials } from './steps/executor-credentials';

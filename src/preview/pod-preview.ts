@@ -1,4 +1,4 @@
-import { Pod } from './spark-pod';
+import { Pod } from '../pod/spark-pod';
 
 /** A pod as Spark will build it. */
 export interface PodPreview {

@@ -1,7 +1,7 @@
 import { Run } from './run';
-import { SparkPod } from './spark-pod';
 import { ConfReader } from '../conf/conf-reader';
-import { SparkLanguage } from '../spark-image';
+import { SparkPod } from '../pod/spark-pod';
+import { SparkLanguage } from '../props/spark-image';
 
 /** Which pod Spark builds. */
 export type PodRole = 'driver' | 'executor';

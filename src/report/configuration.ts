@@ -1,8 +1,8 @@
 import { code, table } from './markdown';
-import { shown } from '../checks/secret-names';
 import { inWords } from '../explain/explanation';
 import { explainFields } from '../explain/pod-field';
-import { Workload } from '../workload/workload';
+import { shown } from '../findings/redaction';
+import { Workload } from '../plan/workload';
 
 /** Every entry of a workload's configuration, with who set it. */
 export function configurationSection({ conf }: Workload): string {

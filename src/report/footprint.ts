@@ -1,7 +1,7 @@
 import { code, table } from './markdown';
 import { Footprint } from '../footprint/footprint';
-import { formatAmount } from '../footprint/quantities';
-import { Workload } from '../workload/workload';
+import { Workload } from '../plan/workload';
+import { formatAmount } from '../pod/quantities';
 
 /** A workload, and what it asks of the cluster. */
 export interface MeasuredWorkload {

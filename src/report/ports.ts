@@ -1,7 +1,7 @@
-import { Manifest, ofKind } from './manifest';
 import { code, table } from './markdown';
-import { Pod } from '../preview/spark-pod';
-import { Workload } from '../workload/workload';
+import { Workload } from '../plan/workload';
+import { Manifest, ofKind } from '../pod/manifest';
+import { Pod } from '../pod/spark-pod';
 
 /** The ports that the pods of a workload listen on, and the Services in front of them. */
 export function portsSection(workload: Workload, executor: Pod, objects: readonly Manifest[]): string {

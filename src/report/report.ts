@@ -1,15 +1,15 @@
 import { configurationSection, sizesSection } from './configuration';
 import { footprintSection, MeasuredWorkload, overview } from './footprint';
-import { Manifest } from './manifest';
 import { code, details, list, table } from './markdown';
 import { portsSection } from './ports';
 import { rightsSection } from './rights';
 import { secretsSection } from './secrets';
-import { describe } from '../checks/finding';
-import { ReportedFinding } from '../checks/reporting';
+import { describe } from '../findings/finding';
 import { footprintOf } from '../footprint/footprint';
+import { Workload } from '../plan/workload';
+import { Manifest } from '../pod/manifest';
+import { ReportedFinding } from '../tree/reporting';
 import { previewExecutor } from '../workload/preview';
-import { Workload } from '../workload/workload';
 
 /** What a report is made from. */
 export interface ReportInput {

@@ -1,7 +1,7 @@
-import { Manifest, ofKind } from './manifest';
 import { code, list, table } from './markdown';
-import { Pod } from '../preview/spark-pod';
-import { Workload } from '../workload/workload';
+import { Workload } from '../plan/workload';
+import { Manifest, ofKind } from '../pod/manifest';
+import { Pod } from '../pod/spark-pod';
 
 /** The ServiceAccounts of a workload, and what each may do in the cluster. */
 export function rightsSection({ namespace, driver }: Workload, executor: Pod, objects: readonly Manifest[]): string {

@@ -1,6 +1,6 @@
 import { code, table } from './markdown';
-import { Pod } from '../preview/spark-pod';
-import { Workload } from '../workload/workload';
+import { Workload } from '../plan/workload';
+import { Pod } from '../pod/spark-pod';
 
 /** The Secrets that the pods of a workload refer to. */
 export function secretsSection(workload: Workload, executor: Pod): string {

@@ -1,6 +1,6 @@
-import { Workload } from './workload';
-import { findSubmitOf, parseSubmit } from '../manifests/submit-command';
-import { Container } from '../preview/spark-pod';
+import { Workload } from '../plan/workload';
+import { Container } from '../pod/spark-pod';
+import { findSubmitOf, parseSubmit } from '../submit/submit-command';
 
 /** Stand-ins for what the cluster decides when it makes the driver's pod. */
 export const DRIVER_POD_IP = 'driver-pod-ip';

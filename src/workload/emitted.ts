@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'util';
 import { commandLineConf } from './driver-conf';
-import { Workload } from './workload';
 import { ConfEntry, Origin } from '../conf/origin';
-import { podLeaves } from '../explain/pod-leaves';
+import { parseProperties } from '../conf/read-properties';
 import { EXECUTOR_TEMPLATE_FILE } from '../features/configuration-directory';
-import { parseProperties } from '../manifests/properties';
 import { FieldOrigin } from '../plan/field-origin';
-import { Pod } from '../preview/spark-pod';
+import { Workload } from '../plan/workload';
+import { podLeaves } from '../pod/pod-leaves';
+import { Pod } from '../pod/spark-pod';
 
 /** The parts of a workload's objects that a patch can change. */
 export interface Emitted {

@@ -1,7 +1,7 @@
-import { Workload } from './workload';
 import { FEATURES } from '../features';
+import { metadataOf } from '../plan/pod-plan';
 import { SparkPlan } from '../plan/spark-plan';
-import { metadataOf } from '../pod/pod-plan';
+import { Workload } from '../plan/workload';
 
 /** The workload that a plan will become. */
 export function workloadOf({ application, conf, driver, executor }: Pick<SparkPlan, 'application' | 'conf' | 'driver' | 'executor'>): Workload {

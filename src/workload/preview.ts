@@ -1,5 +1,5 @@
 import { driverConf, driverVariables, DRIVER_POD_UID } from './driver-conf';
-import { Workload } from './workload';
+import { Workload } from '../plan/workload';
 import { executorPod } from '../preview/executor-pod';
 import { generatedPrefix } from '../preview/names';
 import { PodPreview } from '../preview/pod-preview';

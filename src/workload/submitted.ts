@@ -1,9 +1,9 @@
 import { ConfEntry, fromLibrary } from '../conf/origin';
+import { Workload } from '../plan/workload';
+import { Pod } from '../pod/spark-pod';
 import { driverPod } from '../preview/driver-pod';
 import { generatedPrefix } from '../preview/names';
-import { Pod } from '../preview/spark-pod';
-import { SparkLanguage } from '../spark-image';
-import { Workload } from './workload';
+import { SparkLanguage } from '../props/spark-image';
 
 /** What is handed to spark-submit in cluster mode. */
 export interface Submission {

@@ -2,7 +2,7 @@ import { App, Chart, Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { FINDING_EXAMPLES, FINDING_EXAMPLES_SETUP } from '../../scripts/finding-examples';
 import * as library from '../../src';
-import { RULES } from '../../src/checks/rules';
+import { RULES } from '../../src/findings/rules';
 
 const SCOPE = { ...library, App, Chart, Cpu, Duration, EnvValue, Secret, ServiceAccount, Size };
 

@@ -1,8 +1,8 @@
 import { Duration, Size, App, Chart } from 'cdk8s';
 import { Cpu, EnvValue, ServiceAccount } from 'cdk8s-plus-30';
 import { explain } from '../../src/explain/explain';
-import { SparkApplication } from '../../src/spark-application';
-import { SparkImage } from '../../src/spark-image';
+import { SparkApplication } from '../../src/props/spark-application';
+import { SparkImage } from '../../src/props/spark-image';
 import { explainedWorkloadOf } from '../../src/workload/from-plan';
 import { EVERYTHING } from '../support/everything';
 import { planOf } from '../support/plan';

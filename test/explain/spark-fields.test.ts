@@ -1,5 +1,5 @@
-import { podLeaves } from '../../src/explain/pod-leaves';
 import { SPARK_FIELDS, SparkField } from '../../src/explain/spark-fields';
+import { podLeaves } from '../../src/pod/pod-leaves';
 import { executorPod } from '../../src/preview/executor-pod';
 
 /** A configuration in which every field is there that Spark can make. */

@@ -1,7 +1,7 @@
 import { always, container, footprintWith } from './parts';
 import { checkLimitRanges } from '../../src/footprint/check-limit-range';
-import { RangeItem } from '../../src/footprint/cluster-limits';
 import { podResources } from '../../src/footprint/pod-resources';
+import { RangeItem } from '../../src/pod/cluster-limits';
 
 const FOOTPRINT = footprintWith({
   driver: { requests: { cpu: '1' }, limits: { cpu: '2', memory: '2Gi' } },

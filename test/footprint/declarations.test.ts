@@ -1,8 +1,8 @@
 import { App, Chart, Size, Testing } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
 import { SparkChecks, SparkJob, SparkJobProps } from '../../src';
-import { checkLimitRangeSpec, checkQuotaSpec } from '../../src/footprint/cluster-limits';
 import * as footprint from '../../src/footprint/footprint';
+import { checkLimitRangeSpec, checkQuotaSpec } from '../../src/pod/cluster-limits';
 
 function jobIn(props: Partial<SparkJobProps> = {}) {
   const app = new App();

@@ -5,7 +5,7 @@ import { always, container, footprintWith } from './parts';
 import { footprint, footprintOf } from '../../src/footprint/footprint';
 import { formatList } from '../../src/footprint/format-list';
 import { podResources } from '../../src/footprint/pod-resources';
-import { SparkApplication } from '../../src/spark-application';
+import { SparkApplication } from '../../src/props/spark-application';
 import { workloadOf } from '../../src/workload/from-plan';
 import { planOf, pythonPlanOf } from '../support/plan';
 

@@ -2,7 +2,7 @@ import { App, Chart, Size, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { SparkImage, SparkJob, SparkJobProps } from '../../src';
 import { workloadsOf } from '../../src/manifests/workloads';
-import { Manifest } from '../../src/report/manifest';
+import { Manifest } from '../../src/pod/manifest';
 
 /** The objects of a chart with one job, and the job as the construct knows it. */
 function synthesized(props: SparkJobProps) {

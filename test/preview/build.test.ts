@@ -1,5 +1,5 @@
+import { add, Pod } from '../../src/pod/spark-pod';
 import { buildPod } from '../../src/preview/build';
-import { add, Pod } from '../../src/preview/spark-pod';
 import { Step } from '../../src/preview/step';
 import { Entries, executorInput } from '../support/executor-step';
 

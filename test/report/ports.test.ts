@@ -1,7 +1,7 @@
-import { Pod } from '../../src/preview/spark-pod';
-import { Manifest } from '../../src/report/manifest';
+import { Workload } from '../../src/plan/workload';
+import { Manifest } from '../../src/pod/manifest';
+import { Pod } from '../../src/pod/spark-pod';
 import { portsSection } from '../../src/report/ports';
-import { Workload } from '../../src/workload/workload';
 
 const EXECUTOR: Pod = { spec: { containers: [{ name: 'sidecar' }, { ports: [{ name: 'blockmanager', containerPort: 7079 }] }] } };
 const DRIVER: Pod = { metadata: { labels: { app: 'sales', role: 'driver' } }, spec: { containers: [{ ports: [{ name: 'driver-rpc-port', containerPort: 7078, protocol: 'TCP' }] }] } };

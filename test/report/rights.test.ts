@@ -1,6 +1,6 @@
-import { Manifest } from '../../src/report/manifest';
+import { Workload } from '../../src/plan/workload';
+import { Manifest } from '../../src/pod/manifest';
 import { rightsSection } from '../../src/report/rights';
-import { Workload } from '../../src/workload/workload';
 
 const WORKLOAD = {
   namespace: 'spark',

@@ -1,6 +1,6 @@
-import { Pod } from '../../src/preview/spark-pod';
+import { Workload } from '../../src/plan/workload';
+import { Pod } from '../../src/pod/spark-pod';
 import { secretsSection } from '../../src/report/secrets';
-import { Workload } from '../../src/workload/workload';
 
 const rowsOf = (spec: Pod['spec'], executor: Pod['spec'] = {}) => secretsSection({ driver: { spec } } as Workload, { spec: executor }).split('\n').slice(2, -1);
 

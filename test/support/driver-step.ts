@@ -1,6 +1,6 @@
 import { ConfReader } from '../../src/conf/conf-reader';
+import { SparkPod } from '../../src/pod/spark-pod';
 import { STAND_INS } from '../../src/preview/run';
-import { SparkPod } from '../../src/preview/spark-pod';
 import { DriverStep, DriverStepInput } from '../../src/preview/step';
 
 /** What a step of the driver reads: of a Java application, unless the test says otherwise. */

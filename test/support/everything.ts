@@ -1,7 +1,7 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
-import { SparkApplication } from '../../src/spark-application';
-import { SparkImage } from '../../src/spark-image';
+import { SparkApplication } from '../../src/props/spark-application';
+import { SparkImage } from '../../src/props/spark-image';
 
 const chart = new Chart(new App(), 'elsewhere');
 const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');

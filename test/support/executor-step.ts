@@ -1,6 +1,6 @@
 import { ConfReader } from '../../src/conf/conf-reader';
+import { SparkPod } from '../../src/pod/spark-pod';
 import { Run, STAND_INS } from '../../src/preview/run';
-import { SparkPod } from '../../src/preview/spark-pod';
 import { Step, StepInput } from '../../src/preview/step';
 
 /** Entries of a configuration. */

@@ -1,6 +1,7 @@
 import { PlanRequest } from '../../src/plan/application';
-import { planApplication, SparkPlan } from '../../src/plan/spark-plan';
-import { SparkApplication } from '../../src/spark-application';
+import { SparkPlan } from '../../src/plan/spark-plan';
+import { planApplication } from '../../src/planner/plan-application';
+import { SparkApplication } from '../../src/props/spark-application';
 
 /** The plan of an application, without any cdk8s app. */
 export function planOf(props: SparkApplication = {}, request: Partial<PlanRequest> = {}): SparkPlan {

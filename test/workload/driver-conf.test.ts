@@ -1,6 +1,6 @@
-import { Container } from '../../src/preview/spark-pod';
+import { Workload } from '../../src/plan/workload';
+import { Container } from '../../src/pod/spark-pod';
 import { commandLineConf, driverConf, driverContainer, driverPodName, entryPointConf } from '../../src/workload/driver-conf';
-import { Workload } from '../../src/workload/workload';
 import { Entries } from '../support/executor-step';
 
 /** A Job with one container, and entries that stand in a file unless the arguments have them too. */

@@ -1,4 +1,4 @@
-import { Pod } from '../../src/preview/spark-pod';
+import { Pod } from '../../src/pod/spark-pod';
 import { Emitted, emittedWorkload } from '../../src/workload/emitted';
 import { explainedWorkloadOf } from '../../src/workload/from-plan';
 import { EVERYTHING } from '../support/everything';

@@ -1,6 +1,6 @@
-import { Container, Pod } from '../../src/preview/spark-pod';
+import { Workload } from '../../src/plan/workload';
+import { Container, Pod } from '../../src/pod/spark-pod';
 import { previewExecutor } from '../../src/workload/preview';
-import { Workload } from '../../src/workload/workload';
 import { Entries } from '../support/executor-step';
 
 function workloadOf(conf: Entries = {}, container: Container = {}, executorTemplate?: Pod): Workload {

@@ -1,14 +1,14 @@
 import { ConfReader } from '../../conf/conf-reader';
+import { isAtLeast } from '../../conf/versions';
+import { add, PodAddition, SparkPod } from '../../pod/spark-pod';
+import { containerPorts } from '../../sizing/driver-ports';
+import { commonOverheadFactor, driverSize } from '../../sizing/driver-size';
 import { customResources } from '../custom-resources';
 import { localDependencies, uploadedDependencies } from '../dependencies';
 import { doubleText } from '../double-text';
-import { containerPorts } from '../driver-ports';
-import { commonOverheadFactor, driverSize } from '../driver-size';
 import { podAnnotations, podLabels } from '../labels';
 import { uploadNotes } from '../local-files';
-import { add, PodAddition, SparkPod } from '../spark-pod';
 import { DriverStep, DriverStepInput } from '../step';
-import { isAtLeast } from '../versions';
 
 const IMAGE = 'spark.kubernetes.driver.container.image';
 const PULL_POLICY = 'spark.kubernetes.container.image.pullPolicy';

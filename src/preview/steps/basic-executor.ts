@@ -1,14 +1,14 @@
 import { ConfReader } from '../../conf/conf-reader';
+import { isAtLeast } from '../../conf/versions';
 import { parseQuantity } from '../../pod/quantity';
+import { add, PodAddition, SparkPod } from '../../pod/spark-pod';
+import { executorSize } from '../../sizing/executor-size';
 import { CONFIGURATION_DIRECTORY } from '../configuration-directory';
 import { customResources } from '../custom-resources';
 import { driverUrl, executorEnvironment } from '../executor-environment';
-import { executorSize } from '../executor-size';
 import { podAnnotations, podLabels } from '../labels';
 import { namePrefix } from '../name-prefix';
-import { add, PodAddition, SparkPod } from '../spark-pod';
 import { Step, StepInput } from '../step';
-import { isAtLeast } from '../versions';
 
 const CONFIGURATION_VOLUME = 'spark-conf-volume-exec';
 const ESCALATION = 'spark.kubernetes.executor.securityContext.allowPrivilegeEscalation';

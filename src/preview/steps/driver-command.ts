@@ -1,6 +1,6 @@
+import { add } from '../../pod/spark-pod';
 import { CONFIGURATION_DIRECTORY, PROPERTIES_FILE } from '../configuration-directory';
 import { isLocalFile, NO_FILE, uploaded, uploadNotes } from '../local-files';
-import { add } from '../spark-pod';
 import { DriverStep, DriverStepInput } from '../step';
 
 /** The command line of the driver, and the interpreters of a Python application. */

@@ -1,5 +1,5 @@
+import { add } from '../../pod/spark-pod';
 import { CONFIGURATION_DIRECTORY, PROPERTIES_FILE } from '../configuration-directory';
-import { add } from '../spark-pod';
 import { DriverStep } from '../step';
 
 const VOLUME = 'spark-conf-volume-driver';

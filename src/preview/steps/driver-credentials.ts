@@ -1,4 +1,4 @@
-import { add } from '../spark-pod';
+import { add } from '../../pod/spark-pod';
 import { DriverStep, DriverStepInput } from '../step';
 
 const GIVEN = 'spark.kubernetes.authenticate.driver';

@@ -1,4 +1,4 @@
-import { servicePorts } from '../driver-ports';
+import { servicePorts } from '../../sizing/driver-ports';
 import { DriverStep, DriverStepInput } from '../step';
 
 const SUFFIX = '-driver-svc';

@@ -1,4 +1,4 @@
-import { add } from '../spark-pod';
+import { add } from '../../pod/spark-pod';
 import { Step } from '../step';
 
 /** Variables whose values are keys of Secrets. */

@@ -1,4 +1,4 @@
-import { add } from '../spark-pod';
+import { add } from '../../pod/spark-pod';
 import { Step } from '../step';
 
 /** The executors' ServiceAccount: the template's, else the executors' own, else the driver's. */

@@ -1,6 +1,6 @@
 import { ConfReader } from '../../conf/conf-reader';
+import { add, PodAddition } from '../../pod/spark-pod';
 import { fileName } from '../local-files';
-import { add, PodAddition } from '../spark-pod';
 import { DriverStep, DriverStepInput } from '../step';
 
 const KRB5_FILE = 'spark.kubernetes.kerberos.krb5.path';

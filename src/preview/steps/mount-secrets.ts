@@ -1,4 +1,4 @@
-import { add } from '../spark-pod';
+import { add } from '../../pod/spark-pod';
 import { Step } from '../step';
 
 /** Secrets that the configuration mounts as volumes. */

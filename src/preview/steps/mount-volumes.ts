@@ -1,5 +1,5 @@
+import { add } from '../../pod/spark-pod';
 import { namePrefix } from '../name-prefix';
-import { add } from '../spark-pod';
 import { Step, StepInput } from '../step';
 import { ConfVolume, confVolumes } from '../volumes';
 

@@ -1,4 +1,4 @@
-import { add } from '../spark-pod';
+import { add } from '../../pod/spark-pod';
 import { DriverStep } from '../step';
 
 const TEMPLATE = 'spark.kubernetes.executor.podTemplateFile';

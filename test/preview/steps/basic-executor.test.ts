@@ -1,5 +1,5 @@
+import { Container } from '../../../src/pod/spark-pod';
 import { Run, STAND_INS } from '../../../src/preview/run';
-import { Container } from '../../../src/preview/spark-pod';
 import { basicExecutor } from '../../../src/preview/steps/basic-executor';
 import { built, Entries, executorInput } from '../../support/executor-step';
 

@@ -1,4 +1,4 @@
-import { Pod } from '../../../src/preview/spark-pod';
+import { Pod } from '../../../src/pod/spark-pod';
 import { executorCredentials } from '../../../src/preview/steps/executor-credentials';
 import { built, Entries, executorInput } from '../../support/executor-step';
 

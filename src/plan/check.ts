@@ -1,0 +1,24 @@
+import { Application } from './application';
+import { Workload } from './workload';
+import { ConfEntry } from '../conf/origin';
+import { SparkConf } from '../conf/spark-conf';
+import { Problem } from '../findings/finding';
+
+/** What a check reads: an application, and its finished configuration. */
+export interface Checked {
+  readonly application: Application;
+  readonly conf: SparkConf;
+  /** The entries that the user wrote in `sparkConf`. */
+  readonly userEntries: ConfEntry[];
+  /** The application with its pods; made when a check asks for it. */
+  readonly workload: () => Workload;
+}
+
+/** A rule, or a few that belong together, over a finished plan. */
+export type Check = (checked: Checked) => Problem[];
+
+/** Runs checks over an application, its configuration and its pods. */
+export function runChecks(checks: readonly Check[], application: Application, conf: SparkConf, workload: () => Workload): Problem[] {
+  const userEntries = conf.entries().filter(({ key, origin }) => origin.kind === 'sparkConf' && origin.name === `sparkConf["${key}"]`);
+  return checks.flatMap((check) => check({ application, conf, userEntries, workload }));
+}

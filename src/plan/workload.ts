@@ -1,0 +1,28 @@
+import { FieldOrigin } from './field-origin';
+import { ConfEntry } from '../conf/origin';
+import { Pod } from '../pod/spark-pod';
+import { SparkLanguage } from '../props/spark-image';
+
+/**
+ * A Spark application as its objects in the cluster show it: all that a preview,
+ * a footprint, an explanation and a report need. It is plain data, made from a
+ * construct's plan or read back from manifests.
+ */
+export interface Workload {
+  /** Path of the construct, for example `sales/daily`; of a manifest, its kind and name. */
+  readonly path: string;
+  /** Kind of the object that runs the driver, for example `Job`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly sparkVersion: string;
+  readonly language: SparkLanguage;
+  /** Spark's configuration, every entry with its origin; `$(POD_NAME)` and the like stand as they are in the manifest. */
+  readonly conf: readonly ConfEntry[];
+  /** The pod that the driver runs in. */
+  readonly driver: Pod;
+  /** The template from which Spark makes the executors' pods. */
+  readonly executorTemplate?: Pod;
+  /** Where the fields of the driver's pod and of the template come from, if that is known. */
+  readonly fields?: readonly FieldOrigin[];
+}

@@ -1,0 +1,84 @@
+import { k8s } from 'cdk8s-plus-30';
+import { Plain } from './plain';
+
+/** A container as a manifest has it; before Spark has seen a template, it may lack any field. */
+export type Container = Partial<Plain<k8s.Container>>;
+
+/** A pod as a manifest has it. */
+export interface Pod {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: Plain<k8s.ObjectMeta>;
+  readonly spec?: Partial<Omit<Plain<k8s.PodSpec>, 'containers'>> & { readonly containers?: readonly Container[] };
+}
+
+/** A pod while Spark builds it: the container that Spark runs in stands beside the others. */
+export interface SparkPod {
+  readonly pod: Pod;
+  readonly container: Container;
+}
+
+/** A change of a SparkPod: lists are appended to, maps are merged, single fields replaced. */
+export interface PodAddition {
+  readonly metadata?: Partial<Plain<k8s.ObjectMeta>>;
+  readonly spec?: Partial<Omit<Plain<k8s.PodSpec>, 'containers'>>;
+  readonly container?: Container;
+}
+
+/** Fields that are replaced as a whole, as Spark's code does. */
+const REPLACED = ['lifecycle'];
+
+/** Adds to a SparkPod. */
+export function add({ pod, container }: SparkPod, addition: PodAddition): SparkPod {
+  return {
+    pod: {
+      ...pod,
+      metadata: addition.metadata === undefined ? pod.metadata : merged(pod.metadata ?? {}, addition.metadata),
+      spec: merged(pod.spec ?? {}, addition.spec ?? {}),
+    },
+    container: merged(container, addition.container ?? {}),
+  };
+}
+
+/** Chooses the container that Spark runs in: the one with the given name, else the first, else a new one. */
+export function selectContainer(pod: Pod, name: string | undefined): SparkPod {
+  const containers = pod.spec?.containers ?? [];
+  const named = name === undefined ? [] : containers.filter((container) => container.name === name);
+  // Spark wants exactly one of the name.
+  const container = named.length === 1 ? named[0] : containers[0];
+  const others = containers.filter((other) => other !== container);
+  return { pod: { ...pod, spec: { ...pod.spec, containers: others } }, container: container ?? {} };
+}
+
+/** The finished pod: Spark puts its own container after the others. */
+export function finish({ pod, container }: SparkPod): Pod {
+  const { containers = [], ...spec } = pod.spec ?? {};
+  const { apiVersion = 'v1', kind = 'Pod', metadata, ...rest } = pod;
+  return { apiVersion, kind, metadata, ...rest, spec: { ...spec, containers: [...containers, container] } };
+}
+
+function merged<T extends object>(target: T, addition: Partial<T>): T {
+  const result = { ...target } as { [field: string]: unknown };
+  for (const [field, value] of Object.entries(addition)) {
+    const present = result[field];
+    if (value === undefined || isEmpty(value)) {
+      continue;
+    }
+    if (Array.isArray(value) && Array.isArray(present)) {
+      result[field] = [...present, ...value];
+    } else if (isMap(value) && isMap(present) && !REPLACED.includes(field)) {
+      result[field] = merged(present, value);
+    } else {
+      result[field] = value;
+    }
+  }
+  return result as T;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (Array.isArray(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0);
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
