@@ -27,8 +27,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.7',
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-30@^2.4.10'],
-  // Of the command line: its argument parser, and the reader of other people's manifests.
-  bundledDeps: ['commander@^14', 'yaml@^2'],
+  // The parser of the command line's arguments, the reader of other people's manifests, and the parser of schedules.
+  bundledDeps: ['commander@^14', 'croner@^11', 'yaml@^2'],
   bin: { 'cdk8s-spark': 'bin/cdk8s-spark' },
   devDeps: ['cdk8s-cli@^2.207.0', 'fast-check@^4', 'kubernetes-models@~4.5.1'],
 

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { Cpu, EnvValue } from 'cdk8s-plus-30';
+import { Cpu, EnvValue, ISecret } from 'cdk8s-plus-30';
 import { AWKWARD } from './awkward';
 import { cleanUp } from './clean-up';
 import { Cluster } from './cluster';
@@ -139,7 +139,7 @@ describe('of a Python application with settings of its own, the pod that Spark m
       ...PYTHON,
       image: SparkImage.custom('registry.example.com/sales:1.4.2', { user: 1000, group: 3000 }),
       imagePullPolicy: 'Always',
-      imagePullSecrets: ['registry'],
+      imagePullSecrets: [{ name: 'registry' } as ISecret],
       executor: {
         cores: 4,
         coreRequest: Cpu.millis(3500),

@@ -49,6 +49,10 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK041: pair("driver: { labels: { owner: 'Jane Doe' } }", "driver: { annotations: { owner: 'Jane Doe' } }"),
   SPARK042: pair("executor: { env: { SPARK_EXECUTOR_ID: EnvValue.fromValue('7') } }", "executor: { env: { MY_ID: EnvValue.fromValue('7') } }"),
   SPARK043: pair("driver: { env: { '2ND_URL': EnvValue.fromValue('x') } }", "driver: { env: { SECOND_URL: EnvValue.fromValue('x') } }"),
+  SPARK044: pair(
+    "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'key' } }, driver: { env: { SECRET_SPARK_HADOOP_FS_S3A_SECRET_KEY: EnvValue.fromSecretValue({ secret, key: 'other' }) } }",
+    "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'key' } }, driver: { env: { MY_SECRET_KEY: EnvValue.fromSecretValue({ secret, key: 'key' }) } }",
+  ),
   SPARK050: pair("name: 'Daily_Sales'", "name: 'daily-sales'"),
   SPARK051: {
     bad: "new SparkJob(chart, 'a', { ...job, name: 'daily' });\nnew SparkJob(chart, 'b', { ...job, name: 'daily' });",
@@ -61,14 +65,18 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   ),
   SPARK062: pair("rbac: new SparkRbac(chart, 'rbac', { namespace: 'other' })", "rbac: new SparkRbac(chart, 'rbac')"),
   SPARK063: pair("sparkConf: { 'spark.driver.extraClassPath': 'x'.repeat(2 ** 20) }", "sparkConf: { 'spark.driver.extraClassPath': '/opt/lib/*' }"),
+  SPARK064: {
+    bad: "new ScheduledSparkJob(chart, 'job', { ...job, schedule: '0 3 * * 7' });",
+    good: "new ScheduledSparkJob(chart, 'job', { ...job, schedule: '0 3 * * 0' });",
+  },
   SPARK070: pair("hadoopConf: { 'fs.s3a.secret.key': 'made-up' }", "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'secret-key' } }"),
   SPARK071: pair(
     "sparkConfSecrets: { 'spark.hadoop.fs.s3a.secret.key': { secret, key: 'secret-key' } }",
     "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'secret-key' } }",
   ),
   SPARK080: {
-    bad: "SparkChecks.of(chart).suppress('SPARK020', 'We know better.');",
-    good: "SparkChecks.of(chart).suppress('SPARK103', 'Until the plugin reads the new name.');",
+    bad: "SparkChecks.of(chart).acknowledge('SPARK020', 'We know better.');",
+    good: "SparkChecks.of(chart).acknowledge('SPARK103', 'Until the plugin reads the new name.');",
   },
   SPARK100: pair("sparkConf: { 'spark.executor.heartbeatIntervall': '20s' }", "sparkConf: { 'spark.executor.heartbeatInterval': '20s' }"),
   SPARK101: {
@@ -131,33 +139,33 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
 }`,
   ),
   SPARK117: {
-    bad: `SparkChecks.of(chart).largestNode({ cpu: Cpu.units(8), memory: Size.gibibytes(16) });\n${job('executor: { memory: Size.gibibytes(16) }')}`,
-    good: `SparkChecks.of(chart).largestNode({ cpu: Cpu.units(8), memory: Size.gibibytes(16) });\n${job('executor: { memory: Size.gibibytes(14) }')}`,
+    bad: `SparkChecks.of(chart).declareLargestNode({ cpu: Cpu.units(8), memory: Size.gibibytes(16) });\n${job('executor: { memory: Size.gibibytes(16) }')}`,
+    good: `SparkChecks.of(chart).declareLargestNode({ cpu: Cpu.units(8), memory: Size.gibibytes(16) });\n${job('executor: { memory: Size.gibibytes(14) }')}`,
   },
   SPARK118: pair(
     "mainClass: undefined, mainApplicationFile: 'app.py', executor: { memory: Size.gibibytes(8), memoryOverheadFactor: 0.1 }",
     "mainClass: undefined, mainApplicationFile: 'app.py', executor: { memory: Size.gibibytes(8) }",
   ),
   SPARK119: {
-    bad: "SparkChecks.of(chart).resourceQuota({ 'request.memory': '64GiB' });",
-    good: "SparkChecks.of(chart).resourceQuota({ 'requests.memory': '64Gi' });",
+    bad: "SparkChecks.of(chart).declareResourceQuota({ 'request.memory': '64GiB' });",
+    good: "SparkChecks.of(chart).declareResourceQuota({ 'requests.memory': '64Gi' });",
   },
   SPARK120: {
-    bad: `SparkChecks.of(chart).resourceQuota({ 'requests.memory': '32Gi' });\n${job('executor: { instances: 4, memory: Size.gibibytes(8) }')}`,
-    good: `SparkChecks.of(chart).resourceQuota({ 'requests.memory': '40Gi' });\n${job('executor: { instances: 4, memory: Size.gibibytes(8) }')}`,
+    bad: `SparkChecks.of(chart).declareResourceQuota({ 'requests.memory': '32Gi' });\n${job('executor: { instances: 4, memory: Size.gibibytes(8) }')}`,
+    good: `SparkChecks.of(chart).declareResourceQuota({ 'requests.memory': '40Gi' });\n${job('executor: { instances: 4, memory: Size.gibibytes(8) }')}`,
   },
   SPARK121: {
-    bad: `SparkChecks.of(chart).resourceQuota({ pods: '20' });\n${job('dynamicAllocation: {}')}`,
-    good: `SparkChecks.of(chart).resourceQuota({ pods: '20' });\n${job('dynamicAllocation: { maxExecutors: 19 }')}`,
+    bad: `SparkChecks.of(chart).declareResourceQuota({ pods: '20' });\n${job('dynamicAllocation: {}')}`,
+    good: `SparkChecks.of(chart).declareResourceQuota({ pods: '20' });\n${job('dynamicAllocation: { maxExecutors: 19 }')}`,
   },
   SPARK122: {
-    bad: `SparkChecks.of(chart).resourceQuota({ 'limits.cpu': '16' });\n${job('executor: { coreLimit: Cpu.units(2) }')}`,
-    good: `SparkChecks.of(chart).resourceQuota({ 'limits.cpu': '16' });\n${
+    bad: `SparkChecks.of(chart).declareResourceQuota({ 'limits.cpu': '16' });\n${job('executor: { coreLimit: Cpu.units(2) }')}`,
+    good: `SparkChecks.of(chart).declareResourceQuota({ 'limits.cpu': '16' });\n${
       job('driver: { coreLimit: Cpu.units(1) }, executor: { coreLimit: Cpu.units(2) }')}`,
   },
   SPARK123: {
-    bad: "SparkChecks.of(chart).limitRange([{ type: 'Container', default: { cpu: '500m' } }]);\nnew SparkJob(chart, 'job', job);",
-    good: "SparkChecks.of(chart).limitRange([{ type: 'Container', default: { cpu: '2' } }]);\nnew SparkJob(chart, 'job', job);",
+    bad: "SparkChecks.of(chart).declareLimitRange([{ type: 'Container', default: { cpu: '500m' } }]);\nnew SparkJob(chart, 'job', job);",
+    good: "SparkChecks.of(chart).declareLimitRange([{ type: 'Container', default: { cpu: '2' } }]);\nnew SparkJob(chart, 'job', job);",
   },
   SPARK124: {
     bad: "const etl = new SparkJob(chart, 'job', { ...job, dynamicAllocation: {} });\nnew SparkResourceQuota(chart, 'quota', { jobs: [etl] });",

@@ -9,13 +9,13 @@ the path of its construct, its code, the prop, the value, the reason and the rem
 An **error** fails the synthesis. A **warning** is printed by \`cdk8s synth\`, and can be acknowledged where it does not matter:
 
 \`\`\`
-SparkChecks.of(chart).suppress('SPARK103', 'Until the plugin reads the new name.');
+SparkChecks.of(chart).acknowledge('SPARK103', 'Until the plugin reads the new name.');
 \`\`\`
 
 - \`SparkChecks.of(scope).findings()\` gives all findings to a test.
 - \`CDK8S_SPARK_FINDINGS=findings.json npx cdk8s synth\` writes them as JSON, whether the synthesis fails or not.
 - \`SparkChecks.of(scope).allowKeys('spark.acme.')\` declares the keys of a house's own plugin.
-- \`SparkChecks.of(scope).largestNode({ cpu, memory })\` finds pods that no node can run.
+- \`SparkChecks.of(scope).declareLargestNode({ cpu, memory })\` finds pods that no node can run.
 
 Keys, types, units, ranges and defaults come from a catalogue that is generated from a real Spark.`;
 

@@ -41,7 +41,7 @@ export interface SparkFinding {
 }
 
 /** The nodes of a cluster, for checks of what can run there. */
-export interface LargestNode {
+export interface LargestNodeOptions {
   /** CPU that pods can get on the largest node (`status.allocatable.cpu`). */
   readonly cpu: Cpu;
 
@@ -67,7 +67,7 @@ export interface LargestNode {
 export type LimitRangeType = 'Container' | 'Pod' | 'PersistentVolumeClaim';
 
 /** One of the `limits` of a LimitRange. All quantities as in a manifest, for example `500m` or `16Gi`. */
-export interface LimitRangeItem {
+export interface LimitRangeItemOptions {
   /** What the limits are for. */
   readonly type: LimitRangeType;
 
@@ -139,7 +139,7 @@ export class SparkChecks {
    * @param code code of the warning, for example `SPARK101`
    * @param reason why it does not matter here; it stays in `findings()`
    */
-  public suppress(code: string, reason: string): void {
+  public acknowledge(code: string, reason: string): void {
     const rule = Object.values(RULES).find((candidate) => candidate.code === code);
     const isWarning = rule !== undefined && 'severity' in rule;
     if (isWarning && reason.trim() !== '') {
@@ -149,7 +149,7 @@ export class SparkChecks {
     this.reportProblems([
       {
         rule: 'ACKNOWLEDGEMENT',
-        prop: 'suppress',
+        prop: 'acknowledge',
         value: code,
         why: isWarning ? 'it has no reason' : rule === undefined ? 'there is no such code' : 'it is an error, which cannot be acknowledged',
         fix: isWarning ? 'Say why the warning does not matter here' : 'Name the code of a warning',
@@ -171,7 +171,7 @@ export class SparkChecks {
    *
    * @param node what pods can use of it
    */
-  public largestNode(node: LargestNode): void {
+  public declareLargestNode(node: LargestNodeOptions): void {
     const { cpu, memory, gpus, ephemeralStorage } = node;
     if (gpus !== undefined && !(Number.isInteger(gpus) && gpus >= 0)) {
       const fix = 'Write a whole number, at least 0';
@@ -193,7 +193,7 @@ export class SparkChecks {
    *
    * @param hard its `spec.hard`, for example `{ 'requests.cpu': '40', 'requests.memory': '160Gi' }`
    */
-  public resourceQuota(hard: { [resource: string]: string }): void {
+  public declareResourceQuota(hard: { [resource: string]: string }): void {
     this.declare(checkQuotaSpec({ hard }, 'resourceQuota'), () => settingsAt(this.scope).namespaceLimits.quotas.push({ hard }));
   }
 
@@ -203,7 +203,7 @@ export class SparkChecks {
    *
    * @param limits its `spec.limits`
    */
-  public limitRange(limits: LimitRangeItem[]): void {
+  public declareLimitRange(limits: LimitRangeItemOptions[]): void {
     this.declare(checkLimitRangeSpec({ limits }, 'limitRange'), () => settingsAt(this.scope).namespaceLimits.limitRanges.push({ limits }));
   }
 

@@ -2,7 +2,7 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { IServiceAccount, k8s } from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
 import { findingOf, Problem } from './findings/finding';
-import { Right } from './plan/spark-plan';
+import { Right } from './plan/right';
 import { DEFAULT_RIGHTS, policyRules } from './planner/rights';
 import { claimName } from './tree/claimed-names';
 import { checkName, nameFromPath } from './tree/names';
@@ -12,7 +12,7 @@ import { report } from './tree/reporting';
 const LONGEST_NAME = 63;
 
 /** A ServiceAccount by name, possibly of another namespace. */
-export interface ServiceAccountReference {
+export interface AdditionalDriverOptions {
   /** Name of the ServiceAccount. */
   readonly name: string;
 
@@ -39,6 +39,20 @@ export interface SparkRbacProps {
    * @default - the chart's namespace
    */
   readonly namespace?: string;
+
+  /**
+   * Labels of the objects (`metadata.labels`).
+   *
+   * @default - those of the chart
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of the objects (`metadata.annotations`).
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
 
   /**
    * An existing ServiceAccount for drivers, of the same namespace; it is bound to the Role.
@@ -82,7 +96,7 @@ export interface SparkRbacProps {
    *
    * @default - none
    */
-  readonly additionalDrivers?: ServiceAccountReference[];
+  readonly additionalDrivers?: AdditionalDriverOptions[];
 
   /**
    * Rules that the drivers' own code needs besides Spark.
@@ -129,39 +143,41 @@ export class SparkRbac extends Construct {
   /** The RoleBinding, unless `createRole` is false. */
   public readonly roleBinding?: ApiObject;
 
-  private readonly users: (() => Right[])[] = [];
-  private readonly problems: Problem[] = [];
+  readonly #props: SparkRbacProps;
+  readonly #users: (() => readonly Right[])[] = [];
+  readonly #problems: Problem[] = [];
 
   constructor(scope: Construct, id: string, props: SparkRbacProps = {}) {
     super(scope, id);
+    this.#props = props;
     this.namespace = props.namespace ?? Chart.of(this).namespace;
     const name = props.name ?? nameFromPath(this.node.path, LONGEST_NAME);
     if (props.name !== undefined) {
-      this.problems.push(...checkName(props.name, LONGEST_NAME, 'name'));
+      this.#problems.push(...checkName(props.name, LONGEST_NAME, 'name'));
     }
     const driver = `${name}-driver`;
     const executor = `${name}-executor`;
 
     this.driverServiceAccountName = props.driverServiceAccount?.name ?? driver;
     if (props.driverServiceAccount === undefined) {
-      this.driverServiceAccount = this.serviceAccount('DriverServiceAccount', driver, {
+      this.driverServiceAccount = this.#serviceAccount('DriverServiceAccount', driver, {
         ...props.serviceAccountAnnotations,
         ...props.driverAnnotations,
       });
     }
     this.executorServiceAccountName = props.executorServiceAccount?.name ?? executor;
     if (props.executorServiceAccount === undefined) {
-      this.executorServiceAccount = this.serviceAccount('ExecutorServiceAccount', executor, {
+      this.executorServiceAccount = this.#serviceAccount('ExecutorServiceAccount', executor, {
         ...props.serviceAccountAnnotations,
         ...props.executorAnnotations,
       });
     }
     if (props.createRole ?? true) {
-      this.role = this.object('Role', 'rbac.authorization.k8s.io/v1', 'Role', driver, {
-        rules: Lazy.any({ produce: () => this.rules(props.additionalRules ?? []) }),
+      this.role = this.#object('Role', 'rbac.authorization.k8s.io/v1', 'Role', driver, {
+        rules: Lazy.any({ produce: () => this.#rules(props.additionalRules ?? []) }),
       });
       const subjects = [{ name: this.driverServiceAccountName, namespace: undefined }, ...(props.additionalDrivers ?? [])];
-      this.roleBinding = this.object('RoleBinding', 'rbac.authorization.k8s.io/v1', 'RoleBinding', driver, {
+      this.roleBinding = this.#object('RoleBinding', 'rbac.authorization.k8s.io/v1', 'RoleBinding', driver, {
         roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: driver },
         subjects: subjects.map((subject) => ({
           kind: 'ServiceAccount',
@@ -170,7 +186,7 @@ export class SparkRbac extends Construct {
         })),
       });
     }
-    report(this, () => this.problems.map((problem) => findingOf(problem, this.node.path)));
+    report(this, () => this.#problems.map((problem) => findingOf(problem, this.node.path)));
   }
 
   /**
@@ -178,21 +194,21 @@ export class SparkRbac extends Construct {
    *
    * @internal
    */
-  public _addUser(rights: () => Right[]): void {
-    this.users.push(rights);
+  public _addUser(rights: () => readonly Right[]): void {
+    this.#users.push(rights);
   }
 
-  private rules(additionalRules: k8s.PolicyRule[]): unknown[] {
-    const rights = this.users.length === 0 ? DEFAULT_RIGHTS : this.users.flatMap((user) => user());
+  #rules(additionalRules: k8s.PolicyRule[]): unknown[] {
+    const rights = this.#users.length === 0 ? DEFAULT_RIGHTS : this.#users.flatMap((user) => user());
     return [...policyRules(rights), ...additionalRules].map((rule) => k8s.toJson_PolicyRule(rule));
   }
 
-  private serviceAccount(id: string, name: string, annotations: { [key: string]: string }): ApiObject {
+  #serviceAccount(id: string, name: string, annotations: { [key: string]: string }): ApiObject {
     // A pod that needs the token asks for it itself.
-    return this.object(id, 'v1', 'ServiceAccount', name, { automountServiceAccountToken: false }, annotations);
+    return this.#object(id, 'v1', 'ServiceAccount', name, { automountServiceAccountToken: false }, annotations);
   }
 
-  private object(
+  #object(
     id: string,
     apiVersion: string,
     kind: string,
@@ -201,9 +217,11 @@ export class SparkRbac extends Construct {
     annotations?: { [key: string]: string },
   ): ApiObject {
     const { namespace } = this;
+    const { labels } = this.#props;
     const taken = claimName(this, { kind, namespace, name }, 'name');
     // One of the objects is enough to tell that two of these have the same name.
-    this.problems.push(...(this.problems.length === 0 ? taken : []));
-    return new ApiObject(this, id, { apiVersion, kind, metadata: { name, namespace, annotations }, ...body });
+    this.#problems.push(...(this.#problems.length === 0 ? taken : []));
+    const metadata = { name, namespace, labels, annotations: { ...this.#props.annotations, ...annotations } };
+    return new ApiObject(this, id, { apiVersion, kind, metadata, ...body });
   }
 }

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-30';
-import { languageOfFile } from './plan/application';
 import { Pod } from './pod/spark-pod';
+import { languageOfFile } from './props/main-program';
 import { SparkVersion } from './props/spark-version';
 import { SparkPodPreview } from './spark-pod-preview';
 import type { Submitted } from './workload/submitted';

@@ -61,14 +61,14 @@ test('a test that does not ask is told nothing', () => {
 
 test.each(['job', 'chart', 'app'] as const)('a warning that is acknowledged at the %s is not told, and not forgotten', (level) => {
   const scopes = chartWith(WARNS);
-  SparkChecks.of(scopes[level]).suppress('SPARK107', 'The queue moves next week.');
+  SparkChecks.of(scopes[level]).acknowledge('SPARK107', 'The queue moves next week.');
   expect(toldBy(() => scopes.app.synth())).toBe('');
   expect(SparkChecks.of(scopes.app).findings()).toMatchObject([{ code: 'SPARK107', acknowledged: 'The queue moves next week.' }]);
 });
 
 test('an acknowledgement holds for its own part of the tree only', () => {
   const { app, chart } = chartWith(WARNS);
-  SparkChecks.of(new Chart(app, 'other')).suppress('SPARK107', 'Elsewhere.');
+  SparkChecks.of(new Chart(app, 'other')).acknowledge('SPARK107', 'Elsewhere.');
   expect(SparkChecks.of(chart).findings()[0]).not.toHaveProperty('acknowledged');
 });
 
@@ -78,8 +78,8 @@ test.each([
   ['SPARK107', ' ', 'it has no reason'],
 ])('fails to acknowledge %s because of %p', (code, reason, why) => {
   const { chart } = chartWith();
-  SparkChecks.of(chart).suppress(code, reason);
-  expect(() => Testing.synth(chart)).toThrow(`[sales] SPARK080 suppress = "${code}": ${why}`);
+  SparkChecks.of(chart).acknowledge(code, reason);
+  expect(() => Testing.synth(chart)).toThrow(`[sales] SPARK080 acknowledge = "${code}": ${why}`);
 });
 
 test('keys of a house are known where they are declared', () => {

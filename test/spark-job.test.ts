@@ -13,12 +13,12 @@ function chartWith(props: Partial<SparkJobProps> = {}, namespace: string | undef
 
 test('three props give everything that the job needs', () => {
   const manifests = synthesize(chartWith().chart);
-  expect(manifests.map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name}`)).toEqual([
+  expect(manifests.map(({ kind, metadata }) => `${kind} ${metadata.namespace}/${metadata.name.replace(/-[0-9a-f]{10}$/, '-…')}`)).toEqual([
     'ServiceAccount spark/sales-daily-driver',
     'ServiceAccount spark/sales-daily-executor',
     'Role spark/sales-daily-driver',
     'RoleBinding spark/sales-daily-driver',
-    'ConfigMap spark/sales-daily-conf',
+    'ConfigMap spark/sales-daily-conf-…',
     'Job spark/sales-daily',
   ]);
 });
@@ -126,7 +126,7 @@ describe('bad input', () => {
   [sales/daily] SPARK060 activeDeadline = "0 seconds": the job would be over before it starts. Remove it, or write a second or more.
   [sales/daily] SPARK012 mainClass: local:///opt/app.jar does not say which class to run. Name the class with the main method, for example "com.example.Main".
   [sales/daily] SPARK020 driver.memory = "256Mi": Spark does not start with a heap below 465Mi. Write Size.mebibytes(512) or more.
-  [sales/daily] SPARK030 dynamicAllocation.minExecutors = 5: it is above maxExecutors (2). Lower minExecutors or raise maxExecutors.
+  [sales/daily] SPARK030 dynamicAllocation.minExecutors = 5: it is above dynamicAllocation.maxExecutors (2). Lower dynamicAllocation.minExecutors or raise dynamicAllocation.maxExecutors.
   [sales/daily] SPARK040 driver.labels["spark-role"] = "x": Spark sets the label "spark-role" itself. Choose another key.
   [sales/daily] SPARK001 sparkConf["spark.master"] = "local": Spark key "spark.master" is already "k8s://https://kubernetes.default.svc:443", set by the library (the driver runs in the Job's own pod). Remove the entry."
 `);

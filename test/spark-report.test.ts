@@ -49,7 +49,7 @@ test('the same app gives the same report, whatever the order of its jobs', () =>
 test('warnings are told with the reasons that they were acknowledged for', () => {
   const app = appWith({ daily: { sparkConf: { 'spark.acme.setting': 'x' } } });
   expect(SparkReport.of(app).toMarkdown()).toContain('- warning `sales/daily`: SPARK101 sparkConf["spark.acme.setting"]');
-  SparkChecks.of(app).suppress('SPARK101', 'our own plugin');
+  SparkChecks.of(app).acknowledge('SPARK101', 'our own plugin');
   expect(SparkReport.of(app).toMarkdown()).toContain('(acknowledged: our own plugin)');
 });
 

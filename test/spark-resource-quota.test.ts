@@ -25,7 +25,7 @@ test('it has room for the largest number of executors of all jobs', () => {
 
 test('jobs fit into the quota that is made for them', () => {
   const { chart, jobs, quota } = quotaFor([{ executor: { coreLimit: Cpu.units(2) }, driver: { coreLimit: Cpu.units(1) } }]);
-  SparkChecks.of(jobs[0]).resourceQuota(quota.resourceQuota.toJson().spec.hard);
+  SparkChecks.of(jobs[0]).declareResourceQuota(quota.resourceQuota.toJson().spec.hard);
   expect(codesOf(chart)).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { ConfigMap, Cpu, EnvFieldPaths, EnvValue, k8s, ResourceFieldPaths, Secret, SecretValue } from 'cdk8s-plus-30';
+import { ConfigMap, Cpu, EnvFieldPaths, EnvValue, ISecret, k8s, ResourceFieldPaths, Secret, SecretValue } from 'cdk8s-plus-30';
 import * as fc from 'fast-check';
 import {
   Conf, devices, entry, family, labelValue, metadataKey, oneOf, optional, secretMounts, someOf, text, valued, variable, volumes, word,
 } from './arbitraries';
-import { DynamicAllocation, SparkApplication, SparkExecutor, SparkImage, SparkJobProps } from 'cdk8s-spark';
+import { DynamicAllocationOptions, SparkApplicationProps, SparkExecutorOptions, SparkImage, SparkJobProps } from 'cdk8s-spark';
 
 const elsewhere = new Chart(new App(), 'elsewhere');
 const secret = Secret.fromSecretName(elsewhere, 'Secret', 'credentials');
@@ -27,7 +27,7 @@ const image = fc.oneof(
 const java = fc.record({ mainClass: oneOf('com.example.Main'), mainApplicationFile: oneOf('local:///opt/app.jar', 's3a://jars/app.jar', undefined) });
 const python = optional({ pysparkMemory: mebibytes(1) }).map((executor) => ({ mainApplicationFile: 'local:///opt/app.py', executor }));
 const r = fc.constant({ mainApplicationFile: 'local:///opt/app.R' });
-const application: fc.Arbitrary<Partial<SparkApplication>> = fc.oneof(java, python, r);
+const application: fc.Arbitrary<Partial<SparkApplicationProps>> = fc.oneof(java, python, r);
 
 const environmentValue = fc.oneof(
   text.map((value) => EnvValue.fromValue(value)),
@@ -70,7 +70,7 @@ const size = fc.tuple(
 
 const labels = (values: fc.Arbitrary<string>) => fc.dictionary(metadataKey, values, { maxKeys: 6, noNullPrototype: true });
 
-const executor: fc.Arbitrary<SparkExecutor> = fc.tuple(size, optional({
+const executor: fc.Arbitrary<SparkExecutorOptions> = fc.tuple(size, optional({
   ...pod,
   labels: labels(labelValue),
   javaOptions: oneOf('-XX:+UseG1GC', '-Dwords="two words" -Dplain=\'a b\'', '-Dapp={{APP_ID}} -Did={{EXECUTOR_ID}}', '   -Da=b   -Dc=\\"d  '),
@@ -80,7 +80,7 @@ const executor: fc.Arbitrary<SparkExecutor> = fc.tuple(size, optional({
 const driver = fc.tuple(size, optional({ ...pod, labels: labels(word) })).map(([amounts, rest]) => ({ ...amounts, ...rest }));
 
 /** A number of executors, or how it changes. */
-const amount: fc.Arbitrary<{ instances?: number; dynamicAllocation?: DynamicAllocation }> = fc.oneof(
+const amount: fc.Arbitrary<{ instances?: number; dynamicAllocation?: DynamicAllocationOptions }> = fc.oneof(
   optional({ instances: fc.nat({ max: 20 }) }),
   optional({ minExecutors: fc.nat({ max: 5 }), maxExecutors: fc.integer({ min: 5, max: 50 }), executorIdleTimeout: seconds })
     .map((dynamicAllocation) => ({ dynamicAllocation })),
@@ -116,10 +116,12 @@ const sparkConf: fc.Arbitrary<Conf> = someOf([
   valued('spark.sql.shuffle.partitions', fc.integer({ min: 1, max: 999 }).map(String)),
 ]);
 
+const secrets = (...names: string[]) => names.map((name) => ({ name }) as ISecret);
+
 const common = optional<SparkJobProps>({
   image,
   imagePullPolicy: oneOf('Always', 'IfNotPresent', 'Never'),
-  imagePullSecrets: oneOf(['registry'], ['registry', 'mirror']),
+  imagePullSecrets: oneOf(secrets('registry'), secrets('registry', 'mirror')),
   arguments: fc.array(text, { maxLength: 3 }),
   deps: optional({ jars: oneOf(['local:///a.jar', 's3a://b.jar']), packages: oneOf(['a:b:1']), files: oneOf(['local:///f']) }),
   hadoopConf: fc.dictionary(word.map((name) => `fs.${name}`), text, { maxKeys: 3, noNullPrototype: true }),

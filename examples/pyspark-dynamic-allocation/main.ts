@@ -12,7 +12,7 @@ new SparkJob(chart, 'daily', {
     sparkVersion: SparkVersion.V4_1_2,
     languages: ['java', 'python'],
   }),
-  imagePullSecrets: ['registry-credentials'],
+  imagePullSecrets: [Secret.fromSecretName(chart, 'RegistryCredentials', 'registry-credentials')],
   mainApplicationFile: 'local:///opt/spark/work-dir/sales.py',
   arguments: ['--day', 'yesterday'],
   deps: {

@@ -17,7 +17,7 @@ const image = SparkImage.custom('registry.example.com/warehouse:7.3.0', { langua
 const orders = new SparkJob(chart, 'orders', {
   rbac,
   image,
-  imagePullSecrets: ['registry-credentials'],
+  imagePullSecrets: [Secret.fromSecretName(chart, 'RegistryCredentials', 'registry-credentials')],
   mainApplicationFile: 'local:///opt/warehouse/orders.py',
   arguments: ['--day', 'yesterday'],
   driver: {
@@ -72,6 +72,6 @@ const compaction = new SparkJob(chart, 'compaction', {
 // Room for the three jobs at the same time, and for nothing else.
 new SparkResourceQuota(chart, 'quota', { jobs: [orders, embeddings, compaction] });
 
-SparkChecks.of(orders).suppress('SPARK101', 'spark.acme.* is read by our own listener');
+SparkChecks.of(orders).acknowledge('SPARK101', 'spark.acme.* is read by our own listener');
 
 app.synth();

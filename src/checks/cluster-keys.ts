@@ -1,5 +1,6 @@
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
+import { either, prop, say } from '../findings/say';
 import { Check } from '../plan/check';
 
 const OTHER_MANAGERS = /^spark\.(yarn|mesos|deploy|worker|master\.)/;
@@ -33,8 +34,8 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
       {
         ...at,
         rule: 'NO_EFFECT',
-        why: 'Spark reads it only where it makes or submits the driver\'s pod itself; here the pod is the job\'s own',
-        fix: 'Use the props of driver, or patch job.job',
+        why: say`Spark reads it only where it makes or submits the driver's pod itself; ${either('here the pod is the workload\'s own', 'in client mode it does not')}`,
+        fix: say`${either(`Use the props of driver, or patch the ${checked.application.carrier.kind}`, 'Remove the entry, or let Spark make the driver\'s pod (--deploy-mode cluster)')}`,
       },
     ];
   }
@@ -44,7 +45,7 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
         ...at,
         rule: 'SHUFFLE_SERVICE',
         why: 'there is no external shuffle service on Kubernetes, and executors would look for it in vain',
-        fix: 'Remove the entry; dynamicAllocation keeps shuffle data by tracking',
+        fix: say`Remove the entry; ${prop('dynamicAllocation.shuffleTracking.enabled')} keeps shuffle data`,
       },
     ];
   }

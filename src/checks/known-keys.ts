@@ -3,10 +3,13 @@ import { catalogueFor } from '../conf/catalogue';
 import { ConfEntry } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
+import { either, say, Words } from '../findings/say';
 import { Check, Checked } from '../plan/check';
 
 /** Names below `spark.` that no plugin uses: a key in them that Spark does not have is a mistake. */
 const SPARKS_OWN = /^spark\.(driver|executor|kubernetes|dynamicAllocation|decommission|eventLog|history|memory|network|rpc|scheduler|submit|task|ui)\./;
+
+const ALLOW_KEYS = either('SparkChecks.of(scope).allowKeys()', '--allow-keys');
 
 /** Of no Spark 4 yet: stands for the newest that the catalogue has. */
 const NEWEST = '99.0.0';
@@ -31,7 +34,7 @@ function checkKey(entry: ConfEntry, { application }: Checked): Problem[] {
   const known = facts !== undefined
     || catalogue.family(key) !== undefined
     || isKnownPlugin(key)
-    || (application.allowedKeyPrefixes ?? []).some((prefix) => key.startsWith(prefix))
+    || (application.surroundings?.allowedKeyPrefixes ?? []).some((prefix) => key.startsWith(prefix))
     // Reported already, as no key of Spark's at all.
     || !/^spark\.\S+$/.test(key);
   if (known) {
@@ -46,11 +49,11 @@ function checkKey(entry: ConfEntry, { application }: Checked): Problem[] {
     return [problem('UNKNOWN_KEY', entry, `Spark ${version} has no such key`, `Did you mean "${suggestion}"`)];
   }
   return SPARKS_OWN.test(key)
-    ? [problem('UNKNOWN_KEY', entry, `Spark ${version} has no such key`, 'Correct it, or declare it with SparkChecks.of(scope).allowKeys()')]
+    ? [problem('UNKNOWN_KEY', entry, `Spark ${version} has no such key`, say`Correct it, or declare it with ${ALLOW_KEYS}`)]
     : [problem('UNRECOGNISED_KEY', entry, `Spark ${version} has no such key; it may belong to a plugin`,
-      'Declare the plugin\'s keys with SparkChecks.of(scope).allowKeys()')];
+      say`Declare the plugin's keys with ${ALLOW_KEYS}`)];
 }
 
-function problem(rule: Problem['rule'], { key, value, origin }: ConfEntry, why: string, fix: string): Problem {
+function problem(rule: Problem['rule'], { key, value, origin }: ConfEntry, why: string, fix: Words): Problem {
   return { rule, prop: origin.name, value: shown(key, value), why, fix };
 }

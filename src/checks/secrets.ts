@@ -1,6 +1,9 @@
 import { Problem } from '../findings/finding';
 import { isPlainSecret } from '../findings/redaction';
+import { either, say, Words } from '../findings/say';
 import { Application } from '../plan/application';
+
+const FROM_A_VARIABLE = 'Set it where the application starts, from a variable that comes from a Secret';
 
 /**
  * Secrets in plain text, wherever a user can write them: manifests are read by
@@ -26,19 +29,19 @@ function inMap(map: { [key: string]: string } | undefined, prop: string): Proble
     .map(([key]) => {
       const hadoopKey = key.replace(/^spark\.hadoop\./, '');
       const target = hadoopKey.startsWith('spark.') ? `sparkConfSecrets["${key}"]` : `hadoopConfSecrets["${hadoopKey}"]`;
-      return plainSecret(`${prop}["${key}"]`, `Give ${target} a reference to a Secret`);
+      return plainSecret(`${prop}["${key}"]`, say`${either(`Give ${target} a reference to a Secret`, fixOfKey(key))}`);
     });
 }
 
 function inEnvironment(env: { [name: string]: { value?: unknown } } | undefined, prop: string): Problem[] {
   return Object.entries(env ?? {})
     .filter(([name, { value }]) => typeof value === 'string' && isPlainSecret(name, value))
-    .map(([name]) => plainSecret(`${prop}["${name}"]`, 'Use EnvValue.fromSecretValue({ secret, key })'));
+    .map(([name]) => plainSecret(`${prop}["${name}"]`, say`${either('Use EnvValue.fromSecretValue({ secret, key })', FROM_A_VARIABLE)}`));
 }
 
 /** `--name value`, `--name=value` and `name=value`, as programs take their options. */
 function inArguments(args: string[]): Problem[] {
-  const fix = 'Read it from a variable of driver.env that comes from a Secret, or pass it as $(NAME)';
+  const fix = say`${either('Read it from a variable of driver.env that comes from a Secret, or pass it as $(NAME)', FROM_A_VARIABLE)}`;
   return args.flatMap((argument, index) => {
     const assignment = /^-{0,2}([A-Za-z][\w.-]*)=(.*)$/s.exec(argument);
     const option = argument.startsWith('-') ? null : /^--?([A-Za-z][\w.-]*)$/.exec(args[index - 1] ?? '');
@@ -52,7 +55,7 @@ function inJavaOptions(options: string | undefined, role: 'driver' | 'executor')
   const settings = [...(options ?? '').matchAll(/-D([\w.-]+)=("[^"]*"|'[^']*'|\S*)/g)];
   return settings
     .filter(([, name, value]) => isPlainSecret(name, value.replace(/^["']|["']$/g, '')))
-    .map(([, name]) => plainSecret(`${role}.javaOptions (-D${name})`, `Read it from a variable of ${role}.env that comes from a Secret`));
+    .map(([, name]) => plainSecret(`${role}.javaOptions (-D${name})`, say`${either(`Read it from a variable of ${role}.env that comes from a Secret`, FROM_A_VARIABLE)}`));
 }
 
 /** User and password in the address of a file or a repository. */
@@ -60,9 +63,21 @@ function inAddresses(lists: { [prop: string]: string[] | undefined }): Problem[]
   return Object.entries(lists).flatMap(([field, addresses]) =>
     (addresses ?? [])
       .filter((address) => isPlainSecret('', address))
-      .map(() => plainSecret(field === 'mainApplicationFile' ? field : `deps.${field}`, 'Put it into the image, or read it from where no password is needed')));
+      .map(() => plainSecret(field === 'mainApplicationFile' ? field : `deps.${field}`, say`${either('Put it into the image, or read it from where no password is needed', FROM_A_VARIABLE)}`)));
 }
 
-function plainSecret(prop: string, fix: string): Problem {
-  return { rule: 'PLAIN_SECRET', prop, why: 'a secret in plain text would stand in the manifests, for everybody who reads them', fix };
+function plainSecret(prop: string, fix: Words): Problem {
+  const why = say`${either('a secret in plain text would stand in the manifests, for everybody who reads them', 'everybody who may read this can read the secret in it')}`;
+  return { rule: 'PLAIN_SECRET', prop, why, fix };
+}
+
+/** Spark and Hadoop read a variable of the environment, but each in its own way, and Spark only for some keys. */
+function fixOfKey(key: string): string {
+  if (key.startsWith('spark.hadoop.')) {
+    return 'Write "${env.NAME}", and set the variable from a Secret: Hadoop reads it from there';
+  }
+  if (key.startsWith('spark.ssl.')) {
+    return 'Write "${env:NAME}", and set the variable from a Secret: Spark reads it from there';
+  }
+  return FROM_A_VARIABLE;
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../findings/finding';
+import { either, prop, say } from '../findings/say';
 import { Check, Checked } from '../plan/check';
 import { NamespaceLimits } from '../pod/cluster-limits';
 import { heapOf, overheadOf } from '../sizing/memory';
@@ -13,7 +14,7 @@ export const checkSizing: Check = (checked) => [...checkCluster(checked), ...che
 
 /** Costs nothing as long as nobody has declared a node, a quota or a range. */
 function checkCluster({ application, workload }: Checked): Problem[] {
-  const { largestNode, namespaceLimits: { quotas, limitRanges } = NO_LIMITS } = application;
+  const { largestNode, namespaceLimits: { quotas, limitRanges } = NO_LIMITS } = application.surroundings ?? {};
   if (largestNode === undefined && quotas.length === 0 && limitRanges.length === 0) {
     return [];
   }
@@ -38,7 +39,8 @@ function checkPythonMemory({ application }: Checked): Problem[] {
       prop: `executor.${given}`,
       value: `${overheadOf(executor, 'python')}Mi beside a heap of ${heapOf(executor)}Mi`,
       why: 'the Python processes of an executor live in its overhead, and the kernel kills the pod when it is full',
-      fix: 'Leave the prop out (0.4 of the heap), or give executor.pysparkMemory',
+      fix: say`${either('Leave the prop out (0.4 of the heap)', 'Raise it')}, or give ${prop('executor.pysparkMemory')}${either('',
+        '; the share that Spark itself takes for Python in cluster mode is 0.4 of the heap')}`,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { ConfEntry } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { RuleName } from '../findings/rules';
-import { DEFAULT_SPARK_VERSION } from '../manifests/workloads';
+import { DEFAULT_SPARK_VERSION } from '../submit/default-version';
 import { SparkInput } from '../submit/spark-input';
 
 /** Rules that hold on Kubernetes only. */
@@ -13,6 +13,9 @@ const OF_THE_IMAGE: readonly RuleName[] = ['HADOOP_VERSION', 'SCALA_VERSION', 'A
 /** Keys that a driver in client mode reads after all: where it runs outside the cluster, and for its executors. */
 const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authenticate.driver.serviceAccountName'];
 
+/** Rules about what only the library's own constructs want: Spark may find the class in the jar, and sets these variables after the user's. */
+const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV'];
+
 /** Rules about what a value is. */
 const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY'];
 
@@ -21,7 +24,7 @@ const REFERENCE = /\$[\w({]|`/;
 
 /** Whether a problem is one for the library's own constructs, but none for what somebody has written elsewhere. */
 export function isFalseAlarm({ rule }: Problem, entry: ConfEntry | undefined, input: SparkInput): boolean {
-  if (OF_KUBERNETES.includes(rule) && !isOnKubernetes(input)) {
+  if (OF_CONSTRUCTS.includes(rule) || (OF_KUBERNETES.includes(rule) && !isOnKubernetes(input))) {
     return true;
   }
   if (rule === 'NO_EFFECT') {

@@ -1,17 +1,17 @@
-import { keysOfProp } from './in-sparks-words';
+import { keysOfProp } from './keys-dialect';
 import { ConfEntry } from '../conf/origin';
 import { SparkInput } from '../submit/spark-input';
 
-/** The entry that a prop of the library stands for, if there is one in the input. */
-export function entryOf(prop: string, { conf }: SparkInput): ConfEntry | undefined {
-  for (const key of keysOf(prop)) {
-    const isFamily = key.endsWith('.*');
-    const found = conf.find((entry) => (isFamily ? entry.key.startsWith(key.slice(0, -1)) : entry.key === key));
-    if (found !== undefined) {
-      return found;
-    }
-  }
-  return undefined;
+/** Finds the entry that a prop of the library stands for, if there is one in the input. */
+export type EntryOf = (prop: string) => ConfEntry | undefined;
+
+/** An input has many findings, so it is gone through once. */
+export function entriesOf({ conf }: SparkInput): EntryOf {
+  const byKey = new Map(conf.map((entry) => [entry.key, entry]));
+  return (prop) => {
+    const found = keysOf(prop).map((key) => (key.endsWith('.*') ? conf.find((entry) => entry.key.startsWith(key.slice(0, -1))) : byKey.get(key)));
+    return found.find((entry) => entry !== undefined);
+  };
 }
 
 /** What a prop of the library is called where there is no library: a key, or else a few words. */

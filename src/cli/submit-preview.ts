@@ -5,8 +5,8 @@ import { Context } from './context';
 import { propertiesInput, readText, submitInput } from './inputs';
 import { AppWorkload } from './synthesized-app';
 import { inContext } from '../manifests/in-context';
-import { DEFAULT_SPARK_VERSION } from '../manifests/workloads';
 import { Pod } from '../pod/spark-pod';
+import { DEFAULT_SPARK_VERSION } from '../submit/default-version';
 import { imageVersionOf, lastOfEachKey, SparkInput } from '../submit/spark-input';
 import { namedConf, submittedWorkload } from '../workload/submitted';
 

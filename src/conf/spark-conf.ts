@@ -1,4 +1,4 @@
-import { ConfEntry, Origin } from './origin';
+import { ConfEntry, Origin, originInWords } from './origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 
@@ -10,8 +10,8 @@ import { shown } from '../findings/redaction';
  */
 export class SparkConf {
   /** Merges entries; the second result names every disagreement. */
-  static merge(entries: Iterable<ConfEntry>): { conf: SparkConf; problems: Problem[] } {
-    const merged = new Map<string, ConfEntry>();
+  static merge(entries: Iterable<ConfEntry>, before?: SparkConf): { conf: SparkConf; problems: Problem[] } {
+    const merged = new Map<string, ConfEntry>(before?.byKey);
     const problems: Problem[] = [];
     for (const entry of entries) {
       const present = merged.get(entry.key);
@@ -45,6 +45,11 @@ export class SparkConf {
     return this.byKey.get(key)?.origin;
   }
 
+  /** The keys that are set, in no particular order. */
+  keys(): string[] {
+    return [...this.byKey.keys()];
+  }
+
   /** All entries, sorted by key. */
   entries(): ConfEntry[] {
     this.sorted ??= [...this.byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -55,7 +60,7 @@ export class SparkConf {
 function conflict(first: ConfEntry, second: ConfEntry): Problem {
   const [typed, raw] = first.origin.kind === 'sparkConf' ? [second, first] : [first, second];
   const byLibrary = typed.origin.kind === 'library';
-  const setter = byLibrary ? `the library (${typed.origin.name})` : typed.origin.name;
+  const setter = originInWords(typed.origin);
   return {
     rule: 'CONFLICTING_CONF',
     prop: raw.origin.name,

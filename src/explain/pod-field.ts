@@ -54,7 +54,10 @@ function isBelow(path: string, beginning: string): boolean {
 
 /** A field that stands in the manifest, as a feature of the library has put it there, or somebody else. */
 function writtenBy(workload: Workload, role: Role, { path, value }: Leaf): Source {
-  const fits = (workload.fields ?? []).filter((field) => field.role === role && (field.field === path || isBelow(path, field.field)));
+  const ofRole = (workload.fields ?? []).filter((field) => field.role === role);
+  const above = ofRole.filter((field) => field.field === path || isBelow(path, field.field));
+  // Spark drops what is empty, and with it the field that was written.
+  const fits = above.length > 0 ? above : ofRole.filter((field) => isBelow(field.field, path));
   // The longest path is the most special one, and of two with one path the later one counts.
   const longest = Math.max(0, ...fits.map(({ field }) => field.length));
   const best = fits.filter(({ field }) => field.length === longest).at(-1);

@@ -1,6 +1,6 @@
 import { byDefault, ConfEntry } from '../conf/origin';
 import { Application } from '../plan/application';
-import { Feature } from '../plan/feature';
+import { Feature, Settled } from '../plan/feature';
 import { Share } from '../plan/share';
 
 const CLAIM_VOLUMES = /^spark\.kubernetes\.executor\.volumes\.persistentVolumeClaim\./;
@@ -10,17 +10,17 @@ const CLAIM_VOLUMES = /^spark\.kubernetes\.executor\.volumes\.persistentVolumeCl
  * where it has made none. Not asking spares the driver the rights for it.
  */
 export const cleanup: Feature = {
-  contribute({ props }: Application): Share {
-    const conf: ConfEntry[] = [
+  settle(_application: Application, { conf }: Settled): Share {
+    const entries: ConfEntry[] = [
       byDefault('spark.kubernetes.driver.service.deleteOnTermination', 'false', 'Spark makes no Service in client mode'),
     ];
-    if (!Object.keys(props.sparkConf ?? {}).some((key) => CLAIM_VOLUMES.test(key))) {
+    if (!conf.keys().some((key) => CLAIM_VOLUMES.test(key))) {
       const reason = 'no executor has a PersistentVolumeClaim';
-      conf.push(
+      entries.push(
         byDefault('spark.kubernetes.driver.ownPersistentVolumeClaim', 'false', reason),
         byDefault('spark.kubernetes.driver.reusePersistentVolumeClaim', 'false', reason),
       );
     }
-    return { conf };
+    return { conf: entries };
   },
 };

@@ -1,13 +1,8 @@
-import { fromLibrary } from '../conf/origin';
-import { Application } from '../plan/application';
+import { ConfEntry, fromLibrary, libraryOrigin } from '../conf/origin';
+import { Application, Role } from '../plan/application';
 import { Feature, LIBRARY } from '../plan/feature';
-import { FieldOrigin, fieldFromLibrary, ofBoth } from '../plan/field-origin';
-import { Share } from '../plan/share';
-
-/** Ports that are random in Spark; fixed, so that network policies can name them. */
-const DRIVER_PORT = 7078;
-const BLOCK_MANAGER_PORT = 7079;
-const UI_PORT = 4040;
+import { byRole, PodPiece, Share } from '../plan/share';
+import { API_SERVER, CONTAINER_NAMES } from '../sizing/spark-constants';
 
 /**
  * Where the application runs and how driver and executors find each other: the
@@ -21,75 +16,73 @@ export const cluster: Feature = {
     'spark.app.name': 'name',
     'spark.driver.host': LIBRARY,
     'spark.driver.bindAddress': LIBRARY,
-    'spark.driver.port': LIBRARY,
-    'spark.blockManager.port': LIBRARY,
-    'spark.driver.blockManager.port': LIBRARY,
-    'spark.ui.port': LIBRARY,
     'spark.kubernetes.driver.pod.name': LIBRARY,
     'spark.kubernetes.executor.podNamePrefix': LIBRARY,
     'spark.kubernetes.resource.type': LIBRARY,
   },
 
   contribute(application: Application): Share {
-    const reason = 'the driver runs in the Job\'s own pod';
-    const namespace = application.namespace ?? '$(POD_NAMESPACE)';
+    const { name, namespace = '$(POD_NAMESPACE)', carrier, language } = application;
+    const reason = `the driver runs in the ${carrier.kind}'s own pod`;
     const namespaceEntry = fromLibrary('spark.kubernetes.namespace', namespace, 'the namespace of the job');
     return {
       conf: [
-        // The port is required: Spark does not complete the URL of an API server.
-        fromLibrary('spark.master', 'k8s://https://kubernetes.default.svc:443', reason),
-        fromLibrary('spark.app.name', application.name, 'the name of the job'),
-        fromLibrary('spark.driver.port', String(DRIVER_PORT), 'fixed ports'),
-        fromLibrary('spark.blockManager.port', String(BLOCK_MANAGER_PORT), 'fixed ports'),
+        fromLibrary('spark.master', API_SERVER, reason),
+        fromLibrary('spark.app.name', name, 'the name of the job'),
         // Only a cluster-mode submission tells the executors' pods what language they run.
-        ...(application.language === 'java'
-          ? []
-          : [fromLibrary('spark.kubernetes.resource.type', application.language, 'the language of the application')]),
+        ...(language === 'java' ? [] : [fromLibrary('spark.kubernetes.resource.type', language, 'the language of the application')]),
         ...(application.namespace === undefined ? [] : [namespaceEntry]),
       ],
       podConf: [
         ...(application.namespace === undefined ? [namespaceEntry] : []),
         fromLibrary('spark.driver.host', '$(POD_IP)', reason),
         fromLibrary('spark.kubernetes.driver.pod.name', '$(POD_NAME)', reason),
-        fromLibrary('spark.kubernetes.executor.podNamePrefix', '$(POD_NAME)', 'unique for every run and retry'),
+        ...executorNames(application),
       ],
-      driver: {
-        labels: { 'spark-role': 'driver', 'spark-app-name': application.name },
-        spec: { restartPolicy: 'Never', enableServiceLinks: false },
-        container: {
-          env: [
-            fieldVariable('POD_NAME', 'metadata.name'),
-            fieldVariable('POD_IP', 'status.podIP'),
-            ...(application.namespace === undefined ? [fieldVariable('POD_NAMESPACE', 'metadata.namespace')] : []),
-            // Apache's entry point binds the driver to this address.
-            { name: 'SPARK_DRIVER_BIND_ADDRESS', value: '$(POD_IP)' },
-          ],
-          ports: [
-            { name: 'driver-rpc-port', containerPort: DRIVER_PORT },
-            { name: 'blockmanager', containerPort: BLOCK_MANAGER_PORT },
-            { name: 'spark-ui', containerPort: UI_PORT },
-          ],
-        },
-      },
-      executor: {
-        spec: { enableServiceLinks: false },
-      },
+      pods: byRole(application.roles, (role) => [...commonPieces(role), ...(role.madeBy === 'library' ? ownPieces(application, role) : [])]),
     };
   },
-
-  fields(): FieldOrigin[] {
-    return [
-      fieldFromLibrary('driver', 'metadata.labels', 'Spark\'s own labels, which it gives to the pods that it makes itself'),
-      fieldFromLibrary('driver', 'spec.restartPolicy', 'a new run is a new pod'),
-      fieldFromLibrary('driver', 'container.env', 'what differs from pod to pod'),
-      fieldFromLibrary('driver', 'container.ports', 'fixed ports'),
-      ...ofBoth((role) => [
-        fieldFromLibrary(role, 'spec.enableServiceLinks', 'no variables for the Services of the namespace'),
-        fieldFromLibrary(role, 'container.name', 'the name that Spark gives to the container'),
-      ]),
-    ];
-  },
 };
+
+/**
+ * Where a container is started again in its own pod, the executors of the start before still have their names:
+ * there Spark makes up new ones.
+ */
+function executorNames({ carrier }: Application): ConfEntry[] {
+  return carrier.restartPolicy === 'Never' ? [fromLibrary('spark.kubernetes.executor.podNamePrefix', '$(POD_NAME)', 'unique for every run and retry')] : [];
+}
+
+function commonPieces({ name }: Role): PodPiece[] {
+  return [
+    { origin: libraryOrigin('the name that Spark gives to the container'), container: { name: CONTAINER_NAMES[name] } },
+    { origin: libraryOrigin('no variables for the Services of the namespace'), spec: { enableServiceLinks: false } },
+  ];
+}
+
+function ownPieces({ name, namespace, carrier }: Application, role: Role): PodPiece[] {
+  return [
+    {
+      origin: libraryOrigin('Spark\'s own labels, which it gives to the pods that it makes itself'),
+      metadata: { labels: { 'spark-role': role.name, 'spark-app-name': name } },
+    },
+    {
+      origin: libraryOrigin(carrier.restartPolicy === 'Never' ? 'a new run is a new pod' : 'what has ended is started again'),
+      spec: { restartPolicy: carrier.restartPolicy },
+    },
+    {
+      origin: libraryOrigin('what differs from pod to pod'),
+      container: {
+        env: [
+          fieldVariable('POD_NAME', 'metadata.name'),
+          fieldVariable('POD_IP', 'status.podIP'),
+          ...(namespace === undefined ? [fieldVariable('POD_NAMESPACE', 'metadata.namespace')] : []),
+          // Apache's entry point binds the driver to this address.
+          { name: 'SPARK_DRIVER_BIND_ADDRESS', value: '$(POD_IP)' },
+        ],
+      },
+    },
+  ];
+}
 
 function fieldVariable(name: string, fieldPath: string) {
   return { name, valueFrom: { fieldRef: { fieldPath } } };

@@ -1,14 +1,9 @@
-import { fromLibrary } from '../conf/origin';
+import { fromLibrary, libraryOrigin } from '../conf/origin';
 import { Application } from '../plan/application';
+import { CONFIGURATION_VOLUME, EXECUTOR_TEMPLATE_FILE } from '../plan/configuration';
 import { Feature, LIBRARY } from '../plan/feature';
-import { FieldOrigin, fieldFromLibrary } from '../plan/field-origin';
-import { Share } from '../plan/share';
-
-/** Where the driver finds its configuration directory; Spark mounts the executors' copy at the same place. */
-export const CONFIGURATION_DIRECTORY = '/opt/spark/conf';
-
-/** Spark hands the directory's text files to the executors, but not those that end in `.template`. */
-export const EXECUTOR_TEMPLATE_FILE = 'executor-pod.yaml.template';
+import { byRole, PodPiece, Share } from '../plan/share';
+import { CONFIGURATION_DIRECTORY } from '../sizing/spark-constants';
 
 /** The driver's one configuration directory, from a ConfigMap. */
 export const configurationDirectory: Feature = {
@@ -17,27 +12,24 @@ export const configurationDirectory: Feature = {
     'spark.kubernetes.executor.podTemplateContainerName': LIBRARY,
   },
 
-  contribute({ configMapName }: Application): Share {
+  contribute({ roles }: Application): Share {
     return {
-      conf: [
-        fromLibrary(
-          'spark.kubernetes.executor.podTemplateFile',
-          `${CONFIGURATION_DIRECTORY}/${EXECUTOR_TEMPLATE_FILE}`,
-          'the executors\' pod template',
-        ),
-      ],
-      driver: {
-        spec: { volumes: [{ name: 'spark-conf', configMap: { name: configMapName } }] },
-        container: {
-          env: [{ name: 'SPARK_CONF_DIR', value: CONFIGURATION_DIRECTORY }],
-          volumeMounts: [{ name: 'spark-conf', mountPath: CONFIGURATION_DIRECTORY, readOnly: true }],
-        },
-      },
+      conf: roles.filter(({ name, madeBy }) => name === 'executor' && madeBy === 'spark').map(() => fromLibrary(
+        'spark.kubernetes.executor.podTemplateFile',
+        `${CONFIGURATION_DIRECTORY}/${EXECUTOR_TEMPLATE_FILE}`,
+        'the executors\' pod template',
+      )),
+      pods: byRole(roles, ({ madeBy }) => (madeBy === 'library' ? [DIRECTORY] : [])),
     };
   },
+};
 
-  fields(): FieldOrigin[] {
-    return ['spec.volumes[spark-conf]', 'container.env[SPARK_CONF_DIR]', 'container.volumeMounts[spark-conf]']
-      .map((field) => fieldFromLibrary('driver', field, 'the configuration directory'));
+/** The ConfigMap's name follows from its content, which the planner knows last. */
+const DIRECTORY: PodPiece = {
+  origin: libraryOrigin('the configuration directory'),
+  spec: { volumes: [{ name: CONFIGURATION_VOLUME, configMap: {} }] },
+  container: {
+    env: [{ name: 'SPARK_CONF_DIR', value: CONFIGURATION_DIRECTORY }],
+    volumeMounts: [{ name: CONFIGURATION_VOLUME, mountPath: CONFIGURATION_DIRECTORY, readOnly: true }],
   },
 };

@@ -1,13 +1,14 @@
-import { ConfEntry, fromLibrary, fromProp } from '../conf/origin';
+import { ConfEntry, fromLibrary, fromProp, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { Application } from '../plan/application';
 import { Feature, LIBRARY } from '../plan/feature';
-import { FieldOrigin, fieldFromProp } from '../plan/field-origin';
 import { Share } from '../plan/share';
-import { SparkDependencies } from '../props/spark-dependencies';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
+import { SparkDependencyOptions } from '../props/spark-dependency-options';
 
-const KEYS: { readonly [field in keyof SparkDependencies]-?: string } = {
+const KEYS: { readonly [field in keyof SparkDependencyOptions]-?: string } = {
   jars: 'spark.jars',
   files: 'spark.files',
   pyFiles: 'spark.submit.pyFiles',
@@ -16,6 +17,8 @@ const KEYS: { readonly [field in keyof SparkDependencies]-?: string } = {
   excludePackages: 'spark.jars.excludes',
   repositories: 'spark.jars.repositories',
 };
+
+const FIELDS = Object.keys(KEYS) as (keyof SparkDependencyOptions)[];
 
 /** How many parts a Maven coordinate has, by field. */
 const COORDINATES: { readonly [field: string]: { parts: number; form: string } } = {
@@ -33,10 +36,11 @@ export const dependencies: Feature = {
     'spark.jars.ivy': LIBRARY,
   },
 
-  contribute({ props }: Application): Share {
+  contribute(application: Application): Share {
+    const { props } = application;
     const conf: ConfEntry[] = [];
     const problems: Problem[] = [];
-    for (const field of Object.keys(KEYS) as (keyof SparkDependencies)[]) {
+    for (const field of FIELDS) {
       const values = props.deps?.[field] ?? [];
       values.forEach((value, index) => problems.push(...check(field, value, `deps.${field}[${index}]`)));
       if (values.length > 0) {
@@ -48,16 +52,25 @@ export const dependencies: Feature = {
     }
     return {
       conf: [...conf, fromLibrary('spark.jars.ivy', IVY_DIRECTORY, 'a writable directory for deps.packages')],
-      driver: {
-        spec: { volumes: [{ name: 'ivy', emptyDir: {} }] },
-        container: { volumeMounts: [{ name: 'ivy', mountPath: IVY_DIRECTORY }] },
-      },
+      pods: application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'library')
+        ? {
+          driver: [
+            {
+              origin: propOrigin('deps.packages'),
+              formula: 'a place for the downloads',
+              spec: { volumes: [{ name: 'ivy', emptyDir: {} }] },
+              container: { volumeMounts: [{ name: 'ivy', mountPath: IVY_DIRECTORY }] },
+            },
+          ],
+        }
+        : {},
       problems,
     };
   },
 
-  fields(): FieldOrigin[] {
-    return ['spec.volumes[ivy]', 'container.volumeMounts[ivy]'].map((field) => fieldFromProp('driver', field, 'deps.packages', 'a place for the downloads'));
+  read({ conf }: WrittenKeys): Partial<WorkloadProps> {
+    const lists = FIELDS.map((field) => [field, conf.list(KEYS[field])]).filter(([, values]) => values.length > 0);
+    return lists.length === 0 ? {} : { deps: Object.fromEntries(lists) };
   },
 };
 

@@ -1,11 +1,16 @@
 import { Duration } from 'cdk8s';
+import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry, fromProp } from '../conf/origin';
+import { SparkConf } from '../conf/spark-conf';
 import { sparkTime } from '../conf/units';
 import { Problem } from '../findings/finding';
+import { either, prop, say, secondsOf, Words } from '../findings/say';
 import { Application } from '../plan/application';
-import { Feature } from '../plan/feature';
+import { Feature, Settled } from '../plan/feature';
 import { Share } from '../plan/share';
-import { DynamicAllocation } from '../props/dynamic-allocation';
+import { WorkloadProps } from '../plan/workload-props';
+import { readKey, WrittenKeys } from '../plan/written-keys';
+import { DynamicAllocationOptions } from '../props/dynamic-allocation-options';
 
 const PREFIX = 'spark.dynamicAllocation.';
 
@@ -18,6 +23,8 @@ const TIMES = [
   'sustainedSchedulerBacklogTimeout',
 ] as const;
 
+const [MIN, MAX, INITIAL] = ['minExecutors', 'maxExecutors', 'initialExecutors'].map((name) => prop(`dynamicAllocation.${name}`));
+
 /** Executors that come and go with the work. */
 export const dynamicAllocation: Feature = {
   ownedKeys: {
@@ -29,22 +36,35 @@ export const dynamicAllocation: Feature = {
 
   contribute({ props }: Application): Share {
     const allocation = props.dynamicAllocation;
-    if (allocation === undefined) {
+    return allocation === undefined ? {} : {
+      conf: entries(allocation),
+      problems: [...checkBounds(allocation, props.executor?.instances), ...checkTimes(allocation), ...checkRatio(allocation.executorAllocationRatio)],
+    };
+  },
+
+  settle({ props }: Application, { conf }: Settled): Share {
+    return props.dynamicAllocation === undefined ? {} : { problems: checkShuffle(props.dynamicAllocation, conf) };
+  },
+
+  read({ conf }: WrittenKeys): Partial<WorkloadProps> {
+    if (!conf.isTrue(`${PREFIX}enabled`)) {
       return {};
     }
+    const numbers = NUMBERS.map((name) => [name, readKey(conf, PREFIX + name, (key) => conf.number(key))]);
+    const times = TIMES.map((name) => [name, readTime(conf, name)]);
     return {
-      conf: entries(allocation),
-      problems: [
-        ...checkBounds(allocation, props.executor?.instances),
-        ...checkTimes(allocation),
-        ...checkRatio(allocation.executorAllocationRatio),
-        ...checkShuffle(allocation, props.sparkConf ?? {}),
-      ],
+      dynamicAllocation: {
+        ...Object.fromEntries([...numbers, ...times].filter(([, value]) => value !== undefined)),
+        shuffleTracking: {
+          enabled: conf.isTrue(`${PREFIX}shuffleTracking.enabled`) || conf.isTrue('spark.shuffle.service.enabled'),
+          timeout: readKey(conf, `${PREFIX}shuffleTracking.timeout`, (key) => Duration.millis(conf.time(key))),
+        },
+      },
     };
   },
 };
 
-function entries(allocation: DynamicAllocation): ConfEntry[] {
+function entries(allocation: DynamicAllocationOptions): ConfEntry[] {
   const conf = [fromProp(`${PREFIX}enabled`, 'true', 'dynamicAllocation')];
   const set = (name: string, value: string) => conf.push(fromProp(PREFIX + name, value, `dynamicAllocation.${name}`));
   for (const name of NUMBERS) {
@@ -67,10 +87,10 @@ function entries(allocation: DynamicAllocation): ConfEntry[] {
   return conf;
 }
 
-function checkBounds(allocation: DynamicAllocation, instances: number | undefined): Problem[] {
+function checkBounds(allocation: DynamicAllocationOptions, instances: number | undefined): Problem[] {
   const { minExecutors: min, maxExecutors: max, initialExecutors: initial } = allocation;
   const problems: Problem[] = [];
-  const report = (name: string, value: number, why: string, fix: string) =>
+  const report = (name: string, value: number, why: Words, fix: Words) =>
     problems.push({ rule: 'ALLOCATION_BOUNDS', prop: name, value, why, fix });
 
   for (const name of ['minExecutors', 'maxExecutors', 'initialExecutors'] as const) {
@@ -81,22 +101,22 @@ function checkBounds(allocation: DynamicAllocation, instances: number | undefine
     }
   }
   if (min !== undefined && max !== undefined && min > max) {
-    report('dynamicAllocation.minExecutors', min, `it is above maxExecutors (${max})`, 'Lower minExecutors or raise maxExecutors');
+    report('dynamicAllocation.minExecutors', min, say`it is above ${MAX} (${max})`, say`Lower ${MIN} or raise ${MAX}`);
   }
   if (initial !== undefined && min !== undefined && initial < min) {
-    report('dynamicAllocation.initialExecutors', initial, `it is below minExecutors (${min})`, 'Raise initialExecutors or remove it');
+    report('dynamicAllocation.initialExecutors', initial, say`it is below ${MIN} (${min})`, say`Raise ${INITIAL} or remove it`);
   }
   if (initial !== undefined && max !== undefined && initial > max) {
-    report('dynamicAllocation.initialExecutors', initial, `it is above maxExecutors (${max})`, 'Lower initialExecutors or raise maxExecutors');
+    report('dynamicAllocation.initialExecutors', initial, say`it is above ${MAX} (${max})`, say`Lower ${INITIAL} or raise ${MAX}`);
   }
   if (instances !== undefined && max !== undefined && instances > max) {
-    report('executor.instances', instances, `Spark would start with it, but dynamicAllocation.maxExecutors is ${max}`,
-      'Remove it; the numbers of dynamicAllocation are enough');
+    report('executor.instances', instances, say`Spark would start with it, but ${MAX} is ${max}`,
+      say`Remove it; the numbers of ${either('dynamicAllocation', 'spark.dynamicAllocation')} are enough`);
   }
   return problems;
 }
 
-function checkTimes(allocation: DynamicAllocation): Problem[] {
+function checkTimes(allocation: DynamicAllocationOptions): Problem[] {
   const times: [string, Duration | undefined][] = [
     ['schedulerBacklogTimeout', allocation.schedulerBacklogTimeout],
     ['sustainedSchedulerBacklogTimeout', allocation.sustainedSchedulerBacklogTimeout],
@@ -112,7 +132,7 @@ function checkTimes(allocation: DynamicAllocation): Problem[] {
         prop: `dynamicAllocation.${name}`,
         value: sparkTime(time),
         why: 'Spark counts it in whole seconds, and it must be above zero',
-        fix: 'Write Duration.seconds(1) or more',
+        fix: say`Write ${secondsOf(1)} or more`,
       },
     ];
   });
@@ -133,12 +153,11 @@ function checkRatio(ratio: number | undefined): Problem[] {
   ];
 }
 
-function checkShuffle(allocation: DynamicAllocation, sparkConf: { [key: string]: string }): Problem[] {
-  const isTrue = (key: string, sparkDefault: string) => (sparkConf[key] ?? sparkDefault).toLowerCase() === 'true';
-  const moved = isTrue('spark.decommission.enabled', 'false')
-    && isTrue('spark.storage.decommission.enabled', 'false')
-    && isTrue('spark.storage.decommission.shuffleBlocks.enabled', 'true');
-  const stored = sparkConf['spark.shuffle.sort.io.plugin.class'] !== undefined;
+function checkShuffle(allocation: DynamicAllocationOptions, conf: SparkConf): Problem[] {
+  const moved = conf.isTrue('spark.decommission.enabled', false)
+    && conf.isTrue('spark.storage.decommission.enabled', false)
+    && conf.isTrue('spark.storage.decommission.shuffleBlocks.enabled', true);
+  const stored = conf.get('spark.shuffle.sort.io.plugin.class') !== undefined;
   if ((allocation.shuffleTracking?.enabled ?? true) || moved || stored) {
     return [];
   }
@@ -149,7 +168,12 @@ function checkShuffle(allocation: DynamicAllocation, sparkConf: { [key: string]:
       value: false,
       why: 'an executor would take its shuffle data with it, and Spark refuses to start',
       fix: 'Leave it on, or let decommissioning move the data: spark.decommission.enabled and'
-        + ' spark.storage.decommission.enabled in sparkConf',
+        + ' spark.storage.decommission.enabled',
     },
   ];
+}
+
+/** Spark counts all of these times in seconds. */
+function readTime(conf: ConfReader, name: string): Duration | undefined {
+  return readKey(conf, PREFIX + name, (key) => Duration.seconds(conf.time(key)));
 }

@@ -1,14 +1,16 @@
 import { EnvValue, k8s } from 'cdk8s-plus-30';
+import { propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
-import { Application } from '../plan/application';
+import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
-import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
-import { PodShare, Share } from '../plan/share';
+import { byRole, PodPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
 import { Plain } from '../pod/plain';
-import { SparkRole } from '../props/spark-role';
+import { RoleName } from '../sizing/spark-constants';
 
 /** Variables that make the pods work; Spark or another feature sets them. */
-const RESERVED = {
+const RESERVED: { readonly [role in RoleName]: readonly string[] } = {
   driver: ['POD_NAME', 'POD_IP', 'POD_NAMESPACE', 'SPARK_DRIVER_BIND_ADDRESS', 'SPARK_CONF_DIR', 'SPARK_LOCAL_DIRS'],
   executor: [
     'SPARK_DRIVER_URL',
@@ -38,32 +40,40 @@ export const environment: Feature = {
     'spark.kubernetes.executor.secretKeyRef.': 'executor.env',
   },
 
-  contribute({ props }: Application): Share {
+  contribute({ roles }: Application): Share {
     return {
-      driver: { container: variables(props.driver) },
-      executor: { container: variables(props.executor) },
-      problems: [...check(props.driver?.env, 'driver'), ...check(props.executor?.env, 'executor')],
+      pods: byRole(roles, (role) => pieces(role)),
+      problems: roles.flatMap(check),
     };
   },
 
-  fields({ props }: Application): FieldOrigin[] {
-    return ofBoth((role) => [
-      ...Object.keys(props[role]?.env ?? {}).map((name) => fieldFromProp(role, `container.env[${name}]`, `${role}.env["${name}"]`)),
-      fieldFromProp(role, 'container.envFrom', `${role}.envFrom`),
-    ]);
+  read({ environment: written }: WrittenKeys): Partial<WorkloadProps> {
+    const env = (role: RoleName) => Object.fromEntries(Object.entries(written[role] ?? {}).map(([name, value]) => [name, EnvValue.fromValue(value)]));
+    return { driver: { env: env('driver') }, executor: { env: env('executor') } };
   },
 };
 
-function variables(role: SparkRole | undefined): PodShare['container'] {
-  const env = Object.entries(role?.env ?? {}).map(([name, { value, valueFrom }]) => ({ name, value, valueFrom: k8s.toJson_EnvVarSource(valueFrom) }));
-  const envFrom = role?.envFrom?.map((source) => k8s.toJson_EnvFromSource(source)) as Plain<k8s.EnvFromSource>[] | undefined;
-  return { env, envFrom };
+function pieces({ name: role, options: { env = {}, envFrom }, prop }: Role): PodPiece[] {
+  return [
+    ...Object.entries(env).filter(([name]) => !isReserved(role, name)).map(([name, { value, valueFrom }]) => ({
+      origin: propOrigin(`${prop('env')}["${name}"]`),
+      container: { env: [{ name, value, valueFrom: k8s.toJson_EnvVarSource(valueFrom) }] },
+    })),
+    {
+      origin: propOrigin(prop('envFrom')),
+      container: { envFrom: envFrom?.map((source) => k8s.toJson_EnvFromSource(source)) as Plain<k8s.EnvFromSource>[] | undefined },
+    },
+  ];
 }
 
-function check(env: { [name: string]: EnvValue } | undefined, role: 'driver' | 'executor'): Problem[] {
-  return Object.keys(env ?? {}).flatMap((name): Problem[] => {
-    const prop = `${role}.env["${name}"]`;
-    if (RESERVED[role].includes(name) || (role === 'executor' && name.startsWith('SPARK_JAVA_OPT_'))) {
+function isReserved(role: RoleName, name: string): boolean {
+  return RESERVED[role].includes(name) || (role === 'executor' && name.startsWith('SPARK_JAVA_OPT_'));
+}
+
+function check({ name: role, options, prop: propOf }: Role): Problem[] {
+  return Object.keys(options.env ?? {}).flatMap((name): Problem[] => {
+    const prop = `${propOf('env')}["${name}"]`;
+    if (isReserved(role, name)) {
       return [
         { rule: 'RESERVED_ENV', prop, why: `the ${role}'s pod needs its own value of ${name}`, fix: 'Choose another name' },
       ];

@@ -1,12 +1,11 @@
-import { byDefault, fromProp } from '../conf/origin';
+import { fromProp, fromPropOrDefault, givenOrDefault, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { Application } from '../plan/application';
+import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
-import { FieldOrigin, fieldFromProp, fieldOf, ofBoth } from '../plan/field-origin';
-import { Share } from '../plan/share';
+import { byRole, PodPiece, Share } from '../plan/share';
 
-/** The container image of driver and executors, and whether it can run the application. */
+/** The container image of the pods, and whether it can run the application. */
 export const image: Feature = {
   ownedKeys: {
     'spark.kubernetes.container.image': 'image',
@@ -16,38 +15,36 @@ export const image: Feature = {
   },
 
   contribute(application: Application): Share {
-    const { image: sparkImage, props } = application;
-    const pullPolicy = props.imagePullPolicy ?? 'IfNotPresent';
+    const { image: sparkImage, props, roles } = application;
     const pullSecrets = props.imagePullSecrets ?? [];
-    const command = sparkImage.entrypoint;
     return {
       conf: [
         fromProp('spark.kubernetes.container.image', sparkImage.reference, 'image'),
-        props.imagePullPolicy === undefined
-          ? byDefault('spark.kubernetes.container.image.pullPolicy', pullPolicy, 'the default of imagePullPolicy')
-          : fromProp('spark.kubernetes.container.image.pullPolicy', pullPolicy, 'imagePullPolicy'),
+        fromPropOrDefault('spark.kubernetes.container.image.pullPolicy', pullPolicyOf(application), 'imagePullPolicy', props.imagePullPolicy),
         ...(pullSecrets.length > 0
-          ? [fromProp('spark.kubernetes.container.image.pullSecrets', pullSecrets.join(','), 'imagePullSecrets')]
+          ? [fromProp('spark.kubernetes.container.image.pullSecrets', pullSecrets.map(({ name }) => name).join(','), 'imagePullSecrets')]
           : []),
       ],
-      driver: {
-        spec: pullSecrets.length > 0 ? { imagePullSecrets: pullSecrets.map((name) => ({ name })) } : {},
-        container: { image: sparkImage.reference, imagePullPolicy: pullPolicy, command },
-      },
-      executor: { container: { command } },
+      pods: byRole(roles, (role) => pieces(role, application)),
       problems: [...checkReference(sparkImage.reference), ...checkLanguage(application)],
     };
   },
-
-  fields({ props }: Application): FieldOrigin[] {
-    return [
-      fieldOf('driver', 'container.image', 'image', props.image),
-      fieldOf('driver', 'container.imagePullPolicy', 'imagePullPolicy', props.imagePullPolicy),
-      fieldFromProp('driver', 'spec.imagePullSecrets', 'imagePullSecrets'),
-      ...ofBoth((role) => [fieldFromProp(role, 'container.command', 'image', 'the entry point that the image declares')]),
-    ];
-  },
 };
+
+function pieces({ madeBy }: Role, application: Application): PodPiece[] {
+  const { image: { reference, entrypoint }, props } = application;
+  const command: PodPiece = { origin: propOrigin('image'), formula: 'the entry point that the image declares', container: { command: entrypoint } };
+  return madeBy === 'spark' ? [command] : [
+    { origin: propOrigin('imagePullSecrets'), spec: { imagePullSecrets: props.imagePullSecrets?.map(({ name }) => ({ name })) } },
+    { origin: givenOrDefault('image', props.image), container: { image: reference } },
+    { origin: givenOrDefault('imagePullPolicy', props.imagePullPolicy), container: { imagePullPolicy: pullPolicyOf(application) } },
+    command,
+  ];
+}
+
+function pullPolicyOf({ props }: Application): string {
+  return props.imagePullPolicy ?? 'IfNotPresent';
+}
 
 function checkReference(reference: string): Problem[] {
   if (reference !== '' && !/\s/.test(reference)) {
@@ -64,7 +61,7 @@ function checkReference(reference: string): Problem[] {
   ];
 }
 
-function checkLanguage({ image: sparkImage, language, props }: Application): Problem[] {
+function checkLanguage({ image: sparkImage, language, main }: Application): Problem[] {
   if (sparkImage.languages === undefined || language === 'java' || sparkImage.languages.includes(language)) {
     return [];
   }
@@ -73,7 +70,7 @@ function checkLanguage({ image: sparkImage, language, props }: Application): Pro
       rule: 'LANGUAGE_NOT_IN_IMAGE',
       prop: 'image',
       value: sparkImage.reference,
-      why: `the image has ${sparkImage.languages.join(', ')}, but ${shown('', props.mainApplicationFile ?? '')} needs ${language}`,
+      why: `the image has ${sparkImage.languages.join(', ')}, but ${shown('', main.mainApplicationFile ?? '')} needs ${language}`,
       fix: `Use SparkImage.apache({ languages: ['${language}'] }), or declare the language in SparkImage.custom`,
     },
   ];

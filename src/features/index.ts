@@ -2,37 +2,46 @@ import { authentication } from './authentication';
 import { cleanup } from './cleanup';
 import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
+import { connectServer } from './connect-server';
 import { dependencies } from './dependencies';
-import { driverResources } from './driver-resources';
+import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
-import { executorResources } from './executor-resources';
+import { executors } from './executors';
 import { image } from './image';
 import { javaOptions } from './java-options';
+import { jobOptions } from './job-options';
+import { launch } from './launch';
 import { localDirectories } from './local-directories';
-import { mainApplication } from './main-application';
 import { metadata } from './metadata';
+import { objectMetadata } from './object-metadata';
 import { podSecurity } from './pod-security';
+import { ports } from './ports';
+import { resources } from './resources';
+import { schedule } from './schedule';
 import { scheduling } from './scheduling';
 import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
+import { jobSuspension, scheduleSuspension } from './suspension';
 import { termination } from './termination';
 import { userConf } from './user-conf';
 import { Feature } from '../plan/feature';
 
 /**
- * Every feature of an application, in the order in which their shares are
- * merged. The user's own configuration comes last, so that a disagreement is
- * told from the user's side.
+ * What every workload has, in the order in which shares are merged. The user's own
+ * configuration comes after all that contributes, so that a disagreement is told from
+ * the user's side; what only reads the configuration comes last.
  */
-export const FEATURES: readonly Feature[] = [
+const COMMON: readonly Feature[] = [
+  objectMetadata,
   cluster,
+  ports,
   configurationDirectory,
   image,
-  mainApplication,
+  launch,
   dependencies,
-  driverResources,
-  executorResources,
+  resources,
+  executors,
   dynamicAllocation,
   javaOptions,
   localDirectories,
@@ -46,4 +55,12 @@ export const FEATURES: readonly Feature[] = [
   cleanup,
   secretConf,
   userConf,
+  driverRights,
 ];
+
+export const JOB_FEATURES: readonly Feature[] = [jobOptions, jobSuspension, ...COMMON];
+export const SCHEDULED_JOB_FEATURES: readonly Feature[] = [schedule, scheduleSuspension, jobOptions, ...COMMON];
+export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, ...COMMON];
+
+/** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */
+export const FEATURES: readonly Feature[] = [...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...CONNECT_SERVER_FEATURES])];

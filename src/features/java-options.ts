@@ -1,37 +1,51 @@
 import { fromProp } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { Application } from '../plan/application';
+import { either, prop, say, Words } from '../findings/say';
+import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
+import { RoleName } from '../sizing/spark-constants';
 
-/** Further options of the driver's and executors' JVMs. */
+/** Further options of the JVMs. */
 export const javaOptions: Feature = {
   ownedKeys: {
-    'spark.driver.extraJavaOptions': 'driver.javaOptions',
-    'spark.executor.extraJavaOptions': 'executor.javaOptions',
+    [keyOf('driver')]: 'driver.javaOptions',
+    [keyOf('executor')]: 'executor.javaOptions',
   },
 
-  contribute({ props }: Application): Share {
-    const driver = props.driver?.javaOptions;
-    const executor = props.executor?.javaOptions;
+  contribute({ roles }: Application): Share {
     return {
-      conf: [
-        ...(driver === undefined ? [] : [fromProp('spark.driver.extraJavaOptions', driver, 'driver.javaOptions')]),
-        ...(executor === undefined ? [] : [fromProp('spark.executor.extraJavaOptions', executor, 'executor.javaOptions')]),
-      ],
-      problems: [
-        ...refuse(driver, /-Xmx\S*/, 'driver', 'the heap is driver.memory', 'Set driver.memory instead'),
-        ...refuse(executor, /-Xmx\S*/, 'executor', 'the heap is executor.memory', 'Set executor.memory instead'),
-        ...refuse(executor, /-Dspark\S*/, 'executor', 'Spark refuses its own keys here', 'Use sparkConf or a typed prop instead'),
-      ],
+      conf: roles.flatMap(({ name, options, prop: propOf }) =>
+        (options.javaOptions === undefined ? [] : [fromProp(keyOf(name), options.javaOptions, propOf('javaOptions'))])),
+      problems: roles.flatMap(check),
     };
+  },
+
+  read({ conf }: WrittenKeys): Partial<WorkloadProps> {
+    return { driver: { javaOptions: conf.raw(keyOf('driver')) }, executor: { javaOptions: conf.raw(keyOf('executor')) } };
   },
 };
 
-function refuse(options: string | undefined, pattern: RegExp, role: string, why: string, fix: string): Problem[] {
-  const match = pattern.exec(options ?? '');
-  return match === null ? [] : [{ rule: 'JAVA_OPTIONS', prop: `${role}.javaOptions`, value: shownOption(match[0]), why, fix }];
+function keyOf(role: RoleName): string {
+  return `spark.${role}.extraJavaOptions`;
+}
+
+function check(role: Role): Problem[] {
+  const memory = prop(role.prop('memory'));
+  return [
+    ...refuse(role, /-Xmx\S*/, say`the heap is ${memory}`, say`Set ${memory} instead`),
+    ...(role.name === 'executor'
+      ? refuse(role, /-Dspark\S*/, 'Spark refuses its own keys here', say`Use ${either('sparkConf or a typed prop', 'an entry of the configuration')} instead`)
+      : []),
+  ];
+}
+
+function refuse({ options, prop: propOf }: Role, pattern: RegExp, why: Words, fix: Words): Problem[] {
+  const match = pattern.exec(options.javaOptions ?? '');
+  return match === null ? [] : [{ rule: 'JAVA_OPTIONS', prop: propOf('javaOptions'), value: shownOption(match[0]), why, fix }];
 }
 
 /** An option as people may see it: its value may be a secret. */

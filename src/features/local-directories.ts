@@ -1,15 +1,23 @@
+import { libraryOrigin } from '../conf/origin';
 import { Application } from '../plan/application';
-import { Feature, LIBRARY } from '../plan/feature';
-import { FieldOrigin, fieldFromLibrary, ofBoth } from '../plan/field-origin';
-import { PodShare, Share } from '../plan/share';
+import { Feature, LIBRARY, Settled } from '../plan/feature';
+import { byRole, PodPiece, Share } from '../plan/share';
+import { RoleName, SCRATCH_PREFIX } from '../sizing/spark-constants';
 
-/** Spark takes every mount whose volume name begins with `spark-local-dir-` for shuffle and spill. */
-const VOLUME = 'spark-local-dir-1';
-const DIRECTORY = '/var/data/spark-local-dir-1';
+const VOLUME = `${SCRATCH_PREFIX}1`;
+const DIRECTORY = `/var/data/${VOLUME}`;
+const ORIGIN = libraryOrigin('scratch space for shuffle and spill');
 
-const USER_VOLUME = /^spark\.kubernetes\.executor\.volumes\.[^.]+\.spark-local-dir-/;
+const SCRATCH: PodPiece = {
+  origin: ORIGIN,
+  spec: { volumes: [{ name: VOLUME, emptyDir: {} }] },
+  container: { volumeMounts: [{ name: VOLUME, mountPath: DIRECTORY }] },
+};
 
-/** Scratch space of driver and executors: an `emptyDir` each, on the node's disk, unless `sparkConf` has a volume for it. */
+/** Spark sets the variable in the pods that it makes itself. */
+const VARIABLE: PodPiece = { origin: ORIGIN, container: { env: [{ name: 'SPARK_LOCAL_DIRS', value: DIRECTORY }] } };
+
+/** Scratch space of the pods: an `emptyDir` each, on the node's disk, unless the configuration has a volume for it. */
 export const localDirectories: Feature = {
   ownedKeys: {
     'spark.local.dir': LIBRARY,
@@ -17,26 +25,14 @@ export const localDirectories: Feature = {
     'spark.kubernetes.local.dirs.tmpfs': LIBRARY,
   },
 
-  contribute({ props }: Application): Share {
-    const volume: PodShare = {
-      spec: { volumes: [{ name: VOLUME, emptyDir: {} }] },
-      container: { volumeMounts: [{ name: VOLUME, mountPath: DIRECTORY }] },
-    };
+  settle({ roles }: Application, { conf }: Settled): Share {
+    const configured = (role: RoleName) => conf.keys().some((key) => scratchOf(role).test(key));
     return {
-      driver: {
-        ...volume,
-        // Spark sets the variable in the pods that it makes itself.
-        container: { ...volume.container, env: [{ name: 'SPARK_LOCAL_DIRS', value: DIRECTORY }] },
-      },
-      executor: Object.keys(props.sparkConf ?? {}).some((key) => USER_VOLUME.test(key)) ? {} : volume,
+      pods: byRole(roles, ({ name, madeBy }) => (madeBy === 'library' ? [SCRATCH, VARIABLE] : configured(name) ? [] : [SCRATCH])),
     };
-  },
-
-  fields(): FieldOrigin[] {
-    const reason = 'scratch space for shuffle and spill';
-    return [
-      fieldFromLibrary('driver', 'container.env[SPARK_LOCAL_DIRS]', reason),
-      ...ofBoth((role) => [`spec.volumes[${VOLUME}]`, `container.volumeMounts[${VOLUME}]`].map((field) => fieldFromLibrary(role, field, reason))),
-    ];
   },
 };
+
+function scratchOf(role: RoleName): RegExp {
+  return new RegExp(`^spark\\.kubernetes\\.${role}\\.volumes\\.[^.]+\\.${SCRATCH_PREFIX}`);
+}

@@ -1,50 +1,59 @@
-import { ConfEntry, fromProp } from '../conf/origin';
-import { Application } from '../plan/application';
+import { ConfEntry, fromProp, propOrigin } from '../conf/origin';
+import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
-import { FieldOrigin, fieldFromProp } from '../plan/field-origin';
-import { Share } from '../plan/share';
-import { fieldPath } from '../pod/field-path';
-import { checkAnnotations, checkLabels } from '../pod/labels';
+import { byRole, PodPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
+import { checkAnnotations, checkLabels, isReservedLabel } from '../pod/labels';
+import { RoleName } from '../sizing/spark-constants';
 
-const EXECUTOR_LABEL = 'spark.kubernetes.executor.label.';
-const EXECUTOR_ANNOTATION = 'spark.kubernetes.executor.annotation.';
+/** The two kinds of metadata, with the word that Spark's keys have for each. */
+const KINDS = [['labels', 'label'], ['annotations', 'annotation']] as const;
 
 /**
- * Labels and annotations of the pods. Those of the executors are conf, not
+ * Labels and annotations of the pods. Those of pods that Spark makes are conf, not
  * template: only there does Spark replace `{{APP_ID}}` and `{{EXECUTOR_ID}}`.
  */
 export const metadata: Feature = {
   ownedKeys: {
-    'spark.kubernetes.driver.label.': 'driver.labels',
-    'spark.kubernetes.driver.annotation.': 'driver.annotations',
-    [EXECUTOR_LABEL]: 'executor.labels',
-    [EXECUTOR_ANNOTATION]: 'executor.annotations',
+    [prefixOf('driver', 'label')]: 'driver.labels',
+    [prefixOf('driver', 'annotation')]: 'driver.annotations',
+    [prefixOf('executor', 'label')]: 'executor.labels',
+    [prefixOf('executor', 'annotation')]: 'executor.annotations',
   },
 
-  contribute({ props }: Application): Share {
-    const driver = { labels: props.driver?.labels ?? {}, annotations: props.driver?.annotations ?? {} };
-    const executor = { labels: props.executor?.labels ?? {}, annotations: props.executor?.annotations ?? {} };
+  contribute({ roles }: Application): Share {
     return {
-      conf: [
-        ...entries(EXECUTOR_LABEL, executor.labels, 'executor.labels'),
-        ...entries(EXECUTOR_ANNOTATION, executor.annotations, 'executor.annotations'),
-      ],
-      driver,
-      problems: [
-        ...checkLabels(driver.labels, 'driver', 'driver.labels'),
-        ...checkAnnotations(driver.annotations, 'driver.annotations'),
-        ...checkLabels(executor.labels, 'executor', 'executor.labels'),
-        ...checkAnnotations(executor.annotations, 'executor.annotations'),
-      ],
+      conf: roles.filter(({ madeBy }) => madeBy === 'spark').flatMap(entries),
+      pods: byRole(roles, (role) => role.madeBy === 'library' ? pieces(role) : []),
+      problems: roles.flatMap(({ name, options: { labels = {}, annotations = {} }, prop }) => [
+        ...checkLabels(labels, name, prop('labels')),
+        ...checkAnnotations(annotations, prop('annotations')),
+      ]),
     };
   },
 
-  fields({ props }: Application): FieldOrigin[] {
-    return (['labels', 'annotations'] as const).flatMap((kind) =>
-      Object.keys(props.driver?.[kind] ?? {}).map((key) => fieldFromProp('driver', fieldPath(`metadata.${kind}`, key), `driver.${kind}["${key}"]`)));
+  read(written: WrittenKeys): Partial<WorkloadProps> {
+    return { driver: readRole('driver', written), executor: readRole('executor', written) };
   },
 };
 
-function entries(prefix: string, values: { [key: string]: string }, prop: string): ConfEntry[] {
-  return Object.entries(values).map(([key, value]) => fromProp(prefix + key, value, `${prop}["${key}"]`));
+function prefixOf(role: RoleName, word: string): string {
+  return `spark.kubernetes.${role}.${word}.`;
+}
+
+function entries({ name, options, prop }: Role): ConfEntry[] {
+  return KINDS.flatMap(([kind, word]) => Object.entries(options[kind] ?? {}).map(([key, value]) =>
+    fromProp(prefixOf(name, word) + key, value, `${prop(kind)}["${key}"]`)));
+}
+
+function pieces({ name, options, prop }: Role): PodPiece[] {
+  return KINDS.flatMap(([kind]) => Object.entries(options[kind] ?? {}).filter(([key]) => kind !== 'labels' || !isReservedLabel(name, key)).map(([key, value]) => ({
+    origin: propOrigin(`${prop(kind)}["${key}"]`),
+    metadata: { [kind]: { [key]: value } },
+  })));
+}
+
+function readRole(role: RoleName, { conf }: WrittenKeys) {
+  return Object.fromEntries(KINDS.map(([kind, word]) => [kind, Object.fromEntries(conf.withPrefix(prefixOf(role, word)))]));
 }

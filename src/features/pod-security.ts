@@ -1,7 +1,7 @@
+import { givenOrDefault, propOrigin } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
-import { FieldOrigin, fieldFromProp, fieldOf, ofBoth } from '../plan/field-origin';
-import { PodShare, Share } from '../plan/share';
+import { byRole, PodPiece, Share } from '../plan/share';
 
 /**
  * What a namespace with the Pod Security Standard "restricted" asks of a pod.
@@ -9,34 +9,24 @@ import { PodShare, Share } from '../plan/share';
  * Apache's images, is not root.
  */
 export const podSecurity: Feature = {
-  contribute({ props, image }: Application): Share {
-    if (props.podSecurity === 'none') {
-      return {};
-    }
-    const restricted: PodShare = {
-      spec: {
-        securityContext: {
-          runAsNonRoot: true,
-          runAsUser: image.user,
-          runAsGroup: image.group,
-          fsGroup: image.group,
-          seccompProfile: { type: 'RuntimeDefault' },
-        },
-      },
-      container: {
-        securityContext: {
-          allowPrivilegeEscalation: false,
-          capabilities: { drop: ['ALL'] },
-        },
-      },
-    };
-    return { driver: restricted, executor: restricted };
-  },
-
-  fields({ props }: Application): FieldOrigin[] {
-    return ofBoth((role) => [
-      ...['spec.securityContext', 'container.securityContext'].map((field) => fieldOf(role, field, 'podSecurity', props.podSecurity)),
-      ...['runAsUser', 'runAsGroup', 'fsGroup'].map((field) => fieldFromProp(role, `spec.securityContext.${field}`, 'image', 'the user that the image declares')),
-    ]);
+  contribute(application: Application): Share {
+    return { pods: byRole(application.roles, () => pieces(application)) };
   },
 };
+
+function pieces({ props, image }: Application): PodPiece[] {
+  const origin = givenOrDefault('podSecurity', props.podSecurity);
+  return props.podSecurity === 'none' ? [] : [
+    { origin, spec: { securityContext: { runAsNonRoot: true } } },
+    {
+      origin: propOrigin('image'),
+      formula: 'the user that the image declares',
+      spec: { securityContext: { runAsUser: image.user, runAsGroup: image.group, fsGroup: image.group } },
+    },
+    {
+      origin,
+      spec: { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } },
+      container: { securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } },
+    },
+  ];
+}

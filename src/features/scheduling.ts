@@ -1,13 +1,9 @@
 import { k8s } from 'cdk8s-plus-30';
-import { Application } from '../plan/application';
+import { propOrigin } from '../conf/origin';
+import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
-import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
-import { PodShare, Share } from '../plan/share';
-import { Plain } from '../pod/plain';
-import { SparkRole } from '../props/spark-role';
-
-/** The props of a role, which have the names of the pod's fields. */
-const PLACEMENT_FIELDS = ['nodeSelector', 'tolerations', 'affinity', 'topologySpreadConstraints', 'priorityClassName'];
+import { byRole, PodPiece, Share } from '../plan/share';
+import { Pod } from '../pod/spark-pod';
 
 /** Where Kubernetes puts the pods. Spark has a key for node selectors only; the template takes all. */
 export const scheduling: Feature = {
@@ -17,26 +13,23 @@ export const scheduling: Feature = {
     'spark.kubernetes.executor.node.selector.': 'executor.nodeSelector',
   },
 
-  contribute({ props }: Application): Share {
-    return { driver: placement(props.driver), executor: placement(props.executor) };
-  },
-
-  fields(): FieldOrigin[] {
-    return ofBoth((role) => PLACEMENT_FIELDS.map((field) => fieldFromProp(role, `spec.${field}`, `${role}.${field}`)));
+  contribute({ roles }: Application): Share {
+    return { pods: byRole(roles, (role) => pieces(role)) };
   },
 };
 
-function placement(role: SparkRole | undefined): PodShare {
-  const { nodeSelector, tolerations, affinity, topologySpreadConstraints, priorityClassName } = role ?? {};
-  return {
-    spec: {
-      nodeSelector: nodeSelector === undefined ? undefined : { ...nodeSelector },
-      tolerations: tolerations?.map((toleration) => k8s.toJson_Toleration(toleration)) as Plain<k8s.Toleration>[] | undefined,
-      affinity: k8s.toJson_Affinity(affinity),
-      topologySpreadConstraints: topologySpreadConstraints?.map((constraint) => k8s.toJson_TopologySpreadConstraint(constraint)) as
-        | Plain<k8s.TopologySpreadConstraint>[]
-        | undefined,
-      priorityClassName,
-    },
+function pieces({ options, prop }: Role): PodPiece[] {
+  const { nodeSelector, tolerations, affinity, topologySpreadConstraints, priorityClassName } = options;
+  // The props have the names of the pod's fields.
+  const fields = {
+    // cdk8s refuses maps without a prototype, such as a parser's.
+    nodeSelector: nodeSelector && { ...nodeSelector },
+    tolerations: tolerations?.map((toleration) => k8s.toJson_Toleration(toleration)),
+    affinity: k8s.toJson_Affinity(affinity),
+    topologySpreadConstraints: topologySpreadConstraints?.map((constraint) => k8s.toJson_TopologySpreadConstraint(constraint)),
+    priorityClassName,
   };
+  return Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => ({ origin: propOrigin(prop(field)), spec: { [field]: value } as Pod['spec'] }));
 }

@@ -1,12 +1,11 @@
 import { SecretValue } from 'cdk8s-plus-30';
-import { ConfEntry, fromProp } from '../conf/origin';
+import { fromProp, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { hiddenBySpark } from '../findings/redaction';
-import { Application } from '../plan/application';
+import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
-import { FieldOrigin, fieldFromProp, ofBoth } from '../plan/field-origin';
-import { Share } from '../plan/share';
-import { SparkApplication } from '../props/spark-application';
+import { byRole, PodPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
 
 const HADOOP = 'spark.hadoop.';
 
@@ -20,41 +19,32 @@ const SUBSTITUTED = /^spark\.ssl\./;
  * driver's command line, and Spark hides it by the key's name.
  */
 export const secretConf: Feature = {
-  contribute({ props }: Application): Share {
-    const conf: ConfEntry[] = [];
-    const podConf: ConfEntry[] = [];
-    const shared: SecretVariable[] = [];
-    const driverOnly: SecretVariable[] = [];
-
-    for (const { key, secret, prop, name } of secretEntries(props)) {
-      if (key.startsWith(HADOOP)) {
-        shared.push(variable(name, secret));
-        conf.push(fromProp(key, `\${env.${name}}`, prop));
-      } else if (SUBSTITUTED.test(key)) {
-        shared.push(variable(name, secret));
-        conf.push(fromProp(key, `\${env:${name}}`, prop));
-      } else {
-        // Executors get the driver's configuration from the driver.
-        driverOnly.push(variable(name, secret));
-        podConf.push(fromProp(key, `$(${name})`, prop));
-      }
-    }
+  contribute({ props, roles }: Application): Share {
+    const entries = secretEntries(props);
     return {
-      conf,
-      podConf,
-      driver: { container: { env: [...shared, ...driverOnly] } },
-      executor: { container: { env: shared } },
+      conf: entries.filter(({ reader }) => reader !== 'kubelet').map(({ key, prop, name, reader }) =>
+        fromProp(key, reader === 'hadoop' ? `\${env.${name}}` : `\${env:${name}}`, prop)),
+      podConf: entries.filter(({ reader }) => reader === 'kubelet').map(({ key, prop, name }) => fromProp(key, `$(${name})`, prop)),
+      pods: byRole(roles, (role) => entries.filter(({ reader }) => isSeenBy(role, reader)).map(piece)),
       problems: [
         ...Object.keys(props.sparkConfSecrets ?? {}).flatMap((key) => checkSpark(key, `sparkConfSecrets["${key}"]`)),
         ...Object.keys(props.hadoopConfSecrets ?? {}).flatMap((key) => checkHadoop(key, `hadoopConfSecrets["${key}"]`)),
       ],
     };
   },
-
-  fields({ props }: Application): FieldOrigin[] {
-    return secretEntries(props).flatMap(({ name, prop }) => ofBoth((role) => [fieldFromProp(role, `container.env[${name}]`, prop)]));
-  },
 };
+
+/** Who puts the value in: Hadoop or Spark, when they read the entry, or the kubelet, on the command line. */
+type Reader = 'hadoop' | 'spark' | 'kubelet';
+
+function readerOf(key: string): Reader {
+  return key.startsWith(HADOOP) ? 'hadoop' : SUBSTITUTED.test(key) ? 'spark' : 'kubelet';
+}
+
+/** What is on the driver's command line, executors get from the driver. */
+function isSeenBy({ name }: Role, reader: Reader): boolean {
+  return name === 'driver' || reader !== 'kubelet';
+}
 
 interface SecretEntry {
   /** Spark's key. */
@@ -63,24 +53,20 @@ interface SecretEntry {
   readonly prop: string;
   /** Name of the variable that holds the value. */
   readonly name: string;
+  readonly reader: Reader;
 }
 
 /** The entries of both props, Hadoop's first, each with a variable of its own. */
-function secretEntries({ hadoopConfSecrets = {}, sparkConfSecrets = {} }: SparkApplication): SecretEntry[] {
+function secretEntries({ hadoopConfSecrets = {}, sparkConfSecrets = {} }: WorkloadProps): SecretEntry[] {
   const names = new VariableNames();
   return [
     ...Object.entries(hadoopConfSecrets).map(([key, secret]) => ({ key: HADOOP + key, secret, prop: `hadoopConfSecrets["${key}"]` })),
     ...Object.entries(sparkConfSecrets).map(([key, secret]) => ({ key, secret, prop: `sparkConfSecrets["${key}"]` })),
-  ].map((entry) => ({ ...entry, name: names.next(entry.key) }));
+  ].map((entry) => ({ ...entry, name: names.next(entry.key), reader: readerOf(entry.key) }));
 }
 
-interface SecretVariable {
-  readonly name: string;
-  readonly valueFrom: { readonly secretKeyRef: { readonly name: string; readonly key: string } };
-}
-
-function variable(name: string, { secret, key }: SecretValue): SecretVariable {
-  return { name, valueFrom: { secretKeyRef: { name: secret.name, key } } };
+function piece({ name, prop, secret: { secret, key } }: SecretEntry): PodPiece {
+  return { origin: propOrigin(prop), container: { env: [{ name, valueFrom: { secretKeyRef: { name: secret.name, key } } }] } };
 }
 
 /** Variables named after their keys: `fs.s3a.secret.key` is `SECRET_SPARK_HADOOP_FS_S3A_SECRET_KEY`. */

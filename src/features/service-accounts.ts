@@ -1,7 +1,7 @@
-import { Application } from '../plan/application';
+import { givenOrDefault, libraryOrigin } from '../conf/origin';
+import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
-import { FieldOrigin, fieldFromLibrary, fieldOf, ofBoth } from '../plan/field-origin';
-import { Share } from '../plan/share';
+import { byRole, PodPiece, Share } from '../plan/share';
 
 /** The identities of the pods. Executors never call the Kubernetes API, so they get no token. */
 export const serviceAccounts: Feature = {
@@ -10,17 +10,18 @@ export const serviceAccounts: Feature = {
     'spark.kubernetes.authenticate.executor.serviceAccountName': 'executor.serviceAccount',
   },
 
-  contribute({ serviceAccounts: accounts }: Application): Share {
-    return {
-      driver: { spec: { serviceAccountName: accounts.driver, automountServiceAccountToken: true } },
-      executor: { spec: { serviceAccountName: accounts.executor, automountServiceAccountToken: false } },
-    };
-  },
-
-  fields({ props }: Application): FieldOrigin[] {
-    return ofBoth((role) => [
-      fieldOf(role, 'spec.serviceAccountName', `${role}.serviceAccount`, props[role]?.serviceAccount),
-      fieldFromLibrary(role, 'spec.automountServiceAccountToken', role === 'driver' ? 'the driver makes pods' : 'executors never call the Kubernetes API'),
-    ]);
+  contribute({ roles, serviceAccounts: names }: Application): Share {
+    return { pods: byRole(roles, (role) => pieces(role, names[role.name])) };
   },
 };
+
+function pieces({ name, options, prop }: Role, serviceAccountName: string): PodPiece[] {
+  const isDriver = name === 'driver';
+  return [
+    { origin: givenOrDefault(prop('serviceAccount'), options.serviceAccount), spec: { serviceAccountName } },
+    {
+      origin: libraryOrigin(isDriver ? 'the driver makes pods' : 'executors never call the Kubernetes API'),
+      spec: { automountServiceAccountToken: isDriver },
+    },
+  ];
+}

@@ -1,33 +1,43 @@
 import { Duration } from 'cdk8s';
-import { fromProp } from '../conf/origin';
+import { ConfEntry, fromProp, givenOrDefault } from '../conf/origin';
 import { sparkTime, wholeSeconds } from '../conf/units';
-import { Application } from '../plan/application';
+import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
-import { FieldOrigin, fieldOf } from '../plan/field-origin';
-import { Share } from '../plan/share';
+import { byRole, PodPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { readKey, WrittenKeys } from '../plan/written-keys';
 
 /** Spark's stop of a driver alone may wait 20 seconds for its view of the executors. */
 const DRIVER_GRACE = Duration.seconds(60);
 
+/** Spark sets the field of the executors' pods from this key, whatever the template says. */
+const KEY = 'spark.kubernetes.executor.terminationGracePeriodSeconds';
+
 /** The time between SIGTERM and SIGKILL. */
 export const termination: Feature = {
-  ownedKeys: {
-    'spark.kubernetes.executor.terminationGracePeriodSeconds': 'executor.terminationGracePeriod',
-  },
+  ownedKeys: { [KEY]: 'executor.terminationGracePeriod' },
 
-  contribute({ props }: Application): Share {
-    const driver = props.driver?.terminationGracePeriod ?? DRIVER_GRACE;
-    const executor = props.executor?.terminationGracePeriod;
+  contribute({ props, roles }: Application): Share {
     return {
-      conf: executor === undefined
-        ? []
-        // Spark sets the pod's field from this key, whatever the template says.
-        : [fromProp('spark.kubernetes.executor.terminationGracePeriodSeconds', sparkTime(executor), 'executor.terminationGracePeriod')],
-      driver: { spec: { terminationGracePeriodSeconds: wholeSeconds(driver) } },
+      conf: entries(props.executor?.terminationGracePeriod),
+      pods: byRole(roles, (role) => role.name === 'driver' ? pieces(role, props.driver?.terminationGracePeriod) : []),
     };
   },
 
-  fields({ props }: Application): FieldOrigin[] {
-    return [fieldOf('driver', 'spec.terminationGracePeriodSeconds', 'driver.terminationGracePeriod', props.driver?.terminationGracePeriod)];
+  read({ conf }: WrittenKeys): Partial<WorkloadProps> {
+    return { executor: { terminationGracePeriod: readKey(conf, KEY, (key) => Duration.seconds(conf.time(key))) } };
   },
 };
+
+function entries(executor: Duration | undefined): ConfEntry[] {
+  return executor === undefined ? [] : [fromProp(KEY, sparkTime(executor), 'executor.terminationGracePeriod')];
+}
+
+function pieces({ prop }: Role, given: Duration | undefined): PodPiece[] {
+  return [
+    {
+      origin: givenOrDefault(prop('terminationGracePeriod'), given),
+      spec: { terminationGracePeriodSeconds: wholeSeconds(given ?? DRIVER_GRACE) },
+    },
+  ];
+}

@@ -1,9 +1,12 @@
 import { ConfEntry } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
+import { either, say, Words } from '../findings/say';
 import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
 
 const HADOOP = 'spark.hadoop.';
 
@@ -16,8 +19,9 @@ export const userConf: Feature = {
       const prop = `sparkConf["${key}"]`;
       conf.push({ key, value, origin: { kind: 'sparkConf', name: prop } });
       if (!/^spark\.\S+$/.test(key)) {
-        problems.push(invalid(prop, key, value, 'Spark ignores every key that does not begin with "spark."',
-          key.startsWith('spark') ? 'Correct the key' : 'Use hadoopConf for Hadoop\'s keys'));
+        problems.push(invalid(prop, key, value, 'Spark ignores every key that does not begin with "spark."', key.startsWith('spark')
+          ? 'Correct the key'
+          : say`${either('Use hadoopConf for Hadoop\'s keys', `Write "${HADOOP}${key}", if it is Hadoop's`)}`));
       }
     }
     for (const [key, value] of Object.entries(props.hadoopConf ?? {})) {
@@ -30,8 +34,12 @@ export const userConf: Feature = {
     }
     return { conf, problems };
   },
+
+  read({ conf }: WrittenKeys): Partial<WorkloadProps> {
+    return { sparkConf: Object.fromEntries(conf.all()) };
+  },
 };
 
-function invalid(prop: string, key: string, value: string, why: string, fix: string): Problem {
+function invalid(prop: string, key: string, value: string, why: string, fix: Words): Problem {
   return { rule: 'INVALID_CONF_KEY', prop, value: shown(key, value), why, fix };
 }

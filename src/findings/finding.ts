@@ -1,4 +1,5 @@
 import { RuleName, RULES, Severity, severityOf } from './rules';
+import { Dialect, inWordsOf, PROPS, Words } from './say';
 
 /**
  * Something that is wrong, as a feature or a check reports it: without the
@@ -11,22 +12,25 @@ export interface Problem {
   /** The offending value, as the user would recognise it. */
   readonly value?: unknown;
   /** Why the value is wrong. */
-  readonly why: string;
+  readonly why: Words;
   /** What to write instead. */
-  readonly fix: string;
+  readonly fix: Words;
 }
 
-/** A problem of one construct. */
-export interface Finding extends Problem {
+/** A problem of one construct, in the words of its reader. */
+export interface Finding extends Omit<Problem, 'why' | 'fix'> {
+  readonly why: string;
+  readonly fix: string;
   readonly code: string;
   readonly severity: Severity;
   /** The path of the construct in the tree, for example `sales/daily`. */
   readonly path: string;
 }
 
-/** Adds code and severity of its rule, and the construct's path, to a problem. */
-export function findingOf(problem: Problem, path: string): Finding {
-  return { ...problem, code: RULES[problem.rule].code, severity: severityOf(problem.rule), path };
+/** Adds code and severity of its rule, and the construct's path, to a problem, and puts it into words. */
+export function findingOf(problem: Problem, path: string, dialect: Dialect = PROPS): Finding {
+  const { rule, why, fix } = problem;
+  return { ...problem, why: inWordsOf(dialect, why), fix: inWordsOf(dialect, fix), code: RULES[rule].code, severity: severityOf(rule), path };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { nameOfObject, readObject } from './in-context';
 import { ConfEntry } from '../conf/origin';
-import { languageOfFile } from '../plan/application';
 import { Manifest } from '../pod/manifest';
+import { languageOfFile } from '../props/main-program';
 import { SparkLanguage } from '../props/spark-image';
 import { imageVersionOf, lastOfEachKey, SparkInput, Variables, written } from '../submit/spark-input';
 
@@ -82,10 +82,10 @@ function kubeflowApplication(object: Manifest, spec: any, at: string): SparkInpu
     path: nameOfObject(object),
     ...entries,
     sparkVersion: versionOf(spec.sparkVersion) ?? imageVersionOf(entries.conf),
-    language: KUBEFLOW_LANGUAGES[spec.type] ?? languageOfFile(spec.mainApplicationFile),
+    language: KUBEFLOW_LANGUAGES[spec.type] ?? languageOfFile(textOf(spec.mainApplicationFile)),
     deployMode: spec.mode === 'cluster' || spec.mode === undefined ? 'cluster' : 'client',
-    mainClass: spec.mainClass,
-    mainApplicationFile: spec.mainApplicationFile,
+    mainClass: textOf(spec.mainClass),
+    mainApplicationFile: textOf(spec.mainApplicationFile),
     arguments: (spec.arguments ?? []).map(String),
     environment: { driver: plainVariables(spec.driver), executor: plainVariables(spec.executor) },
   };
@@ -93,7 +93,7 @@ function kubeflowApplication(object: Manifest, spec: any, at: string): SparkInpu
 
 function apacheApplication(object: Manifest): SparkInput {
   const spec = object.spec ?? {};
-  const mainApplicationFile: string | undefined = spec.jars ?? spec.pyFiles ?? spec.sparkRFiles;
+  const mainApplicationFile = textOf(spec.jars ?? spec.pyFiles ?? spec.sparkRFiles);
   const entries = lastOfEachKey(entriesOf(spec, 'sparkConf.*', '', 'spec'));
   return {
     path: nameOfObject(object),
@@ -101,10 +101,15 @@ function apacheApplication(object: Manifest): SparkInput {
     sparkVersion: versionOf(spec.runtimeVersions?.sparkVersion) ?? imageVersionOf(entries.conf),
     language: languageOfFile(mainApplicationFile),
     deployMode: spec.deploymentMode === 'ClientMode' ? 'client' : 'cluster',
-    mainClass: spec.mainClass,
+    mainClass: textOf(spec.mainClass),
     mainApplicationFile,
     arguments: (spec.driverArgs ?? []).map(String),
   };
+}
+
+/** What stands where a text should be, as one. */
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value);
 }
 
 /** A version that is no three numbers, such as a preview, says nothing of a release. */

@@ -3,31 +3,21 @@ import { parse } from 'yaml';
 import { inContext, nameOfObject, readObject } from './in-context';
 import { MountedFile, mountedFiles } from './mounted-files';
 import { parseProperties } from '../conf/read-properties';
-import { CONFIGURATION_DIRECTORY } from '../features/configuration-directory';
+import { carrierOf } from '../plan/carriers';
 import { Workload } from '../plan/workload';
 import { Manifest } from '../pod/manifest';
 import { Container, Pod } from '../pod/spark-pod';
+import { CONFIGURATION_DIRECTORY, DEFAULTS_FILE } from '../sizing/spark-constants';
+import { DEFAULT_SPARK_VERSION } from '../submit/default-version';
 import { shellCommands } from '../submit/shell-words';
 import { versionOfImage } from '../submit/spark-image-version';
 import { deployModeOf, lastOfEachKey, SparkInput, Variables, written } from '../submit/spark-input';
 import { findSubmit, findSubmitOf, parseSubmit, SubmitCommand } from '../submit/submit-command';
 
-/** The version that is taken for granted where nothing tells it. */
-export const DEFAULT_SPARK_VERSION = '4.1.4';
-
 /** A workload, with what only its manifests tell. */
 export interface ReadWorkload extends SparkInput {
   readonly workload: Workload;
 }
-
-/** Where the pod of an object stands that runs pods. */
-const POD_OF: { readonly [kind: string]: (object: Manifest) => Pod | undefined } = {
-  Pod: ({ metadata, spec }) => ({ metadata, spec }),
-  Job: ({ spec }) => spec?.template,
-  CronJob: ({ spec }) => spec?.jobTemplate?.spec?.template,
-  Deployment: ({ spec }) => spec?.template,
-  StatefulSet: ({ spec }) => spec?.template,
-};
 
 /**
  * The workloads among objects: those of which a container runs Spark's driver or
@@ -38,7 +28,7 @@ const POD_OF: { readonly [kind: string]: (object: Manifest) => Pod | undefined }
  */
 export function workloadsOf(objects: readonly Manifest[], sparkVersion?: string): ReadWorkload[] {
   return objects.flatMap((object) => readObject(object, () => {
-    const pod = POD_OF[object.kind ?? '']?.(object) ?? {};
+    const pod = carrierOf(object.kind ?? '')?.podOf(object) ?? {};
     const found = (pod.spec?.containers ?? []).flatMap((container) => {
       const words = submitWords(container);
       return words === undefined ? [] : [{ object, pod, container, words }];
@@ -112,7 +102,7 @@ function versionOf({ SPARK_VERSION: variable = '' }: Variables, image: string | 
 function propertiesFiles(command: SubmitCommand, variables: Variables, files: readonly MountedFile[]): MountedFile[] {
   const directory = variables.SPARK_CONF_DIR ?? CONFIGURATION_DIRECTORY;
   const paths = [
-    ...(command.loadsDefaults ? [posix.join(directory, 'spark-defaults.conf')] : []),
+    ...(command.loadsDefaults ? [posix.join(directory, DEFAULTS_FILE)] : []),
     ...(command.propertiesFile === undefined ? [] : [posix.normalize(command.propertiesFile)]),
   ];
   return paths.flatMap((path) => files.find((file) => file.path === path) ?? []);

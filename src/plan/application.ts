@@ -1,83 +1,107 @@
+import { Carrier, RoleKind } from './carrier';
+import { WorkloadProps } from './workload-props';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { NodeSize, NamespaceLimits } from '../pod/cluster-limits';
-import { SparkApplication } from '../props/spark-application';
+import { NamespaceLimits, NodeSize } from '../pod/cluster-limits';
+import { languageOfFile, MainProgram } from '../props/main-program';
 import { SparkImage, SparkLanguage } from '../props/spark-image';
+import { SparkPodOptions } from '../props/spark-pod-options';
 import { SparkVersion } from '../props/spark-version';
+import { RoleName } from '../sizing/spark-constants';
+
+/** What somebody has declared of the surroundings of an application. */
+export interface Surroundings {
+  /** Beginnings of keys that are known to be somebody's own. */
+  readonly allowedKeyPrefixes: readonly string[];
+  /** The largest node that pods can get, if somebody has told. */
+  readonly largestNode?: NodeSize;
+  /** The quotas and ranges of the namespace, as far as somebody has told. */
+  readonly namespaceLimits: NamespaceLimits;
+}
 
 /** What a construct knows of its application, and hands to the planner. */
 export interface PlanRequest {
   /** Path of the construct. */
   readonly path: string;
-  /** Name of the application, and of the object that runs its driver. */
+  /** Name of the application, and of the object that carries its pod. */
   readonly name: string;
-  /** Namespace of driver and executors, unless it is left to `kubectl apply --namespace`. */
+  /** Namespace of the pods, unless it is left to `kubectl apply --namespace`. */
   readonly namespace?: string;
   /** Names of the ServiceAccounts. */
-  readonly serviceAccounts: { readonly driver: string; readonly executor: string };
-  /** Name of the ConfigMap with Spark's configuration directory. */
-  readonly configMapName: string;
-  /** Beginnings of keys that the user has declared to be known. */
-  readonly allowedKeyPrefixes?: string[];
-  /** The largest node that pods can get, if somebody has told. */
-  readonly largestNode?: NodeSize;
-  /** The quotas and ranges of the namespace, as far as somebody has told. */
-  readonly namespaceLimits?: NamespaceLimits;
+  readonly serviceAccounts: { readonly [role in RoleName]: string };
+  readonly surroundings?: Surroundings;
   /** The user's props, untouched. */
-  readonly props: SparkApplication;
+  readonly props: WorkloadProps;
+}
+
+/** The pods of one role of an application. */
+export interface Role extends RoleKind {
+  /** What the user wants of them. */
+  readonly options: SparkPodOptions;
+  /** The prop of an option: `prop('memory')` is `driver.memory`. */
+  prop(option: string): string;
 }
 
 /** A request with every choice made that several features depend on. */
 export interface Application extends PlanRequest {
+  readonly carrier: Carrier;
+  readonly roles: readonly Role[];
+  readonly launch: Launch;
+  readonly main: MainProgram;
   readonly image: SparkImage;
   readonly sparkVersion: SparkVersion;
   readonly language: SparkLanguage;
 }
 
+/** How the pod that the library makes starts Spark: the arguments of its container. */
+export type Launch = (application: Application, perPod: readonly (readonly [key: string, value: string])[]) => readonly string[];
+
+/** What a kind of workload says of every application of it. */
+export interface ApplicationKind {
+  readonly carrier: Carrier;
+  readonly roles: readonly RoleKind[];
+  readonly launch: Launch;
+  /** The program, if it is always the same. */
+  readonly main?: MainProgram;
+  /** Languages that the image needs besides the program's own. */
+  readonly languages?: readonly SparkLanguage[];
+}
+
 /** Makes the choices that several features depend on. */
-export function resolveApplication(request: PlanRequest): { application: Application; problems: Problem[] } {
+export function resolveApplication(kind: ApplicationKind, request: PlanRequest): { application: Application; problems: Problem[] } {
   const { props } = request;
-  const language = languageOfFile(props.mainApplicationFile);
+  const main = kind.main ?? props;
+  const language = languageOfFile(main.mainApplicationFile);
   const image = props.image ?? SparkImage.apache({
     sparkVersion: props.sparkVersion,
-    languages: [language ?? 'java'],
+    languages: [language ?? 'java', ...kind.languages ?? []],
   });
   const sparkVersion = versionOf(props);
+  const roles = kind.roles.map((role): Role => ({ ...role, options: props[role.name] ?? {}, prop: (option) => `${role.name}.${option}` }));
   return {
-    application: { ...request, image, sparkVersion, language: language ?? 'java' },
-    problems: [...checkLanguage(props, language), ...checkVersion(props, sparkVersion)],
+    application: { ...request, carrier: kind.carrier, launch: kind.launch, roles, main, image, sparkVersion, language: language ?? 'java' },
+    problems: [...checkLanguage(main, language), ...checkVersion(props, sparkVersion)],
   };
 }
 
 /** The version of Spark: the image knows it best, and Apache's own image is chosen to fit the prop. */
-export function versionOf({ image, sparkVersion }: SparkApplication): SparkVersion {
+export function versionOf({ image, sparkVersion }: WorkloadProps): SparkVersion {
   return image?.sparkVersion ?? sparkVersion ?? SparkVersion.V4_1_2;
 }
 
-/** The language by the file's extension, with spark-submit's own rule. */
-export function languageOfFile(file: string | undefined): SparkLanguage | undefined {
-  if (file === undefined || file === 'spark-internal') {
-    return 'java';
-  }
-  return file.endsWith('.jar') ? 'java' : file.endsWith('.py') ? 'python' : /\.[rR]$/.test(file) ? 'r' : undefined;
-}
-
-function checkLanguage(props: SparkApplication, language: SparkLanguage | undefined): Problem[] {
-  if (language !== undefined) {
-    return [];
-  }
-  return [
+function checkLanguage({ mainApplicationFile = '' }: MainProgram, language: SparkLanguage | undefined): Problem[] {
+  return language !== undefined ? [] : [
     {
       rule: 'LANGUAGE_UNKNOWN',
       prop: 'mainApplicationFile',
-      value: shown('', props.mainApplicationFile ?? ''),
+      value: shown('', mainApplicationFile),
       why: 'spark-submit tells the language by the file\'s extension',
       fix: 'Name a .jar, .py or .R file',
     },
   ];
 }
 
-function checkVersion(props: SparkApplication, effective: SparkVersion): Problem[] {
+function checkVersion(props: WorkloadProps, effective: SparkVersion): Problem[] {
   if (!effective.isSupported) {
     return [
       {

@@ -1,24 +1,28 @@
 import { Application } from './application';
+import { PodPiece } from './share';
 import { Workload } from './workload';
 import { ConfEntry } from '../conf/origin';
 import { SparkConf } from '../conf/spark-conf';
 import { Problem } from '../findings/finding';
+import { RoleName } from '../sizing/spark-constants';
 
 /** What a check reads: an application, and its finished configuration. */
 export interface Checked {
   readonly application: Application;
   readonly conf: SparkConf;
   /** The entries that the user wrote in `sparkConf`. */
-  readonly userEntries: ConfEntry[];
+  readonly userEntries: readonly ConfEntry[];
+  /** What the pods were merged from, if the library has made them. */
+  readonly pieces?: { readonly [role in RoleName]: readonly PodPiece[] };
   /** The application with its pods; made when a check asks for it. */
   readonly workload: () => Workload;
 }
 
 /** A rule, or a few that belong together, over a finished plan. */
-export type Check = (checked: Checked) => Problem[];
+export type Check = (checked: Checked) => readonly Problem[];
 
 /** Runs checks over an application, its configuration and its pods. */
-export function runChecks(checks: readonly Check[], application: Application, conf: SparkConf, workload: () => Workload): Problem[] {
-  const userEntries = conf.entries().filter(({ key, origin }) => origin.kind === 'sparkConf' && origin.name === `sparkConf["${key}"]`);
-  return checks.flatMap((check) => check({ application, conf, userEntries, workload }));
+export function runChecks(checks: readonly Check[], checked: Omit<Checked, 'userEntries'>): Problem[] {
+  const userEntries = checked.conf.entries().filter(({ key, origin }) => origin.kind === 'sparkConf' && origin.name === `sparkConf["${key}"]`);
+  return checks.flatMap((check) => check({ ...checked, userEntries }));
 }

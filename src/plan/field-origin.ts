@@ -1,8 +1,12 @@
+import { PodPiece } from './share';
 import { Origin } from '../conf/origin';
+import { podLeaves } from '../pod/pod-leaves';
+import { Pod } from '../pod/spark-pod';
+import { RoleName } from '../sizing/spark-constants';
 
-/** Where a field of the driver's pod, or of the executors' template, comes from. */
+/** Where a field of a pod, or of the executors' template, comes from. */
 export interface FieldOrigin {
-  readonly role: 'driver' | 'executor';
+  readonly role: RoleName;
   /** Path of the field, or the beginning of it; `container` is the container that Spark runs in. */
   readonly field: string;
   readonly origin: Origin;
@@ -10,29 +14,18 @@ export interface FieldOrigin {
   readonly formula?: string;
 }
 
-type Role = FieldOrigin['role'];
+/** A piece without anything in one of these parts says nothing of it. */
+const WHOLE_PARTS = ['metadata', 'spec', 'container'];
 
-/** A field that a typed prop has set. */
-export function fieldFromProp(role: Role, field: string, prop: string, formula?: string): FieldOrigin {
-  return { role, field, origin: { kind: 'prop', name: prop }, ...(formula === undefined ? {} : { formula }) };
-}
-
-/** A field that the application cannot run without. */
-export function fieldFromLibrary(role: Role, field: string, reason: string): FieldOrigin {
-  return { role, field, origin: { kind: 'library', name: reason } };
-}
-
-/** A field of a prop that nobody has written. */
-export function fieldByDefault(role: Role, field: string, prop: string, formula?: string): FieldOrigin {
-  return { role, field, origin: { kind: 'default', name: `the default of ${prop}` }, ...(formula === undefined ? {} : { formula }) };
-}
-
-/** A field of a prop that has a default. */
-export function fieldOf(role: Role, field: string, prop: string, given: unknown, formula?: string): FieldOrigin {
-  return given === undefined ? fieldByDefault(role, field, prop, formula) : fieldFromProp(role, field, prop, formula);
-}
-
-/** The same for both pods. */
-export function ofBoth(make: (role: Role) => FieldOrigin[]): FieldOrigin[] {
-  return (['driver', 'executor'] as const).flatMap(make);
+/** Where the fields of a pod come from, by the pieces that it was merged from. */
+export function fieldOrigins(role: RoleName, pieces: readonly PodPiece[]): FieldOrigin[] {
+  return pieces.flatMap(({ origin, formula, metadata, spec, container = {} }) => {
+    const pod: Pod = { metadata, spec: { ...spec, containers: [container, ...spec?.containers ?? []] } };
+    return podLeaves(pod, container).filter(({ path, value }) => value !== undefined && !WHOLE_PARTS.includes(path)).map(({ path }) => ({
+      role,
+      field: path,
+      origin,
+      ...(formula === undefined ? {} : { formula }),
+    }));
+  });
 }

@@ -4,44 +4,36 @@ import { SparkConf } from '../conf/spark-conf';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 
-/** Which feature sets a Spark key, exactly or by the family it belongs to. */
-export class OwnedKeys {
-  private readonly exact = new Map<string, string | typeof LIBRARY>();
-  private readonly families: [string, string | typeof LIBRARY][] = [];
+type Owner = string | typeof LIBRARY;
+type OwnerOf = (key: string) => Owner | undefined;
 
-  constructor(features: readonly Feature[]) {
-    for (const [key, owner] of features.flatMap((feature) => Object.entries(feature.ownedKeys ?? {}))) {
-      if (key.endsWith('.')) {
-        this.families.push([key, owner]);
-      } else {
-        this.exact.set(key, owner);
-      }
-    }
-  }
+/** The lists of features are constants, and asked about for every workload. */
+const KNOWN = new WeakMap<readonly Feature[], OwnerOf>();
 
-  /** Who sets a key, if a feature does. */
-  ownerOf(key: string): string | typeof LIBRARY | undefined {
-    return this.exact.get(key) ?? this.families.find(([family]) => key.startsWith(family))?.[1];
-  }
-
-  /**
-   * Reports the user's entries whose key belongs to a feature. An entry that
-   * repeats what a typed prop says does no harm; one that contradicts it has
-   * already been reported as a conflict.
-   */
-  check(userEntries: ConfEntry[], conf: SparkConf): Problem[] {
-    return userEntries.flatMap((entry) => {
-      const owner = this.ownerOf(entry.key);
-      const setter = conf.origin(entry.key);
-      if (owner === undefined || setter?.kind === 'prop' || setter?.kind === 'library') {
-        return [];
-      }
-      return [problem(entry, owner)];
-    });
-  }
+/**
+ * Reports the user's entries whose key belongs to a feature. An entry that
+ * repeats what a typed prop says does no harm; one that contradicts it has
+ * already been reported as a conflict.
+ */
+export function checkOwnedKeys(features: readonly Feature[], userEntries: readonly ConfEntry[], conf: SparkConf): Problem[] {
+  const ownerOf = KNOWN.get(features) ?? ownersOf(features);
+  KNOWN.set(features, ownerOf);
+  return userEntries.flatMap((entry) => {
+    const owner = ownerOf(entry.key);
+    const setter = conf.origin(entry.key);
+    return owner === undefined || setter?.kind === 'prop' || setter?.kind === 'library' ? [] : [problem(entry, owner)];
+  });
 }
 
-function problem(entry: ConfEntry, owner: string | typeof LIBRARY): Problem {
+/** Who sets a key, exactly or by the family it belongs to. */
+function ownersOf(features: readonly Feature[]): OwnerOf {
+  const entries = features.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys));
+  const exact = new Map(entries);
+  const families = entries.filter(([key]) => key.endsWith('.'));
+  return (key) => exact.get(key) ?? families.find(([family]) => key.startsWith(family))?.[1];
+}
+
+function problem(entry: ConfEntry, owner: Owner): Problem {
   const mine = owner === LIBRARY;
   return {
     rule: 'OWNED_CONF',

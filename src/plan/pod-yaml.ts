@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import { metadataOf, PodPlan } from './pod-plan';
+import { Pod } from '../pod/spark-pod';
 
 /**
  * Texts by the content that they stand for. The pods of an app differ in a name
@@ -9,13 +9,12 @@ const TEXTS = new Map<string, string>();
 const MOST_TEXTS = 10_000;
 
 /** The pod as a YAML manifest of its own, for Spark to start from: plain values first, then the rest. */
-export function podYaml({ labels, annotations, spec }: PodPlan): string {
+export function podYaml({ metadata, spec = {} }: Pod): string {
   const plain: { [field: string]: unknown } = {};
   const nested: { [field: string]: unknown } = {};
   for (const [field, value] of Object.entries(spec).sort(([a], [b]) => (a < b ? -1 : 1))) {
     (typeof value === 'object' ? nested : plain)[field] = value;
   }
-  const metadata = metadataOf({ labels, annotations });
   return [
     'apiVersion: v1\n',
     'kind: Pod\n',

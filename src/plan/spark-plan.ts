@@ -1,30 +1,31 @@
 import { Application } from './application';
-import { PodPlan } from './pod-plan';
+import { Right } from './right';
+import { CarrierPiece, PodPiece, Port } from './share';
 import { SparkConf } from '../conf/spark-conf';
 import { Finding } from '../findings/finding';
-
-/** Verbs of one resource that somebody needs. */
-export interface Right {
-  readonly apiGroup: string;
-  readonly resource: string;
-  readonly verbs: string[];
-}
+import { Pod } from '../pod/spark-pod';
+import { RoleName } from '../sizing/spark-constants';
 
 /**
- * All that is known of one Spark application before any Kubernetes object
+ * All that is known of one Spark workload before any Kubernetes object
  * exists. Plain data: it can be built, read and tested without a cdk8s app.
  */
 export interface SparkPlan {
   readonly application: Application;
   readonly conf: SparkConf;
-  /** The driver's pod, complete. */
-  readonly driver: PodPlan;
-  /** The template from which Spark makes the executors' pods. */
-  readonly executor: PodPlan;
+  /** The pods by role: those that the library makes complete, of the others the template from which Spark makes them. */
+  readonly pods: { readonly [role in RoleName]: Pod };
+  /** What the pods were merged from. */
+  readonly pieces: { readonly [role in RoleName]: readonly PodPiece[] };
+  /** The name of the ConfigMap with the driver's configuration directory, which follows from its content. */
+  readonly configMapName: string;
   /** The files of the driver's configuration directory, by name. */
-  readonly configFiles: { [file: string]: string };
+  readonly configFiles: { readonly [file: string]: string };
+  readonly ports: readonly Port[];
+  /** What the workload wants of the object that carries its pod. */
+  readonly carrier: CarrierPiece;
   /** What the driver asks of the Kubernetes API. */
-  readonly rights: Right[];
+  readonly rights: readonly Right[];
   /** Everything that is wrong, in the order of the features. */
-  readonly findings: Finding[];
+  readonly findings: readonly Finding[];
 }

@@ -1,77 +1,91 @@
-import { CHECKS } from '../checks';
+import { mergePieces } from './merge-pieces';
 import { SparkConf } from '../conf/spark-conf';
-import { FEATURES } from '../features';
-import { driverRights } from './rights';
 import { renderProperties } from '../conf/write-properties';
-import { EXECUTOR_TEMPLATE_FILE } from '../features/configuration-directory';
-import { applicationArguments } from '../features/main-application';
 import { findingOf, Problem } from '../findings/finding';
 import { Application, PlanRequest, resolveApplication } from '../plan/application';
 import { runChecks } from '../plan/check';
-import { OwnedKeys } from '../plan/owned-keys';
-import { mergePod } from '../plan/pod-plan';
+import { configurationName, EXECUTOR_TEMPLATE_FILE, withConfiguration } from '../plan/configuration';
+import { Feature } from '../plan/feature';
+import { WorkloadKind } from '../plan/kind';
+import { checkOwnedKeys } from '../plan/owned-keys';
 import { podYaml } from '../plan/pod-yaml';
-import { Share } from '../plan/share';
+import { combined, PodPiece, Port, Share } from '../plan/share';
 import { SparkPlan } from '../plan/spark-plan';
+import { Pod } from '../pod/spark-pod';
+import { DEFAULTS_FILE, RoleName } from '../sizing/spark-constants';
 import { workloadOf } from '../workload/from-plan';
-
-const DRIVER_CONTAINER = 'spark-kubernetes-driver';
-const EXECUTOR_CONTAINER = 'spark-kubernetes-executor';
 
 /** A ConfigMap has at most a mebibyte, and Spark's own limit for its copy is the same. */
 const CONFIG_MAP_LIMIT = 1048576;
 
-const OWNED_KEYS = new OwnedKeys(FEATURES);
-
-/** Plans an application: every feature's share, merged. */
-export function planApplication(request: PlanRequest): SparkPlan {
-  const { application, problems } = resolveApplication(request);
-  const shares = FEATURES.map((feature) => feature.contribute(application));
-  const { conf, podConf, confProblems } = mergeConf(shares);
-  const executor = mergePod(EXECUTOR_CONTAINER, shares.map((share) => share.executor));
-  const driver = mergePod(DRIVER_CONTAINER, [
-    ...shares.map((share) => share.driver),
-    { container: { args: driverArguments(application, conf, podConf) } },
-  ]);
-  const configFiles = {
-    'spark-defaults.conf': renderProperties(conf.entries().filter(({ key }) => !podConf.has(key))),
-    [EXECUTOR_TEMPLATE_FILE]: podYaml(executor),
+/** Plans an application in phases: resolve, contribute, merge, settle, check. */
+export function planApplication(kind: WorkloadKind, request: PlanRequest): SparkPlan {
+  const { application, problems } = resolveApplication(kind, request);
+  const contributed = kind.features.map((feature) => feature.contribute?.(application) ?? {});
+  const { conf, podKeys, settled, confProblems } = settle(kind.features, application, contributed);
+  const { pods: pieces = {}, ports = [], ...share } = combined(contributed.flatMap((first, index) => [first, settled[index]]));
+  const allPieces = {
+    driver: [...pieces.driver ?? [], ...portPieces('driver', ports)],
+    executor: [...pieces.executor ?? [], ...portPieces('executor', ports)],
   };
+  const [driver, executor] = [mergePieces('driver', allPieces.driver), mergePieces('executor', allPieces.executor)];
+  const configFiles = filesOf(application, conf, podKeys, executor.pod, share.files);
+  const configMapName = configurationName(application.name, configFiles);
+  const pods = { driver: withConfiguration(driver.pod, configMapName), executor: executor.pod };
   const findings = [
     ...problems,
-    ...shares.flatMap((share) => share.problems ?? []),
+    ...share.problems ?? [],
     ...confProblems,
-    ...runChecks(CHECKS, application, conf, () => workloadOf({ application, conf, driver, executor })),
+    ...driver.problems,
+    ...executor.problems,
+    ...runChecks(kind.checks, { application, conf, pieces: allPieces, workload: () => workloadOf({ application, conf, pods }) }),
     ...checkConfigSize(configFiles),
   ];
   return {
     application,
     conf,
-    driver,
-    executor,
+    pods,
+    pieces: allPieces,
+    configMapName,
     configFiles,
-    rights: driverRights(conf),
+    ports,
+    carrier: share.carrier ?? {},
+    rights: share.rights ?? [],
     findings: findings.map((problem) => findingOf(problem, request.path)),
   };
 }
 
-function mergeConf(shares: Share[]): { conf: SparkConf; podConf: Set<string>; confProblems: Problem[] } {
-  const podEntries = shares.flatMap((share) => share.podConf ?? []);
-  const entries = shares.flatMap((share) => share.conf ?? []);
+/** The merged configuration, and what follows from it, feature by feature. */
+function settle(features: readonly Feature[], application: Application, contributed: readonly Share[]) {
+  const podEntries = contributed.flatMap((share) => share.podConf ?? []);
+  const entries = contributed.flatMap((share) => share.conf ?? []);
   // Entries of the command line first: what contradicts them is the other one's mistake.
-  const { conf, problems } = SparkConf.merge([...podEntries, ...entries]);
+  let { conf, problems: confProblems } = SparkConf.merge([...podEntries, ...entries]);
+  const podKeys = [...new Set(podEntries.map(({ key }) => key))];
+  const settled = features.map((feature) => {
+    const share = feature.settle?.(application, { conf, podKeys }) ?? {};
+    if (share.conf !== undefined && share.conf.length > 0) {
+      const next = SparkConf.merge(share.conf, conf);
+      conf = next.conf;
+      confProblems = [...confProblems, ...next.problems];
+    }
+    return share;
+  });
   const userEntries = entries.filter(({ origin }) => origin.kind === 'sparkConf');
-  return {
-    conf,
-    podConf: new Set(podEntries.map(({ key }) => key)),
-    confProblems: [...problems, ...OWNED_KEYS.check(userEntries, conf)],
-  };
+  return { conf, podKeys, settled, confProblems: [...confProblems, ...checkOwnedKeys(features, userEntries, conf)] };
 }
 
-/** The driver's command line, for the verb `driver` of Apache's entry point. */
-function driverArguments(application: Application, conf: SparkConf, podConf: Set<string>): string[] {
-  const perPod = [...podConf].flatMap((key) => ['--conf', `${key}=${conf.get(key)}`]);
-  return ['driver', ...perPod, ...applicationArguments(application)];
+function portPieces(role: RoleName, ports: readonly Port[]): PodPiece[] {
+  const own = ports.filter((port) => port.role === role);
+  return own.map(({ origin, name, number }) => ({ origin, container: { ports: [{ name, containerPort: number }] } }));
+}
+
+function filesOf({ roles }: Application, conf: SparkConf, podKeys: readonly string[], template: Pod, files: Share['files']): SparkPlan['configFiles'] {
+  return {
+    [DEFAULTS_FILE]: renderProperties(conf.entries().filter(({ key }) => !podKeys.includes(key))),
+    ...(roles.some(({ name, madeBy }) => name === 'executor' && madeBy === 'spark') ? { [EXECUTOR_TEMPLATE_FILE]: podYaml(template) } : {}),
+    ...files,
+  };
 }
 
 function checkConfigSize(files: { [file: string]: string }): Problem[] {

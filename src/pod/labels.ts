@@ -20,11 +20,16 @@ const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 const PREFIX = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
 
-/** Checks user-given labels of a pod of the given role. */
-export function checkLabels(labels: { [key: string]: string }, role: 'driver' | 'executor', prop: string): Problem[] {
+/** Whether Spark sets a label itself. */
+export function isReservedLabel(role: keyof typeof RESERVED, key: string): boolean {
+  return RESERVED[role].includes(key);
+}
+
+/** Checks user-given labels: of a pod of the given role, or of an object that is no pod. */
+export function checkLabels(labels: { [key: string]: string }, role: keyof typeof RESERVED | undefined, prop: string): Problem[] {
   return Object.entries(labels).flatMap(([key, value]) => {
     const at = `${prop}["${key}"]`;
-    if (RESERVED[role].includes(key)) {
+    if (role !== undefined && isReservedLabel(role, key)) {
       return [
         { rule: 'RESERVED_LABEL', prop: at, value, why: `Spark sets the label "${key}" itself`, fix: 'Choose another key' },
       ];

@@ -18,26 +18,13 @@ export interface SparkPod {
   readonly container: Container;
 }
 
-/** A change of a SparkPod: lists are appended to, maps are merged, single fields replaced. */
+/** A change of a SparkPod. */
 export interface PodAddition {
   readonly metadata?: Partial<Plain<k8s.ObjectMeta>>;
-  readonly spec?: Partial<Omit<Plain<k8s.PodSpec>, 'containers'>>;
+  /** The containers in it are others than the one that Spark runs in. */
+  readonly spec?: Pod['spec'];
+  /** The container that Spark runs in. */
   readonly container?: Container;
-}
-
-/** Fields that are replaced as a whole, as Spark's code does. */
-const REPLACED = ['lifecycle'];
-
-/** Adds to a SparkPod. */
-export function add({ pod, container }: SparkPod, addition: PodAddition): SparkPod {
-  return {
-    pod: {
-      ...pod,
-      metadata: addition.metadata === undefined ? pod.metadata : merged(pod.metadata ?? {}, addition.metadata),
-      spec: merged(pod.spec ?? {}, addition.spec ?? {}),
-    },
-    container: merged(container, addition.container ?? {}),
-  };
 }
 
 /** Chooses the container that Spark runs in: the one with the given name, else the first, else a new one. */
@@ -55,30 +42,4 @@ export function finish({ pod, container }: SparkPod): Pod {
   const { containers = [], ...spec } = pod.spec ?? {};
   const { apiVersion = 'v1', kind = 'Pod', metadata, ...rest } = pod;
   return { apiVersion, kind, metadata, ...rest, spec: { ...spec, containers: [...containers, container] } };
-}
-
-function merged<T extends object>(target: T, addition: Partial<T>): T {
-  const result = { ...target } as { [field: string]: unknown };
-  for (const [field, value] of Object.entries(addition)) {
-    const present = result[field];
-    if (value === undefined || isEmpty(value)) {
-      continue;
-    }
-    if (Array.isArray(value) && Array.isArray(present)) {
-      result[field] = [...present, ...value];
-    } else if (isMap(value) && isMap(present) && !REPLACED.includes(field)) {
-      result[field] = merged(present, value);
-    } else {
-      result[field] = value;
-    }
-  }
-  return result as T;
-}
-
-function isEmpty(value: unknown): boolean {
-  return (Array.isArray(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0);
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

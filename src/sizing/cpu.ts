@@ -1,30 +1,32 @@
+import { RoleName } from './spark-constants';
 import { Problem } from '../findings/finding';
+import { prop, say } from '../findings/say';
 import { parseQuantity } from '../pod/quantity';
-import { SparkRole } from '../props/spark-role';
+import { SparkPodOptions } from '../props/spark-pod-options';
 
 const DEFAULT_CORES = 1;
 
 /** Cores of a role. */
-export function coresOf(role: SparkRole | undefined): number {
+export function coresOf(role: SparkPodOptions | undefined): number {
   return role?.cores ?? DEFAULT_CORES;
 }
 
 /** The CPU request of a role's container, as a Kubernetes quantity. */
-export function cpuRequestOf(role: SparkRole | undefined): string {
+export function cpuRequestOf(role: SparkPodOptions | undefined): string {
   return role?.coreRequest?.amount ?? String(coresOf(role));
 }
 
 /** Checks the CPU props of a role. */
-export function checkCpu(role: SparkRole | undefined, prop: 'driver' | 'executor'): Problem[] {
+export function checkCpu(role: SparkPodOptions | undefined, name: RoleName): Problem[] {
   const problems: Problem[] = [];
   const cores = coresOf(role);
   if (!Number.isInteger(cores) || cores < 1) {
     problems.push({
       rule: 'CORES',
-      prop: `${prop}.cores`,
+      prop: `${name}.cores`,
       value: cores,
       why: 'Spark counts whole cores, at least one',
-      fix: `Write a whole number, and the share of CPU in ${prop}.coreRequest`,
+      fix: say`Write a whole number, and the share of CPU in ${prop(`${name}.coreRequest`)}`,
     });
   }
   const request = parseQuantity(cpuRequestOf(role));
@@ -32,10 +34,10 @@ export function checkCpu(role: SparkRole | undefined, prop: 'driver' | 'executor
   if (request !== undefined && limit !== undefined && request > limit) {
     problems.push({
       rule: 'REQUEST_ABOVE_LIMIT',
-      prop: `${prop}.coreLimit`,
+      prop: `${name}.coreLimit`,
       value: role?.coreLimit?.amount,
-      why: `it is below the request of ${cpuRequestOf(role)}, set by ${prop}.${role?.coreRequest ? 'coreRequest' : 'cores'}`,
-      fix: `Raise ${prop}.coreLimit, or lower the request with ${prop}.coreRequest`,
+      why: say`it is below the request of ${cpuRequestOf(role)}, set by ${prop(`${name}.${role?.coreRequest ? 'coreRequest' : 'cores'}`)}`,
+      fix: say`Raise ${prop(`${name}.coreLimit`)}, or lower the request with ${prop(`${name}.coreRequest`)}`,
     });
   }
   return problems;

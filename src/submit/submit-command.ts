@@ -3,8 +3,8 @@ import { Program, programOf } from './spark-programs';
 import { SUBMIT_OPTIONS, SubmitOption, submitOption } from './submit-options';
 import { ConfEntry } from '../conf/origin';
 import { editDistance } from '../conf/suggest';
-import { languageOfFile } from '../plan/application';
 import { Container } from '../pod/spark-pod';
+import { languageOfFile } from '../props/main-program';
 import { SparkLanguage } from '../props/spark-image';
 
 /** A command line of spark-submit, or of another program of Spark that takes its options. */

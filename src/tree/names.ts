@@ -1,22 +1,7 @@
 import { createHash } from 'crypto';
 import { Problem } from '../findings/finding';
 
-/** A pod of a Job is named after it: a dash and five random characters. */
-const JOB_POD_SUFFIX = 6;
-
-/** The name of a pod is its host name too. */
-const HOST_NAME_LENGTH = 63;
-
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-
-/**
- * Longest name of a Job whose driver pod's name serves as the executors' name
- * prefix. Every run, and every retry, has its own pod name, so no two of them
- * collide.
- */
-export function longestJobName(executorPodNamePrefixLength: number): number {
-  return Math.min(HOST_NAME_LENGTH, executorPodNamePrefixLength) - JOB_POD_SUFFIX;
-}
 
 /**
  * The name of an object from the path of its construct: the ids joined by

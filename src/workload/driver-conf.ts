@@ -1,5 +1,7 @@
+import { carrierOf } from '../plan/carriers';
 import { Workload } from '../plan/workload';
 import { Container } from '../pod/spark-pod';
+import { CONTAINER_NAMES } from '../sizing/spark-constants';
 import { findSubmitOf, parseSubmit } from '../submit/submit-command';
 
 /** Stand-ins for what the cluster decides when it makes the driver's pod. */
@@ -9,7 +11,7 @@ export const DRIVER_POD_UID = '00000000-0000-0000-0000-000000000000';
 /** The container of a workload's driver pod that Spark runs in: by its name, else by its command line. */
 export function driverContainer({ driver }: Workload): Container {
   const containers = driver.spec?.containers ?? [];
-  return containers.find(({ name }) => name === 'spark-kubernetes-driver') ?? containers.find(runsSpark) ?? containers[0] ?? {};
+  return containers.find(({ name }) => name === CONTAINER_NAMES.driver) ?? containers.find(runsSpark) ?? containers[0] ?? {};
 }
 
 /** Whether a container's command line is one of Spark: the verb of Apache's entry point, or its script. */
@@ -17,9 +19,9 @@ function runsSpark({ command = [], args = [] }: Container): boolean {
   return args[0] === 'driver' || [...command, ...args].some((word) => word.includes('spark-submit'));
 }
 
-/** The name of the driver's pod: a Job and its like add five characters of their own. */
+/** The name of the driver's pod, with `x` for what Kubernetes makes up. */
 export function driverPodName({ kind, name }: Workload): string {
-  return kind === 'Pod' ? name : `${name}-xxxxx`;
+  return carrierOf(kind)?.podName(name) ?? name;
 }
 
 const REFERENCE = /\$\$|\$\(([-._a-zA-Z][-._a-zA-Z0-9]*)\)/g;

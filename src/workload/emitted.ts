@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'util';
 import { commandLineConf } from './driver-conf';
 import { ConfEntry, Origin } from '../conf/origin';
 import { parseProperties } from '../conf/read-properties';
-import { EXECUTOR_TEMPLATE_FILE } from '../features/configuration-directory';
+import { EXECUTOR_TEMPLATE_FILE } from '../plan/configuration';
 import { FieldOrigin } from '../plan/field-origin';
 import { Workload } from '../plan/workload';
 import { podLeaves } from '../pod/pod-leaves';
 import { Pod } from '../pod/spark-pod';
+import { DEFAULTS_FILE } from '../sizing/spark-constants';
 
 /** The parts of a workload's objects that a patch can change. */
 export interface Emitted {
@@ -16,7 +17,7 @@ export interface Emitted {
   readonly files: { readonly [file: string]: string };
 }
 
-const PATCH: Origin = { kind: 'sparkConf', name: 'a JSON patch' };
+const PATCH: Origin = { kind: 'patch', name: 'a JSON patch' };
 
 /**
  * A planned workload as it is emitted: what was patched on the objects counts,
@@ -42,7 +43,7 @@ export function emittedWorkload(planned: Workload, plannedFiles: Emitted['files'
 }
 
 function confOf(planned: Workload, driver: Pod, files: Emitted['files']): ConfEntry[] {
-  const entries = new Map(parseProperties(files['spark-defaults.conf'] ?? '').map(({ key, value }) => [key, value]));
+  const entries = new Map(parseProperties(files[DEFAULTS_FILE] ?? '').map(({ key, value }) => [key, value]));
   commandLineConf({ ...planned, driver }).forEach((value, key) => entries.set(key, value));
   const origins = new Map(planned.conf.map((entry) => [entry.key, entry]));
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => {

@@ -1,25 +1,25 @@
-import { FEATURES } from '../features';
-import { metadataOf } from '../plan/pod-plan';
+import { fieldOrigins } from '../plan/field-origin';
 import { SparkPlan } from '../plan/spark-plan';
 import { Workload } from '../plan/workload';
 
 /** The workload that a plan will become. */
-export function workloadOf({ application, conf, driver, executor }: Pick<SparkPlan, 'application' | 'conf' | 'driver' | 'executor'>): Workload {
-  const { path, name, namespace, sparkVersion, language } = application;
+export function workloadOf({ application, conf, pods }: Pick<SparkPlan, 'application' | 'conf' | 'pods'>): Workload {
+  const { path, carrier, name, namespace, sparkVersion, language } = application;
   return {
     path,
-    kind: 'Job',
+    kind: carrier.kind,
     name,
     namespace,
     sparkVersion: sparkVersion.version,
     language,
     conf: conf.entries(),
-    driver: { metadata: metadataOf(driver), spec: driver.spec },
-    executorTemplate: { apiVersion: 'v1', kind: 'Pod', metadata: metadataOf(executor), spec: executor.spec },
+    driver: pods.driver,
+    executorTemplate: { apiVersion: 'v1', kind: 'Pod', ...pods.executor },
   };
 }
 
-/** The same, with what the features know of the fields of its pods. */
+/** The same, with what is known of the fields of its pods. */
 export function explainedWorkloadOf(plan: SparkPlan): Workload {
-  return { ...workloadOf(plan), fields: FEATURES.flatMap((feature) => feature.fields?.(plan.application) ?? []) };
+  const { driver, executor } = plan.pieces;
+  return { ...workloadOf(plan), fields: [...fieldOrigins('driver', driver), ...fieldOrigins('executor', executor)] };
 }

@@ -1,14 +1,14 @@
 import { Duration, Size, App, Chart } from 'cdk8s';
-import { Cpu, EnvValue, ServiceAccount } from 'cdk8s-plus-30';
+import { Cpu, EnvValue, ServiceAccount, ISecret } from 'cdk8s-plus-30';
 import { explain } from '../../src/explain/explain';
-import { SparkApplication } from '../../src/props/spark-application';
+import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
 import { explainedWorkloadOf } from '../../src/workload/from-plan';
 import { EVERYTHING } from '../support/everything';
 import { planOf } from '../support/plan';
 
-const workloadOf = (props: SparkApplication, request = {}) => explainedWorkloadOf(planOf(props, request));
-const only = (props: SparkApplication, subject: string) => {
+const workloadOf = (props: SparkApplicationProps, request = {}) => explainedWorkloadOf(planOf(props, request));
+const only = (props: SparkApplicationProps, subject: string) => {
   const [found, ...others] = explain(workloadOf(props), subject);
   expect(others).toEqual([]);
   return found;
@@ -41,7 +41,7 @@ test.each([
   ['spark.driver.bindAddress', {}, '$(SPARK_DRIVER_BIND_ADDRESS)', 'Apache\'s entry point'],
   ['spark.app.id', {}, undefined, 'not set; Spark 4.1.2 has no default'],
   ['spark.executor.memry', {}, undefined, 'not set; Spark 4.1.2 has no such key; did you mean "spark.executor.memory"?'],
-])('the key %s, %#', (key, props: SparkApplication, value, origin) => {
+])('the key %s, %#', (key, props: SparkApplicationProps, value, origin) => {
   expect(only(props, key)).toEqual({ subject: key, ...(value === undefined ? {} : { value }), origin });
 });
 
@@ -87,12 +87,12 @@ describe('of an application with every prop', () => {
 
   const chart = new Chart(new App(), 'elsewhere');
   const account = (name: string) => ServiceAccount.fromServiceAccountName(chart, name, name);
-  const forRole = (role: 'driver' | 'executor', change: object): SparkApplication => ({ ...EVERYTHING, [role]: { ...EVERYTHING[role], ...change } });
+  const forRole = (role: 'driver' | 'executor', change: object): SparkApplicationProps => ({ ...EVERYTHING, [role]: { ...EVERYTHING[role], ...change } });
   /** For every prop that an explanation may name, another value of it. */
-  const changes: { [prop: string]: SparkApplication } = {
+  const changes: { [prop: string]: SparkApplicationProps } = {
     'image': { ...EVERYTHING, image: SparkImage.custom('other:1', { user: 7, group: 8, entrypoint: ['/other'] }) },
     'imagePullPolicy': { ...EVERYTHING, imagePullPolicy: 'Never' },
-    'imagePullSecrets': { ...EVERYTHING, imagePullSecrets: ['other'] },
+    'imagePullSecrets': { ...EVERYTHING, imagePullSecrets: [{ name: 'other' } as ISecret] },
     'mainClass, mainApplicationFile and arguments': { ...EVERYTHING, mainApplicationFile: 'local:///other.py', arguments: ['other'] },
     'deps.packages': { ...EVERYTHING, deps: {} },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },

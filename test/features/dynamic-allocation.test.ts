@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
-import { DynamicAllocation } from '../../src';
+import { DynamicAllocationOptions } from '../../src';
 import { confOf, findingsOf, planOf } from '../support/plan';
 
-const conf = (dynamicAllocation: DynamicAllocation) =>
+const conf = (dynamicAllocation: DynamicAllocationOptions) =>
   Object.fromEntries(Object.entries(confOf(planOf({ dynamicAllocation }))).filter(([key]) => key.startsWith('spark.dynamicAllocation.')));
 
 test('#631 #758: giving it turns it on, with shuffle tracking', () => {

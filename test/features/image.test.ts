@@ -1,10 +1,11 @@
+import { ISecret } from 'cdk8s-plus-30';
 import { SparkImage } from '../../src';
 import { confOf, containerOf, findingsOf, planOf } from '../support/plan';
 
 const python = { mainClass: undefined, mainApplicationFile: 'local:///opt/app.py' };
 
 test('driver and executors run the same image', () => {
-  const plan = planOf({ image: SparkImage.custom('registry.example.com/x:1'), imagePullPolicy: 'Always', imagePullSecrets: ['a', 'b'] });
+  const plan = planOf({ image: SparkImage.custom('registry.example.com/x:1'), imagePullPolicy: 'Always', imagePullSecrets: [{ name: 'a' }, { name: 'b' }] as ISecret[] });
   expect(containerOf(plan.driver)).toMatchObject({ image: 'registry.example.com/x:1', imagePullPolicy: 'Always' });
   expect(plan.driver.spec.imagePullSecrets).toEqual([{ name: 'a' }, { name: 'b' }]);
   expect(confOf(plan)).toMatchObject({

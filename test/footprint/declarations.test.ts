@@ -14,22 +14,22 @@ const codesOf = (scope: Chart | App | SparkJob) => SparkChecks.of(scope).finding
 
 test('a quota holds for all jobs below it', () => {
   const { app, job } = jobIn();
-  SparkChecks.of(app).resourceQuota({ pods: '2' });
+  SparkChecks.of(app).declareResourceQuota({ pods: '2' });
   expect(codesOf(job)).toEqual(['SPARK120 executor.instances']);
 });
 
 test('of several quotas, all hold', () => {
   const { app, chart, job } = jobIn();
-  SparkChecks.of(app).resourceQuota({ pods: '2' });
-  SparkChecks.of(chart).resourceQuota({ pods: '20' });
-  SparkChecks.of(chart).resourceQuota({ 'limits.cpu': '20' });
+  SparkChecks.of(app).declareResourceQuota({ pods: '2' });
+  SparkChecks.of(chart).declareResourceQuota({ pods: '20' });
+  SparkChecks.of(chart).declareResourceQuota({ 'limits.cpu': '20' });
   expect(codesOf(job).sort()).toEqual(['SPARK120 executor.instances', 'SPARK122 driver.coreLimit', 'SPARK122 executor.coreLimit']);
 });
 
 test('a quota and a range work together', () => {
   const { chart, job } = jobIn();
-  SparkChecks.of(chart).resourceQuota({ 'limits.cpu': '20' });
-  SparkChecks.of(chart).limitRange([{ type: 'Container', default: { cpu: '2' }, max: { memory: '1Gi' } }]);
+  SparkChecks.of(chart).declareResourceQuota({ 'limits.cpu': '20' });
+  SparkChecks.of(chart).declareLimitRange([{ type: 'Container', default: { cpu: '2' }, max: { memory: '1Gi' } }]);
   expect(codesOf(job)).toEqual(['SPARK123 driver.memory', 'SPARK123 executor.memory']);
 });
 
@@ -43,20 +43,20 @@ test('a node has GPUs and disk if somebody says so', () => {
     },
   });
   const node = { cpu: Cpu.units(8), memory: Size.gibibytes(32), ephemeralStorage: Size.gibibytes(100) };
-  SparkChecks.of(chart).largestNode({ ...node, gpus: 1 });
+  SparkChecks.of(chart).declareLargestNode({ ...node, gpus: 1 });
   expect(codesOf(job)).toEqual(['SPARK117 sparkConf["spark.executor.resource.gpu.amount"]']);
 });
 
 test.each([{ gpus: -1 }, { gpus: 0.5 }])('a wrong number of GPUs is found: %p', ({ gpus }) => {
   const { chart } = jobIn();
-  SparkChecks.of(chart).largestNode({ cpu: Cpu.units(8), memory: Size.gibibytes(32), gpus });
+  SparkChecks.of(chart).declareLargestNode({ cpu: Cpu.units(8), memory: Size.gibibytes(32), gpus });
   expect(codesOf(chart)).toEqual(['SPARK119 largestNode.gpus']);
 });
 
 test('a declaration that cannot be read fails the synthesis, and checks nothing', () => {
   const { chart } = jobIn();
-  SparkChecks.of(chart).resourceQuota({ 'pods': '1', 'requests.memory': '64GB' });
-  SparkChecks.of(chart).limitRange([{ type: 'Container', max: { memory: '1Mi' }, min: { cpu: '-1' } }]);
+  SparkChecks.of(chart).declareResourceQuota({ 'pods': '1', 'requests.memory': '64GB' });
+  SparkChecks.of(chart).declareLimitRange([{ type: 'Container', max: { memory: '1Mi' }, min: { cpu: '-1' } }]);
   expect(codesOf(chart)).toEqual(['SPARK119 resourceQuota["requests.memory"]', 'SPARK119 limitRange[0].min["cpu"]']);
   expect(() => Testing.synth(chart)).toThrow('SPARK119 resourceQuota["requests.memory"] = "64GB": it is not a quantity of Kubernetes');
 });
@@ -81,7 +81,7 @@ test('a range has one of three types', () => {
 
 test('a configuration that cannot be read is reported as such, and crashes nothing', () => {
   const { chart, job } = jobIn({ sparkConf: { 'spark.memory.offHeap.enabled': 'perhaps', 'spark.executor.minMemoryOverhead': 'much' } });
-  SparkChecks.of(chart).resourceQuota({ pods: '1' });
+  SparkChecks.of(chart).declareResourceQuota({ pods: '1' });
   expect(codesOf(job).every((finding) => !finding.startsWith('SPARK12'))).toBe(true);
   expect(codesOf(job)).not.toEqual([]);
 });
@@ -92,7 +92,7 @@ test('nothing is computed as long as nobody has declared anything', () => {
   codesOf(job);
   expect(computed).not.toHaveBeenCalled();
   const { chart: other } = jobIn();
-  SparkChecks.of(other).resourceQuota({ pods: '100' });
+  SparkChecks.of(other).declareResourceQuota({ pods: '100' });
   codesOf(other);
   expect(computed).toHaveBeenCalledTimes(1);
   expect(codesOf(chart)).toEqual([]);

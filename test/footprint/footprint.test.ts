@@ -5,11 +5,11 @@ import { always, container, footprintWith } from './parts';
 import { footprint, footprintOf } from '../../src/footprint/footprint';
 import { formatList } from '../../src/footprint/format-list';
 import { podResources } from '../../src/footprint/pod-resources';
-import { SparkApplication } from '../../src/props/spark-application';
+import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { workloadOf } from '../../src/workload/from-plan';
 import { planOf, pythonPlanOf } from '../support/plan';
 
-const of = (props: SparkApplication = {}) => footprintOf(workloadOf(planOf(props)));
+const of = (props: SparkApplicationProps = {}) => footprintOf(workloadOf(planOf(props)));
 
 test('a job with default settings: a driver and two executors', () => {
   const { minimum, start, maximum } = of();

@@ -1,14 +1,14 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
-import { SparkFootprint, SparkApplication } from '../../src';
+import { SparkFootprint, SparkApplicationProps } from '../../src';
 import { workloadOf } from '../../src/workload/from-plan';
 import { planOf } from '../support/plan';
 
-const of = (props: SparkApplication = {}) => SparkFootprint._of(workloadOf(planOf(props)));
+const of = (props: SparkApplicationProps = {}) => SparkFootprint._of(workloadOf(planOf(props)));
 
 const VOLUME = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.spark-local-dir-1';
 
-const LARGE: SparkApplication = {
+const LARGE: SparkApplicationProps = {
   driver: { coreLimit: Cpu.units(2) },
   executor: { cores: 4, coreRequest: Cpu.millis(3500), coreLimit: Cpu.units(4), memory: Size.gibibytes(10) },
   dynamicAllocation: { minExecutors: 1, initialExecutors: 2, maxExecutors: 4 },

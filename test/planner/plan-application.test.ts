@@ -1,17 +1,17 @@
 import { parse } from 'yaml';
+import { SPARK_JOB } from '../../src/planner/kinds';
 import { planApplication } from '../../src/planner/plan-application';
 import { confOf, containerOf, planOf } from '../support/plan';
 
 test('a plan is made from plain data, without a cdk8s app', () => {
-  const plan = planApplication({
+  const plan = planApplication(SPARK_JOB, {
     path: 'p',
     name: 'pi',
     serviceAccounts: { driver: 'd', executor: 'e' },
-    configMapName: 'pi-conf',
     props: { mainClass: 'org.apache.spark.examples.SparkPi' },
   });
   expect(plan.findings).toEqual([]);
-  expect(containerOf(plan.driver).args).toContain('org.apache.spark.examples.SparkPi');
+  expect(plan.pods.driver.spec?.containers?.[0].args).toContain('org.apache.spark.examples.SparkPi');
 });
 
 test('the same input gives the same plan', () => {

@@ -1,4 +1,5 @@
-import { add, finish, selectContainer } from '../../src/pod/spark-pod';
+import { finish, selectContainer } from '../../src/pod/spark-pod';
+import { add } from '../../src/preview/add';
 
 const EMPTY = { pod: {}, container: {} };
 

@@ -1,4 +1,5 @@
-import { add, Pod } from '../../src/pod/spark-pod';
+import { Pod } from '../../src/pod/spark-pod';
+import { add } from '../../src/preview/add';
 import { buildPod } from '../../src/preview/build';
 import { Step } from '../../src/preview/step';
 import { Entries, executorInput } from '../support/executor-step';

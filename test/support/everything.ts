@@ -1,16 +1,16 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
-import { SparkApplication } from '../../src/props/spark-application';
+import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
 
 const chart = new Chart(new App(), 'elsewhere');
 const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');
 
 /** An application with every prop that shows in a pod. */
-export const EVERYTHING: SparkApplication = {
+export const EVERYTHING: SparkApplicationProps = {
   image: SparkImage.custom('registry.example.com/sales:1.4.2', { user: 1000, group: 3000, entrypoint: ['/opt/run.sh'] }),
   imagePullPolicy: 'Always',
-  imagePullSecrets: ['registry'],
+  imagePullSecrets: [Secret.fromSecretName(chart, 'Registry', 'registry')],
   mainApplicationFile: 'local:///opt/app.py',
   mainClass: undefined,
   arguments: ['--day', 'yesterday'],

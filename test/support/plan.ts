@@ -1,42 +1,64 @@
+import { k8s } from 'cdk8s-plus-30';
 import { PlanRequest } from '../../src/plan/application';
+import { WorkloadKind } from '../../src/plan/kind';
 import { SparkPlan } from '../../src/plan/spark-plan';
+import { WorkloadProps } from '../../src/plan/workload-props';
+import { SPARK_JOB } from '../../src/planner/kinds';
 import { planApplication } from '../../src/planner/plan-application';
-import { SparkApplication } from '../../src/props/spark-application';
+import { Plain } from '../../src/pod/plain';
+import { Pod } from '../../src/pod/spark-pod';
 
-/** The plan of an application, without any cdk8s app. */
-export function planOf(props: SparkApplication = {}, request: Partial<PlanRequest> = {}): SparkPlan {
-  return planApplication({
+/** A planned pod, with what tests ask for. */
+export interface TestPod {
+  readonly labels: { readonly [key: string]: string };
+  readonly annotations: { readonly [key: string]: string };
+  readonly spec: Plain<k8s.PodSpec>;
+}
+
+/** A plan, with its pods by their roles. */
+export interface TestPlan extends SparkPlan {
+  readonly driver: TestPod;
+  readonly executor: TestPod;
+}
+
+/** The plan of an application, without any cdk8s app: of one that runs once, unless the test says otherwise. */
+export function planOf(props: WorkloadProps = {}, request: Partial<PlanRequest> = {}, kind: WorkloadKind = SPARK_JOB): TestPlan {
+  const plan = planApplication(kind, {
     path: 'sales/daily',
     name: 'sales-daily',
     namespace: 'spark',
     serviceAccounts: { driver: 'sales-daily-driver', executor: 'sales-daily-executor' },
-    configMapName: 'sales-daily-conf',
     props: { mainClass: 'com.example.Main', mainApplicationFile: 'local:///opt/app.jar', ...props },
     ...request,
   });
+  return { ...plan, driver: testPod(plan.pods.driver), executor: testPod(plan.pods.executor) };
 }
 
 /** The same for a Python application. */
-export function pythonPlanOf(props: SparkApplication = {}): SparkPlan {
+export function pythonPlanOf(props: WorkloadProps = {}): TestPlan {
   return planOf({ mainApplicationFile: 'local:///opt/app.py', mainClass: undefined, ...props });
 }
 
 /** What is wrong with an application: code and prop of every finding. */
-export function findingsOf(props: SparkApplication): string[] {
+export function findingsOf(props: WorkloadProps): string[] {
   return planOf(props).findings.map(({ code, prop }) => `${code} ${prop}`);
 }
 
 /** The Spark container of a planned pod. */
-export function containerOf(pod: SparkPlan['driver']) {
+export function containerOf(pod: TestPod): Plain<k8s.Container> {
   return pod.spec.containers[0];
 }
 
 /** The environment variables of a planned pod, by name. */
-export function variablesOf(pod: SparkPlan['driver']): { [name: string]: unknown } {
+export function variablesOf(pod: TestPod): { [name: string]: unknown } {
   return Object.fromEntries((containerOf(pod).env ?? []).map(({ name, value, valueFrom }) => [name, value ?? valueFrom]));
 }
 
 /** The configuration of a plan, as an object. */
-export function confOf(plan: SparkPlan): { [key: string]: string } {
+export function confOf(plan: Pick<SparkPlan, 'conf'>): { [key: string]: string } {
   return Object.fromEntries(plan.conf.entries().map(({ key, value }) => [key, value]));
+}
+
+function testPod({ metadata, spec }: Pod): TestPod {
+  return { labels: metadata?.labels ?? {}, annotations: metadata?.annotations ?? {}, spec: spec as Plain<k8s.PodSpec> };
 }

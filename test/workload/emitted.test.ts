@@ -7,7 +7,7 @@ import { planOf } from '../support/plan';
 const plan = planOf(EVERYTHING);
 const planned = explainedWorkloadOf(plan);
 const TEMPLATE = 'executor-pod.yaml.template';
-const PATCH = { kind: 'sparkConf', name: 'a JSON patch' };
+const PATCH = { kind: 'patch', name: 'a JSON patch' };
 
 const emitted = (parts: Partial<Emitted>) =>
   emittedWorkload(planned, plan.configFiles, { driver: planned.driver, files: plan.configFiles, ...parts });

@@ -1,8 +1,9 @@
 import { ConfReader } from '../../conf/conf-reader';
 import { isAtLeast } from '../../conf/versions';
-import { add, PodAddition, SparkPod } from '../../pod/spark-pod';
+import { PodAddition, SparkPod } from '../../pod/spark-pod';
 import { containerPorts } from '../../sizing/driver-ports';
 import { commonOverheadFactor, driverSize } from '../../sizing/driver-size';
+import { add } from '../add';
 import { customResources } from '../custom-resources';
 import { localDependencies, uploadedDependencies } from '../dependencies';
 import { doubleText } from '../double-text';

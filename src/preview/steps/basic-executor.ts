@@ -1,8 +1,9 @@
 import { ConfReader } from '../../conf/conf-reader';
 import { isAtLeast } from '../../conf/versions';
 import { parseQuantity } from '../../pod/quantity';
-import { add, PodAddition, SparkPod } from '../../pod/spark-pod';
+import { PodAddition, SparkPod } from '../../pod/spark-pod';
 import { executorSize } from '../../sizing/executor-size';
+import { add } from '../add';
 import { CONFIGURATION_DIRECTORY } from '../configuration-directory';
 import { customResources } from '../custom-resources';
 import { driverUrl, executorEnvironment } from '../executor-environment';

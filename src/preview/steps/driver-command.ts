@@ -1,4 +1,4 @@
-import { add } from '../../pod/spark-pod';
+import { add } from '../add';
 import { CONFIGURATION_DIRECTORY, PROPERTIES_FILE } from '../configuration-directory';
 import { isLocalFile, NO_FILE, uploaded, uploadNotes } from '../local-files';
 import { DriverStep, DriverStepInput } from '../step';

@@ -1,4 +1,4 @@
-import { add } from '../../pod/spark-pod';
+import { add } from '../add';
 import { DriverStep, DriverStepInput } from '../step';
 
 const GIVEN = 'spark.kubernetes.authenticate.driver';

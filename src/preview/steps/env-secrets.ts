@@ -1,4 +1,4 @@
-import { add } from '../../pod/spark-pod';
+import { add } from '../add';
 import { Step } from '../step';
 
 /** Variables whose values are keys of Secrets. */

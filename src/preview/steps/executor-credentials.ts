@@ -1,4 +1,4 @@
-import { add } from '../../pod/spark-pod';
+import { add } from '../add';
 import { Step } from '../step';
 
 /** The executors' ServiceAccount: the template's, else the executors' own, else the driver's. */

@@ -1,4 +1,4 @@
-import { add } from '../../pod/spark-pod';
+import { add } from '../add';
 import { Step } from '../step';
 
 /** Hadoop's configuration files, from a ConfigMap that a cluster-mode submission has made or named. */

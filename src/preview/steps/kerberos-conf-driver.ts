@@ -1,5 +1,6 @@
 import { ConfReader } from '../../conf/conf-reader';
-import { add, PodAddition } from '../../pod/spark-pod';
+import { PodAddition } from '../../pod/spark-pod';
+import { add } from '../add';
 import { fileName } from '../local-files';
 import { DriverStep, DriverStepInput } from '../step';
 

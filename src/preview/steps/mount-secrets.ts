@@ -1,4 +1,4 @@
-import { add } from '../../pod/spark-pod';
+import { add } from '../add';
 import { Step } from '../step';
 
 /** Secrets that the configuration mounts as volumes. */

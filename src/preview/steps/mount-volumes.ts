@@ -1,4 +1,4 @@
-import { add } from '../../pod/spark-pod';
+import { add } from '../add';
 import { namePrefix } from '../name-prefix';
 import { Step, StepInput } from '../step';
 import { ConfVolume, confVolumes } from '../volumes';

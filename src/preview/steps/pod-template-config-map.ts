@@ -1,4 +1,4 @@
-import { add } from '../../pod/spark-pod';
+import { add } from '../add';
 import { DriverStep } from '../step';
 
 const TEMPLATE = 'spark.kubernetes.executor.podTemplateFile';

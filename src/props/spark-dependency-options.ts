@@ -2,7 +2,7 @@
  * What an application needs besides its main file. Locations are URIs: `local://` is in the
  * image, anything else is fetched by the driver and handed to the executors.
  */
-export interface SparkDependencies {
+export interface SparkDependencyOptions {
   /**
    * Jars on the class paths of driver and executors; `spark.jars`.
    *

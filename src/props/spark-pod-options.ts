@@ -2,7 +2,7 @@ import { Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, IServiceAccount, k8s } from 'cdk8s-plus-30';
 
 /** What driver and executors have in common. */
-export interface SparkRole {
+export interface SparkPodOptions {
   /**
    * Cores that Spark uses. Executors: tasks at a time (`spark.executor.cores`).
    *
@@ -129,7 +129,7 @@ export interface SparkRole {
 }
 
 /** The driver: the process that plans the work and talks to Kubernetes. */
-export interface SparkDriver extends SparkRole {
+export interface SparkDriverOptions extends SparkPodOptions {
   /**
    * Time between SIGTERM and SIGKILL, in which Spark stops its executors;
    * `terminationGracePeriodSeconds`.
@@ -140,7 +140,7 @@ export interface SparkDriver extends SparkRole {
 }
 
 /** The executors: the processes that do the work. Spark makes their pods. */
-export interface SparkExecutor extends SparkRole {
+export interface SparkExecutorOptions extends SparkPodOptions {
   /**
    * Number of executors; `spark.executor.instances`. With `dynamicAllocation`, the number to start with.
    *

@@ -3,7 +3,7 @@ import { Duration } from 'cdk8s';
 /**
  * Executors come and go with the work: `spark.dynamicAllocation.enabled`.
  */
-export interface DynamicAllocation {
+export interface DynamicAllocationOptions {
   /**
    * Executors that are always kept; `spark.dynamicAllocation.minExecutors`.
    *
@@ -66,11 +66,11 @@ export interface DynamicAllocation {
    *
    * @default - tracking is on, without a timeout
    */
-  readonly shuffleTracking?: ShuffleTracking;
+  readonly shuffleTracking?: ShuffleTrackingOptions;
 }
 
 /** Keeps the executors whose shuffle data a running job still needs. */
-export interface ShuffleTracking {
+export interface ShuffleTrackingOptions {
   /**
    * `spark.dynamicAllocation.shuffleTracking.enabled`. Without it, decommissioning must move the
    * shuffle data (`spark.decommission.enabled` and `spark.storage.decommission.enabled`).

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 
 /** How often, how long and when a Job runs its driver. */
-export interface JobLimits {
+export interface JobOptions {
   /**
    * How often the driver is started again after a failure; `backoffLimit`.
    *
@@ -26,11 +26,4 @@ export interface JobLimits {
    * would otherwise run the job again
    */
   readonly ttlAfterFinished?: Duration;
-
-  /**
-   * Whether the job waits for somebody to set `suspend` to false; `suspend`.
-   *
-   * @default false
-   */
-  readonly suspend?: boolean;
 }

@@ -1,27 +1,29 @@
-import { k8s } from 'cdk8s-plus-30';
 import { wholeSeconds } from '../conf/units';
 import { Problem } from '../findings/finding';
-import { PodPlan, podTemplate } from '../plan/pod-plan';
-import { Plain } from '../pod/plain';
-import { JobLimits } from '../props/job-limits';
+import { Application } from '../plan/application';
+import { Feature } from '../plan/feature';
+import { CarrierPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
 
-/** The spec of a Job that runs a driver. */
-export function jobSpec(driver: PodPlan, limits: JobLimits): Plain<k8s.JobSpec> {
+/** How often, how long and when a Job runs its driver. */
+export const jobOptions: Feature = {
+  contribute({ props }: Application): Share {
+    return { carrier: { job: jobOf(props) }, problems: check(props) };
+  },
+};
+
+function jobOf({ backoffLimit, activeDeadline, ttlAfterFinished }: WorkloadProps): CarrierPiece['job'] {
   return {
-    backoffLimit: limits.backoffLimit ?? 0,
-    activeDeadlineSeconds: limits.activeDeadline && wholeSeconds(limits.activeDeadline),
-    ttlSecondsAfterFinished: limits.ttlAfterFinished && wholeSeconds(limits.ttlAfterFinished),
-    suspend: limits.suspend,
+    backoffLimit: backoffLimit ?? 0,
+    activeDeadlineSeconds: activeDeadline && wholeSeconds(activeDeadline),
+    ttlSecondsAfterFinished: ttlAfterFinished && wholeSeconds(ttlAfterFinished),
     // A new driver starts only when the old one is gone, so that two never write at the same time.
     podReplacementPolicy: 'Failed',
-    template: podTemplate(driver),
   };
 }
 
-/** Checks the limits of a Job. */
-export function checkJobLimits(limits: JobLimits): Problem[] {
+function check({ backoffLimit, activeDeadline }: WorkloadProps): Problem[] {
   const problems: Problem[] = [];
-  const { backoffLimit, activeDeadline } = limits;
   if (backoffLimit !== undefined && (!Number.isInteger(backoffLimit) || backoffLimit < 0)) {
     problems.push({
       rule: 'JOB_LIMITS',

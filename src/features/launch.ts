@@ -1,0 +1,70 @@
+import { propOrigin } from '../conf/origin';
+import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
+import { Application, Launch } from '../plan/application';
+import { Feature, Settled } from '../plan/feature';
+import { Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
+import { NO_FILE } from '../props/main-program';
+
+/** The verb `driver` of Apache's entry point: spark-submit in client mode, with what follows. */
+export const driverVerb: Launch = ({ main }, perPod) => [
+  'driver',
+  ...perPod.flatMap(([key, value]) => ['--conf', `${key}=${value}`]),
+  ...(main.mainClass === undefined ? [] : ['--class', main.mainClass]),
+  main.mainApplicationFile ?? NO_FILE,
+  ...(main.arguments ?? []),
+];
+
+/** The program that the driver's pod starts, and whether its class and its file fit together. */
+export const launch: Feature = {
+  contribute: (application: Application): Share => ({ problems: checkMainClass(application) }),
+
+  settle(application: Application, { conf, podKeys }: Settled): Share {
+    const args = application.launch(application, podKeys.map((key) => [key, conf.get(key) ?? '']));
+    return {
+      pods: {
+        driver: [
+          {
+            origin: propOrigin('mainClass, mainApplicationFile and arguments'),
+            formula: 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes',
+            container: { args },
+          },
+        ],
+      },
+    };
+  },
+
+  read({ main }: WrittenKeys): Partial<WorkloadProps> {
+    return { mainClass: main.mainClass, mainApplicationFile: main.mainApplicationFile, arguments: [...main.arguments ?? []] };
+  },
+};
+
+function checkMainClass({ main: { mainClass, mainApplicationFile }, language }: Application): Problem[] {
+  if (language === 'java' && !mainClass) {
+    return [
+      {
+        rule: 'MAIN_CLASS',
+        prop: 'mainClass',
+        value: mainClass,
+        why: mainApplicationFile === undefined
+          ? 'neither mainClass nor mainApplicationFile is given'
+          : `${shown('', mainApplicationFile)} does not say which class to run`,
+        fix: 'Name the class with the main method, for example "com.example.Main"',
+      },
+    ];
+  }
+  if (language !== 'java' && mainClass !== undefined) {
+    return [
+      {
+        rule: 'MAIN_CLASS',
+        prop: 'mainClass',
+        value: mainClass,
+        why: `a ${language === 'r' ? 'R' : 'Python'} application has no main class`,
+        fix: 'Remove mainClass',
+      },
+    ];
+  }
+  return [];
+}

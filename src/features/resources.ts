@@ -1,0 +1,115 @@
+import { Size } from 'cdk8s';
+import { Cpu } from 'cdk8s-plus-30';
+import { ConfEntry, fromProp, fromPropOrDefault, givenOrDefault, propOrigin } from '../conf/origin';
+import { mebibytes, sparkSize } from '../conf/units';
+import { Application, Role } from '../plan/application';
+import { Feature } from '../plan/feature';
+import { byRole, PodPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { readKey, WrittenKeys } from '../plan/written-keys';
+import { SparkLanguage } from '../props/spark-image';
+import { SparkPodOptions } from '../props/spark-pod-options';
+import { checkCpu, coresOf, cpuRequestOf } from '../sizing/cpu';
+import { checkMemory, defaultOverheadFactor, heapOf, overheadOf, roleMemoryFormula } from '../sizing/memory';
+import { OVERHEAD_FACTORS, RoleName } from '../sizing/spark-constants';
+
+const COMMON_FACTOR = 'spark.kubernetes.memoryOverheadFactor';
+
+/**
+ * CPU and memory of the pods. Those that Spark makes, it sizes itself by its configuration; the others
+ * get their numbers here, by Spark's formula.
+ */
+export const resources: Feature = {
+  ownedKeys: { ...ownedBy('driver'), ...ownedBy('executor'), [COMMON_FACTOR]: 'executor.memoryOverheadFactor' },
+
+  contribute({ roles, language }: Application): Share {
+    return {
+      conf: roles.flatMap((role) => [heap(role), ...(role.madeBy === 'spark' ? sizes(role, language) : [])]),
+      pods: byRole(roles, (role) => role.madeBy === 'library' ? pieces(role, language) : []),
+      problems: roles.flatMap(({ options, name }) => [...checkCpu(options, name), ...checkMemory(options, name)]),
+    };
+  },
+
+  read(written: WrittenKeys): Partial<WorkloadProps> {
+    return { driver: readRole('driver', written), executor: readRole('executor', written) };
+  },
+};
+
+function ownedBy(role: RoleName): { [key: string]: string } {
+  return {
+    [`spark.${role}.cores`]: `${role}.cores`,
+    [`spark.${role}.memory`]: `${role}.memory`,
+    [`spark.${role}.memoryOverhead`]: `${role}.memoryOverhead`,
+    [`spark.${role}.memoryOverheadFactor`]: `${role}.memoryOverheadFactor`,
+    [`spark.kubernetes.${role}.request.cores`]: `${role}.coreRequest`,
+    [`spark.kubernetes.${role}.limit.cores`]: `${role}.coreLimit`,
+  };
+}
+
+/** The heap is a matter of the JVM, whoever makes its pod. */
+function heap({ name, options, prop }: Role): ConfEntry {
+  return fromPropOrDefault(`spark.${name}.memory`, sparkSize(heapOf(options)), prop('memory'), options.memory);
+}
+
+function sizes({ name, options, prop }: Role, language: SparkLanguage): ConfEntry[] {
+  const { cores, coreRequest, coreLimit } = options;
+  return [
+    fromPropOrDefault(`spark.${name}.cores`, String(coresOf(options)), prop('cores'), cores),
+    ...overhead(name, options, prop, language),
+    ...(coreRequest === undefined ? [] : [fromProp(`spark.kubernetes.${name}.request.cores`, coreRequest.amount, prop('coreRequest'))]),
+    ...(coreLimit === undefined ? [] : [fromProp(`spark.kubernetes.${name}.limit.cores`, coreLimit.amount, prop('coreLimit'))]),
+  ];
+}
+
+/** Spark's own default factor is right for JVM applications only, so the others get theirs in writing. */
+function overhead(role: RoleName, options: SparkPodOptions, prop: Role['prop'], language: SparkLanguage): ConfEntry[] {
+  const { memoryOverhead, memoryOverheadFactor } = options;
+  if (memoryOverhead !== undefined) {
+    return [fromProp(`spark.${role}.memoryOverhead`, sparkSize(Math.floor(mebibytes(memoryOverhead))), prop('memoryOverhead'))];
+  }
+  if (memoryOverheadFactor === undefined && language === 'java') {
+    return [];
+  }
+  const factor = String(memoryOverheadFactor ?? defaultOverheadFactor(language));
+  return [fromPropOrDefault(`spark.${role}.memoryOverheadFactor`, factor, prop('memoryOverheadFactor'), memoryOverheadFactor)];
+}
+
+function pieces({ options, prop }: Role, language: SparkLanguage): PodPiece[] {
+  const { cores, coreRequest, coreLimit } = options;
+  const memory = `${heapOf(options) + overheadOf(options, language)}Mi`;
+  return [
+    {
+      origin: coreRequest === undefined ? givenOrDefault(prop('cores'), cores) : propOrigin(prop('coreRequest')),
+      container: { resources: { requests: { cpu: cpuRequestOf(options) } } },
+    },
+    ...(coreLimit === undefined ? [] : [{ origin: propOrigin(prop('coreLimit')), container: { resources: { limits: { cpu: coreLimit.amount } } } }]),
+    {
+      origin: givenOrDefault(prop('memory'), options.memory),
+      formula: roleMemoryFormula(options, language),
+      container: { resources: { requests: { memory }, limits: { memory } } },
+    },
+  ];
+}
+
+function readRole(role: RoleName, written: WrittenKeys): SparkPodOptions {
+  const { conf } = written;
+  const size = (key: string) => readKey(conf, key, () => Size.mebibytes(conf.size(key)));
+  const cpu = (key: string) => readKey(conf, key, () => ({ amount: conf.text(key) }) as Cpu);
+  return {
+    cores: readKey(conf, `spark.${role}.cores`, (key) => conf.integer(key)),
+    coreRequest: cpu(`spark.kubernetes.${role}.request.cores`),
+    coreLimit: cpu(`spark.kubernetes.${role}.limit.cores`),
+    memory: size(`spark.${role}.memory`),
+    memoryOverhead: size(`spark.${role}.memoryOverhead`),
+    memoryOverheadFactor: readFactor(role, written),
+  };
+}
+
+function readFactor(role: RoleName, { conf, language, deployMode }: WrittenKeys): number | undefined {
+  const own = `spark.${role}.memoryOverheadFactor`;
+  const common = role === 'driver' || conf.has(`spark.${role}.memoryOverhead`) ? [] : [COMMON_FACTOR];
+  const [factor] = [own, ...common].flatMap((key) => readKey(conf, key, () => conf.number(key)) ?? []);
+  // A driver in client mode knows nothing of the larger share for Python, and gives its executors the other one.
+  const unknown = language === 'python' && deployMode === 'client' && common.length > 0;
+  return factor ?? (unknown ? OVERHEAD_FACTORS.jvm : undefined);
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'crypto';
+import { Pod } from '../pod/spark-pod';
+
+/** The volume with the driver's configuration directory. */
+export const CONFIGURATION_VOLUME = 'spark-conf';
+
+/** Spark hands the directory's text files to the executors, but not those that end in `.template`. */
+export const EXECUTOR_TEMPLATE_FILE = 'executor-pod.yaml.template';
+
+const HASH_LENGTH = 10;
+
+/** The longest name of a ConfigMap leaves room for more than any workload's name and what is added here. */
+export function configurationName(workload: string, files: { readonly [file: string]: string }): string {
+  const hash = createHash('sha256');
+  for (const file of Object.keys(files).sort()) {
+    // The lengths keep the end of one text and the beginning of the next one apart.
+    hash.update(`${file.length} ${files[file].length} ${file}${files[file]}`);
+  }
+  return `${workload}-conf-${hash.digest('hex').slice(0, HASH_LENGTH)}`;
+}
+
+/** A pod with the configuration of the given name. */
+export function withConfiguration(pod: Pod, name: string): Pod {
+  const volumes = pod.spec?.volumes?.map((volume) =>
+    (volume.name === CONFIGURATION_VOLUME ? { ...volume, configMap: { ...volume.configMap, name } } : volume));
+  return volumes === undefined ? pod : { ...pod, spec: { ...pod.spec, volumes } };
+}

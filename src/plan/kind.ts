@@ -1,0 +1,11 @@
+import { ApplicationKind } from './application';
+import { Check } from './check';
+import { Feature } from './feature';
+
+/** A kind of workload, as data: constructs differ in this, and in little else. */
+export interface WorkloadKind extends ApplicationKind {
+  /** Its capabilities, in the order in which their shares are merged. */
+  readonly features: readonly Feature[];
+  /** The rules over its finished plan, in the order in which findings are told. */
+  readonly checks: readonly Check[];
+}

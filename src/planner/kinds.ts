@@ -1,0 +1,25 @@
+import { CHECKS } from '../checks';
+import { CONNECT_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES } from '../features';
+import { driverVerb } from '../features/launch';
+import { RoleKind } from '../plan/carrier';
+import { CRON_JOB, DEPLOYMENT, JOB } from '../plan/carriers';
+import { WorkloadKind } from '../plan/kind';
+
+/** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
+const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
+
+/** An application that runs once. */
+export const SPARK_JOB: WorkloadKind = { carrier: JOB, roles: CLIENT_MODE, launch: driverVerb, features: JOB_FEATURES, checks: CHECKS };
+
+/** An application that runs again and again. */
+export const SCHEDULED_SPARK_JOB: WorkloadKind = { ...SPARK_JOB, carrier: CRON_JOB, features: SCHEDULED_JOB_FEATURES };
+
+/** A driver that runs what its clients send. */
+export const SPARK_CONNECT_SERVER: WorkloadKind = {
+  ...SPARK_JOB,
+  carrier: DEPLOYMENT,
+  main: { mainClass: 'org.apache.spark.sql.connect.service.SparkConnectServer' },
+  // Clients of Python bring functions that run on executors.
+  languages: ['python'],
+  features: CONNECT_SERVER_FEATURES,
+};

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'util';
+import { fieldPath } from './field-path';
+import { identityIn } from './identity';
+import { PodAddition, SparkPod } from './spark-pod';
+
+/** How two values of one field become one. Maps are always merged, and what is absent or empty changes nothing. */
+export interface MergeRules {
+  /** Whether the elements of a list are known by a name, so that none of them is there twice; else they are appended. */
+  readonly namedElements: boolean;
+  /** Fields that are replaced as a whole. */
+  readonly replaced: readonly string[];
+  /** The one that counts of two values. */
+  choose(path: string, present: unknown, added: unknown): unknown;
+}
+
+/** As Spark's own builders do: lists are appended to, and the later one of two values counts. */
+export const AS_SPARK: MergeRules = { namedElements: false, replaced: ['lifecycle'], choose: (_path, _present, added) => added };
+
+/** As several writers of one pod want it: a named element is there once, and of two values that differ `choose` takes one. */
+export function asWriters(choose: MergeRules['choose']): MergeRules {
+  return {
+    namedElements: true,
+    replaced: [],
+    choose: (path, present, added) => (isDeepStrictEqual(present, added) ? present : choose(path, present, added)),
+  };
+}
+
+/** Adds to a pod. */
+export function mergePod({ pod, container }: SparkPod, addition: PodAddition, rules: MergeRules): SparkPod {
+  return {
+    pod: {
+      ...pod,
+      metadata: addition.metadata === undefined ? pod.metadata : mergeFields(pod.metadata ?? {}, addition.metadata, rules, 'metadata'),
+      spec: mergeFields(pod.spec ?? {}, addition.spec ?? {}, rules, 'spec'),
+    },
+    container: mergeFields(container, addition.container ?? {}, rules, 'container'),
+  };
+}
+
+/** Adds the fields of one object to another one. */
+export function mergeFields<T extends object>(target: T, addition: Partial<T>, rules: MergeRules, path: string): T {
+  const result = { ...target } as { [field: string]: unknown };
+  for (const [field, value] of Object.entries(addition)) {
+    if (value !== undefined && !isEmpty(value)) {
+      result[field] = result[field] === undefined ? value : mergeValues(result[field], value, field, rules, path);
+    }
+  }
+  return result as T;
+}
+
+function mergeValues(present: unknown, added: unknown, field: string, rules: MergeRules, path: string): unknown {
+  if (Array.isArray(present) && Array.isArray(added)) {
+    return mergeLists(present, added, field, rules, path);
+  }
+  return isMap(present) && isMap(added) && !rules.replaced.includes(field)
+    ? mergeFields(present, added, rules, fieldPath(path, field))
+    : rules.choose(fieldPath(path, field), present, added);
+}
+
+/** A command line is one value: two halves of two writers would make no sense. */
+const WHOLE_LISTS = ['args', 'command'];
+
+function mergeLists(present: readonly unknown[], added: readonly unknown[], field: string, rules: MergeRules, path: string): unknown {
+  if (!rules.namedElements) {
+    return [...present, ...added];
+  }
+  if (WHOLE_LISTS.includes(field)) {
+    return rules.choose(fieldPath(path, field), present, added);
+  }
+  const result = [...present];
+  for (const element of added) {
+    const name = identityIn(field, element);
+    const index = result.findIndex((other) => (name === undefined ? isDeepStrictEqual(other, element) : identityIn(field, other) === name));
+    if (index < 0) {
+      result.push(element);
+    } else if (name !== undefined) {
+      result[index] = mergeElements(result[index], element, `${fieldPath(path, field)}[${name}]`, field, rules);
+    }
+  }
+  return result;
+}
+
+/** Two writers may each add to a container; of a variable, a volume or a port, half is nothing. */
+function mergeElements(present: unknown, added: unknown, path: string, field: string, rules: MergeRules): unknown {
+  return /[cC]ontainers$/.test(field) && isMap(present) && isMap(added)
+    ? mergeFields(present, added, rules, path)
+    : rules.choose(path, present, added);
+}
+
+function isEmpty(value: unknown): boolean {
+  return (Array.isArray(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0);
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,145 @@
+import { ISecret, SecretValue } from 'cdk8s-plus-30';
+import { DynamicAllocationOptions } from './dynamic-allocation-options';
+import { SparkDependencyOptions } from './spark-dependency-options';
+import { SparkImage } from './spark-image';
+import { SparkDriverOptions, SparkExecutorOptions } from './spark-pod-options';
+import { SparkVersion } from './spark-version';
+
+/**
+ * Pod Security profile of the pods.
+ *
+ * - `restricted`: what a namespace that enforces the Pod Security Standard "restricted" asks for.
+ * - `none`: no security context at all, for clusters that set it themselves (OpenShift, some admission webhooks).
+ */
+export type PodSecurityProfile = 'restricted' | 'none';
+
+/** When the kubelet pulls an image. */
+export type SparkImagePullPolicy = 'Always' | 'IfNotPresent' | 'Never';
+
+/** What every workload of Spark can be told: who it is, with what it runs, and how large it is. */
+export interface SparkRuntimeProps {
+  /**
+   * Name of the object that carries the workload, and of the application (`spark.app.name`): at most 57 characters for a Job,
+   * 52 for a CronJob, 46 for a Deployment, because the names of pods are made from it.
+   *
+   * @default - from the path of the construct, cut and hashed when it is too long
+   */
+  readonly name?: string;
+
+  /**
+   * Namespace of all objects and pods (`spark.kubernetes.namespace`).
+   *
+   * @default - the chart's namespace; without one, the namespace that the manifests are applied to
+   */
+  readonly namespace?: string;
+
+  /**
+   * Labels of the objects that are emitted (`metadata.labels`). Those of pods are `driver.labels` and `executor.labels`.
+   *
+   * @default - those of the chart
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of the objects that are emitted (`metadata.annotations`). Those of pods are `driver.annotations` and
+   * `executor.annotations`.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * The image of driver and executors; `spark.kubernetes.container.image`.
+   *
+   * @default SparkImage.apache() with the language of the application
+   */
+  readonly image?: SparkImage;
+
+  /**
+   * When images are pulled, `Always`, `IfNotPresent` or `Never` (`spark.kubernetes.container.image.pullPolicy`).
+   *
+   * @default 'IfNotPresent'
+   */
+  readonly imagePullPolicy?: SparkImagePullPolicy;
+
+  /**
+   * Secrets with registry credentials, of the same namespace (`spark.kubernetes.container.image.pullSecrets`).
+   *
+   * @default - none
+   */
+  readonly imagePullSecrets?: ISecret[];
+
+  /**
+   * Version of Spark in the image, when the image itself does not declare it.
+   *
+   * @default - the image's version, else SparkVersion.V4_1_2
+   */
+  readonly sparkVersion?: SparkVersion;
+
+  /**
+   * Jars, files and packages besides the main file.
+   *
+   * @default - none
+   */
+  readonly deps?: SparkDependencyOptions;
+
+  /**
+   * Further Spark configuration. A key that belongs to a typed prop is refused (SPARK002):
+   * every setting has one place.
+   *
+   * @default - none
+   */
+  readonly sparkConf?: { [key: string]: string };
+
+  /**
+   * Hadoop configuration, without Spark's prefix; `spark.hadoop.*`.
+   *
+   * @default - none
+   */
+  readonly hadoopConf?: { [key: string]: string };
+
+  /**
+   * Spark configuration whose values come from Secrets. Driver and executors get each value in an environment
+   * variable, and Spark reads it from there: it is in no manifest, no ConfigMap of an executor and no page of the UI.
+   *
+   * @default - none
+   */
+  readonly sparkConfSecrets?: { [key: string]: SecretValue };
+
+  /**
+   * Hadoop properties whose values come from Secrets, without Spark's prefix, for example `fs.s3a.secret.key`.
+   * Driver and executors get each value in an environment variable, and Hadoop reads it from there.
+   *
+   * @default - none
+   */
+  readonly hadoopConfSecrets?: { [key: string]: SecretValue };
+
+  /**
+   * The driver.
+   *
+   * @default - 1 core, 1Gi heap
+   */
+  readonly driver?: SparkDriverOptions;
+
+  /**
+   * The executors.
+   *
+   * @default - 2 executors, each with 1 core and 1Gi heap
+   */
+  readonly executor?: SparkExecutorOptions;
+
+  /**
+   * Executors come and go with the work.
+   *
+   * @default - a fixed number, `executor.instances`
+   */
+  readonly dynamicAllocation?: DynamicAllocationOptions;
+
+  /**
+   * Pod Security profile of driver and executors: `restricted` is what a namespace that enforces the Pod Security Standard of
+   * that name asks for, `none` is no security context at all, for clusters that set it themselves.
+   *
+   * @default 'restricted'
+   */
+  readonly podSecurity?: PodSecurityProfile;
+}

@@ -1,0 +1,47 @@
+/** The names and numbers of Spark on Kubernetes, each of them once. */
+
+/** The roles of Spark's pods, by Spark's own words (label `spark-role`). */
+export type RoleName = 'driver' | 'executor';
+
+/** The container that Spark runs in, by the role of its pod. */
+export const CONTAINER_NAMES: { readonly [role in RoleName]: string } = {
+  driver: 'spark-kubernetes-driver',
+  executor: 'spark-kubernetes-executor',
+};
+
+/** Where Spark mounts the configuration of the pods that it makes, and where the images look for it. */
+export const CONFIGURATION_DIRECTORY = '/opt/spark/conf';
+
+/** The file with a driver's configuration entries. */
+export const DEFAULTS_FILE = 'spark-defaults.conf';
+
+/** Spark takes every mount whose volume's name begins like this for shuffle and spill. */
+export const SCRATCH_PREFIX = 'spark-local-dir-';
+
+/** Spark's ports in pods that it makes itself; random ones elsewhere, unless they are set. */
+export const PORTS = {
+  driver: 7078,
+  blockManager: 7079,
+  ui: 4040,
+  connect: 15002,
+} as const;
+
+/** How Spark names these ports in containers. */
+export const PORT_NAMES = {
+  driver: 'driver-rpc-port',
+  blockManager: 'blockmanager',
+  ui: 'spark-ui',
+  connect: 'spark-connect',
+} as const;
+
+/** Spark's number of executors where nobody has said another one. */
+export const DEFAULT_INSTANCES = 2;
+
+/** The share of the heap that Spark adds for what is outside of it. */
+export const OVERHEAD_FACTORS = { jvm: 0.1, other: 0.4 } as const;
+
+/** The least that Spark adds, in mebibytes. */
+export const MINIMUM_OVERHEAD = 384;
+
+/** The address of the API server inside every cluster. Spark does not complete the URL: the port is required. */
+export const API_SERVER = 'k8s://https://kubernetes.default.svc:443';

@@ -1,0 +1,303 @@
+import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { describe, Finding, findingOf, Problem } from './findings/finding';
+import { PlanRequest, resolveApplication } from './plan/application';
+import { configurationName, withConfiguration } from './plan/configuration';
+import { ObjectDemand } from './plan/feature';
+import { WorkloadKind } from './plan/kind';
+import { SparkPlan } from './plan/spark-plan';
+import { Workload } from './plan/workload';
+import { WorkloadProps } from './plan/workload-props';
+import { planApplication } from './planner/plan-application';
+import { SparkRuntimeProps } from './props/spark-runtime-props';
+import { SparkExplanation } from './spark-explanation';
+import { SparkFootprint } from './spark-footprint';
+import { SparkPodPreview } from './spark-pod-preview';
+import { SparkRbac } from './spark-rbac';
+import { claimName } from './tree/claimed-names';
+import { registerWorkload } from './tree/known-workloads';
+import { checkName, nameFromPath } from './tree/names';
+import { report } from './tree/reporting';
+import { revisionOf } from './tree/revisions';
+import { settingsFor } from './tree/settings';
+import { WatchedObject } from './tree/watched-object';
+
+/** Props that all workloads of Spark have. */
+export interface SparkWorkloadProps extends SparkRuntimeProps {
+  /**
+   * Identities that the workload shares with others.
+   *
+   * @default - a SparkRbac of its own
+   */
+  readonly rbac?: SparkRbac;
+}
+
+/** A workload of Spark, whichever object of Kubernetes carries it. */
+export interface ISparkWorkload extends IConstruct {
+  /** Name of the object that carries the workload, and of the application. */
+  readonly name: string;
+
+  /**
+   * Namespace of the workload.
+   *
+   * @default - left to `kubectl apply --namespace`
+   */
+  readonly namespace?: string;
+
+  /** What the workload asks of the cluster. */
+  footprint(): SparkFootprint;
+
+  /** The pod of an executor, as Spark will build it. */
+  executorPod(): SparkPodPreview;
+
+  /**
+   * Why a key of Spark, or a field of a pod, has its value.
+   *
+   * @param subject a key, or a field of the driver's or an executor's pod
+   */
+  explain(subject: string): SparkExplanation[];
+}
+
+/** What all workloads of Spark are: identities, a configuration, an object that carries a pod, and questions about them. */
+export abstract class SparkWorkload extends Construct implements ISparkWorkload {
+  /** Name of the object that carries the workload, and of the application. */
+  public readonly name: string;
+
+  /** Namespace of the workload, unless it is left to `kubectl apply --namespace`. */
+  public readonly namespace?: string;
+
+  /** The identities of driver and executors. */
+  public readonly rbac: SparkRbac;
+
+  /** The ConfigMap with the driver's configuration directory. It is immutable, and named after its content (`configMapName`). */
+  public readonly configMap: ApiObject;
+
+  /**
+   * The object that carries the pod which the library makes.
+   *
+   * @internal
+   */
+  public readonly _carried: ApiObject;
+
+  readonly #props: WorkloadProps;
+  readonly #problems: Problem[] = [];
+  readonly #configMap: WatchedObject;
+  #plan?: { readonly plan: SparkPlan; readonly revision: number };
+  #isNaming = false;
+
+  constructor(scope: Construct, id: string, props: SparkWorkloadProps) {
+    super(scope, id);
+    this.#props = props;
+    this.namespace = props.namespace ?? Chart.of(this).namespace;
+    this.name = this.#chooseName();
+    this.rbac = this.#chooseRbac(props.rbac);
+    this.rbac._addUser(() => this._plan().rights);
+
+    this.#configMap = new WatchedObject(this, 'ConfigMap', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: this.#metadata(Lazy.any({ produce: () => this.configMapName })),
+      immutable: true,
+      data: Lazy.any({ produce: () => this._plan().configFiles }),
+    });
+    this.configMap = this.#configMap;
+    const { carrier } = this._kind();
+    this._carried = this.#object({
+      id: 'Resource',
+      apiVersion: carrier.apiVersion,
+      kind: carrier.kind,
+      name: this.name,
+      spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods.driver, this.configMapName) : pods.driver),
+    });
+    this.#furtherObjects().forEach((demand) => this.#object(demand));
+    report(this, () => this.#findings());
+    registerWorkload(this, () => this._workload());
+  }
+
+  /** Name of the ConfigMap with the driver's configuration directory: it changes with the configuration. */
+  public get configMapName(): string {
+    if (!this.#isPatched) {
+      return this._plan().configMapName;
+    }
+    if (this.#isNaming) {
+      // The object asks for its name while its content is read: the name is no part of that.
+      return '';
+    }
+    this.#isNaming = true;
+    try {
+      return configurationName(this.name, this.#configMap.toJson().data);
+    } finally {
+      this.#isNaming = false;
+    }
+  }
+
+  /**
+   * The pod of an executor, as Spark will build it from the workload's configuration and template.
+   *
+   * Stages with a ResourceProfile of their own are left out; `notes` of the preview say so, and what else it cannot know.
+   */
+  public executorPod(): SparkPodPreview {
+    return SparkPodPreview._of(insights().previewExecutor(this._workload()));
+  }
+
+  /** What the workload asks of the cluster: at the least, at the start and at the most. */
+  public footprint(): SparkFootprint {
+    return SparkFootprint._of(this._workload());
+  }
+
+  /**
+   * Why a key of Spark, or a field of a pod, has its value.
+   *
+   * @param subject a key, for example `spark.executor.memory`, or a field of the driver's or an executor's pod, for example
+   * `executor.container.resources.limits.memory`; `driver.container.env` gives all fields below it
+   */
+  public explain(subject: string): SparkExplanation[] {
+    return insights().explain(this._workload(), subject);
+  }
+
+  /**
+   * What kind of workload this is.
+   *
+   * @internal
+   */
+  public abstract _kind(): WorkloadKind;
+
+  /**
+   * The workload as data, with its pods.
+   *
+   * @internal
+   */
+  public _workload(): Workload {
+    const plan = this._plan();
+    const errors = this.#findings().filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      throw new Error(`${this.node.path} has errors:\n${errors.map((error) => `  ${describe(error)}`).join('\n')}`);
+    }
+    const driver = this._kind().carrier.podOf(this._carried.toJson());
+    return insights().emittedWorkload(insights().explainedWorkloadOf(plan), plan.configFiles, {
+      driver: { metadata: driver?.metadata, spec: driver?.spec },
+      files: this.configMap.toJson().data,
+    });
+  }
+
+  /**
+   * One of the further objects of the workload.
+   *
+   * @internal
+   */
+  public _object(id: string): ApiObject {
+    return this.node.findChild(id) as ApiObject;
+  }
+
+  /**
+   * The plan of the workload: what is emitted is read from it. It holds as long as nothing is declared after it.
+   *
+   * @internal
+   */
+  public _plan(): SparkPlan {
+    const revision = revisionOf(this);
+    if (this.#plan?.revision !== revision) {
+      this.#plan = { plan: planApplication(this._kind(), this.#request()), revision };
+    }
+    return this.#plan.plan;
+  }
+
+  get #isPatched(): boolean {
+    return this.#configMap.isPatched;
+  }
+
+  #request(): PlanRequest {
+    const { allowedPrefixes, largestNode, namespaceLimits } = settingsFor(this);
+    return {
+      path: this.node.path,
+      name: this.name,
+      namespace: this.namespace,
+      serviceAccounts: { driver: this.rbac.driverServiceAccountName, executor: this.rbac.executorServiceAccountName },
+      surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits },
+      props: this.#props,
+    };
+  }
+
+  #furtherObjects(): readonly ObjectDemand[] {
+    const { features } = this._kind();
+    // Most kinds have none, and then nothing has to be known of the application yet.
+    const demanding = features.filter(({ objects }) => objects !== undefined);
+    if (demanding.length === 0) {
+      return [];
+    }
+    const { application } = resolveApplication(this._kind(), this.#request());
+    return demanding.flatMap((feature) => feature.objects?.(application) ?? []);
+  }
+
+  #object({ id, apiVersion, kind, name, spec }: ObjectDemand): ApiObject {
+    return new ApiObject(this, id, { apiVersion, kind, metadata: this.#metadata(name), spec: Lazy.any({ produce: () => spec(this._plan()) }) });
+  }
+
+  #metadata(name: string) {
+    const { labels, annotations } = this.#props;
+    return { name, namespace: this.namespace, labels: labels && { ...labels }, annotations: annotations && { ...annotations } };
+  }
+
+  #chooseName(): string {
+    const { carrier } = this._kind();
+    const maxLength = carrier.longestName;
+    const given = this.#props.name;
+    const problems = given === undefined ? [] : checkName(given, maxLength, 'name');
+    // A name that is refused is reported once, here, and not again by everything that is named after it.
+    const name = given === undefined || problems.length > 0 ? nameFromPath(given ?? this.node.path, maxLength) : given;
+    this.#problems.push(...problems, ...claimName(this, { kind: carrier.kind, namespace: this.namespace, name }, 'name'));
+    return name;
+  }
+
+  #chooseRbac(rbac: SparkRbac | undefined): SparkRbac {
+    const { driver, executor, labels, annotations } = this.#props;
+    if (rbac === undefined) {
+      return new SparkRbac(this, 'Rbac', {
+        name: this.name,
+        namespace: this.namespace,
+        driverServiceAccount: driver?.serviceAccount,
+        executorServiceAccount: executor?.serviceAccount,
+        labels,
+        annotations,
+      });
+    }
+    if (rbac.namespace !== this.namespace) {
+      this.#problems.push({
+        rule: 'NAMESPACE',
+        prop: 'rbac',
+        value: rbac.node.path,
+        why: `its ServiceAccounts are in ${inWords(rbac.namespace)}, but the workload runs in ${inWords(this.namespace)}`,
+        fix: 'Make a SparkRbac in the namespace of the workload',
+      });
+    }
+    for (const role of ['driver', 'executor'] as const) {
+      const account = this.#props[role]?.serviceAccount;
+      if (account !== undefined) {
+        this.#problems.push({
+          rule: 'SERVICE_ACCOUNT',
+          prop: `${role}.serviceAccount`,
+          value: account.name,
+          why: 'rbac is given too, and brings its own ServiceAccounts',
+          fix: `Remove one of the two, or pass the ServiceAccount to the SparkRbac as ${role}ServiceAccount`,
+        });
+      }
+    }
+    return rbac;
+  }
+
+  #findings(): Finding[] {
+    return [...this.#problems.map((problem) => findingOf(problem, this.node.path)), ...this._plan().findings];
+  }
+}
+
+/** Loaded for those who ask what a workload will become: most programs never do. */
+function insights() {
+  /* eslint-disable @typescript-eslint/no-require-imports */
+  const { explain } = require('./explain/explain') as typeof import('./explain/explain');
+  return { explain, ...require('./workload/insights') as typeof import('./workload/insights') };
+  /* eslint-enable @typescript-eslint/no-require-imports */
+}
+
+function inWords(namespace: string | undefined): string {
+  return namespace === undefined ? 'no particular namespace' : `namespace "${namespace}"`;
+}
