@@ -8,7 +8,7 @@ import { WorkloadKind } from './plan/kind';
 import { SparkPlan } from './plan/spark-plan';
 import { Workload } from './plan/workload';
 import { WorkloadProps } from './plan/workload-props';
-import { planApplication } from './planner/plan-application';
+import { piecesOf, planApplication } from './planner/plan-application';
 import { SparkRuntimeProps } from './props/spark-runtime-props';
 import { SparkExplanation } from './spark-explanation';
 import { SparkFootprint } from './spark-footprint';
@@ -174,7 +174,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       throw new Error(`${this.node.path} has errors:\n${errors.map((error) => `  ${describe(error)}`).join('\n')}`);
     }
     const driver = this._kind().carrier.podOf(this._carried.toJson());
-    return insights().emittedWorkload(insights().explainedWorkloadOf(plan), plan.configFiles, {
+    return insights().emittedWorkload(insights().explainedWorkloadOf(plan, piecesOf(this._kind(), this.#request())), plan.configFiles, {
       driver: { metadata: driver?.metadata, spec: driver?.spec },
       files: this.configMap.toJson().data,
     });

@@ -14,6 +14,12 @@ const SCRATCH: PodPiece = {
   container: { volumeMounts: [{ name: VOLUME, mountPath: DIRECTORY }] },
 };
 
+const CONFIGURED: { readonly [role in RoleName]: RegExp } = { driver: scratchOf('driver'), executor: scratchOf('executor') };
+
+function scratchOf(role: RoleName): RegExp {
+  return new RegExp(`^spark\\.kubernetes\\.${role}\\.volumes\\.[^.]+\\.${SCRATCH_PREFIX}`);
+}
+
 /** Spark sets the variable in the pods that it makes itself. */
 const VARIABLE: PodPiece = { origin: ORIGIN, container: { env: [{ name: 'SPARK_LOCAL_DIRS', value: DIRECTORY }] } };
 
@@ -26,13 +32,9 @@ export const localDirectories: Feature = {
   },
 
   settle({ roles }: Application, { conf }: Settled): Share {
-    const configured = (role: RoleName) => conf.keys().some((key) => scratchOf(role).test(key));
+    const configured = (role: RoleName) => conf.keys().some((key) => CONFIGURED[role].test(key));
     return {
       pods: byRole(roles, ({ name, madeBy }) => (madeBy === 'library' ? [SCRATCH, VARIABLE] : configured(name) ? [] : [SCRATCH])),
     };
   },
 };
-
-function scratchOf(role: RoleName): RegExp {
-  return new RegExp(`^spark\\.kubernetes\\.${role}\\.volumes\\.[^.]+\\.${SCRATCH_PREFIX}`);
-}

@@ -1,10 +1,9 @@
 import { Application } from './application';
-import { PodPiece } from './share';
+import { PodPieces } from './share';
 import { Workload } from './workload';
 import { ConfEntry } from '../conf/origin';
 import { SparkConf } from '../conf/spark-conf';
 import { Problem } from '../findings/finding';
-import { RoleName } from '../sizing/spark-constants';
 
 /** What a check reads: an application, and its finished configuration. */
 export interface Checked {
@@ -13,7 +12,7 @@ export interface Checked {
   /** The entries that the user wrote in `sparkConf`. */
   readonly userEntries: readonly ConfEntry[];
   /** What the pods were merged from, if the library has made them. */
-  readonly pieces?: { readonly [role in RoleName]: readonly PodPiece[] };
+  readonly pieces?: PodPieces;
   /** The application with its pods; made when a check asks for it. */
   readonly workload: () => Workload;
 }

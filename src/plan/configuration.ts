@@ -11,12 +11,9 @@ const HASH_LENGTH = 10;
 
 /** The longest name of a ConfigMap leaves room for more than any workload's name and what is added here. */
 export function configurationName(workload: string, files: { readonly [file: string]: string }): string {
-  const hash = createHash('sha256');
-  for (const file of Object.keys(files).sort()) {
-    // The lengths keep the end of one text and the beginning of the next one apart.
-    hash.update(`${file.length} ${files[file].length} ${file}${files[file]}`);
-  }
-  return `${workload}-conf-${hash.digest('hex').slice(0, HASH_LENGTH)}`;
+  // The lengths keep the end of one text and the beginning of the next one apart.
+  const content = Object.keys(files).sort().map((file) => `${file.length} ${files[file].length} ${file}${files[file]}`).join('');
+  return `${workload}-conf-${createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH)}`;
 }
 
 /** A pod with the configuration of the given name. */

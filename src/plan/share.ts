@@ -13,6 +13,9 @@ export interface PodPiece extends PodAddition {
   readonly formula?: string;
 }
 
+/** What the pods of an application are merged from, by role. */
+export type PodPieces = { readonly [role in RoleName]: readonly PodPiece[] };
+
 /** A port that a pod listens on: its container, a Service, a NetworkPolicy and a report all read it from here. */
 export interface Port {
   readonly origin: Origin;
@@ -49,28 +52,53 @@ export interface Share {
 
 /** The same for the pods of every role. */
 export function byRole<R extends { readonly name: RoleName }>(roles: readonly R[], pieces: (role: R) => readonly PodPiece[]): Share['pods'] {
-  return Object.fromEntries(roles.map((role) => [role.name, pieces(role)]));
+  const pods: { [role in RoleName]?: readonly PodPiece[] } = {};
+  for (const role of roles) {
+    pods[role.name] = pieces(role);
+  }
+  return pods;
 }
 
 /** Several shares as one. */
-export function combined(shares: readonly Share[]): Share {
-  const all = <T>(part: (share: Share) => readonly T[] | undefined): T[] => shares.flatMap((share) => part(share) ?? []);
-  return {
-    conf: all(({ conf }) => conf),
-    podConf: all(({ podConf }) => podConf),
-    pods: { driver: all(({ pods }) => pods?.driver), executor: all(({ pods }) => pods?.executor) },
-    files: Object.assign({}, ...shares.map(({ files }) => files)),
-    ports: all(({ ports }) => ports),
-    carrier: combinedCarrier(shares.flatMap(({ carrier }) => carrier ?? [])),
-    rights: all(({ rights }) => rights),
-    problems: all(({ problems }) => problems),
-  };
+export interface CombinedShares extends Required<Pick<Share, 'conf' | 'podConf' | 'files' | 'ports' | 'carrier' | 'rights' | 'problems'>> {
+  readonly pods: PodPieces;
 }
 
-function combinedCarrier(pieces: readonly CarrierPiece[]): CarrierPiece {
-  return {
-    job: Object.assign({}, ...pieces.map(({ job }) => job)),
-    cronJob: Object.assign({}, ...pieces.map(({ cronJob }) => cronJob)),
-    deployment: Object.assign({}, ...pieces.map(({ deployment }) => deployment)),
+/** Puts shares together, in their order. */
+export function combined(shares: Iterable<Share>): CombinedShares {
+  const all = {
+    conf: [] as ConfEntry[],
+    podConf: [] as ConfEntry[],
+    pods: { driver: [] as PodPiece[], executor: [] as PodPiece[] },
+    files: {},
+    ports: [] as Port[],
+    carrier: { job: {}, cronJob: {}, deployment: {} },
+    rights: [] as Right[],
+    problems: [] as Problem[],
   };
+  for (const share of shares) {
+    append(all.conf, share.conf);
+    append(all.podConf, share.podConf);
+    append(all.pods.driver, share.pods?.driver);
+    append(all.pods.executor, share.pods?.executor);
+    append(all.ports, share.ports);
+    append(all.rights, share.rights);
+    append(all.problems, share.problems);
+    if (share.files !== undefined) {
+      Object.assign(all.files, share.files);
+    }
+    if (share.carrier !== undefined) {
+      const { job, cronJob, deployment } = share.carrier;
+      Object.assign(all.carrier.job, job);
+      Object.assign(all.carrier.cronJob, cronJob);
+      Object.assign(all.carrier.deployment, deployment);
+    }
+  }
+  return all;
+}
+
+function append<T>(target: T[], more: readonly T[] | undefined): void {
+  if (more !== undefined && more.length > 0) {
+    target.push(...more);
+  }
 }

@@ -1,6 +1,6 @@
 import { Application } from './application';
 import { Right } from './right';
-import { CarrierPiece, PodPiece, Port } from './share';
+import { CarrierPiece, Port } from './share';
 import { SparkConf } from '../conf/spark-conf';
 import { Finding } from '../findings/finding';
 import { Pod } from '../pod/spark-pod';
@@ -15,8 +15,6 @@ export interface SparkPlan {
   readonly conf: SparkConf;
   /** The pods by role: those that the library makes complete, of the others the template from which Spark makes them. */
   readonly pods: { readonly [role in RoleName]: Pod };
-  /** What the pods were merged from. */
-  readonly pieces: { readonly [role in RoleName]: readonly PodPiece[] };
   /** The name of the ConfigMap with the driver's configuration directory, which follows from its content. */
   readonly configMapName: string;
   /** The files of the driver's configuration directory, by name. */

@@ -3,8 +3,8 @@ import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { fieldOrigins } from '../plan/field-origin';
 import { PodPiece } from '../plan/share';
-import { asWriters, mergePod } from '../pod/merge';
-import { Pod, SparkPod } from '../pod/spark-pod';
+import { asWriters, MergedPod, mergeInto } from '../pod/merge';
+import { Container, Pod } from '../pod/spark-pod';
 import { RoleName } from '../sizing/spark-constants';
 
 /**
@@ -13,20 +13,30 @@ import { RoleName } from '../sizing/spark-constants';
  */
 export function mergePieces(role: RoleName, pieces: readonly PodPiece[]): { pod: Pod; problems: Problem[] } {
   const problems: Problem[] = [];
-  const merged = pieces.reduce((before: SparkPod, piece, index) => mergePod(before, piece, asWriters((path, present, added) => {
+  const merged: MergedPod = { metadata: {}, spec: {}, container: {} };
+  let index = 0;
+  const rules = asWriters((path, present, added) => {
     const first = originAt(role, pieces.slice(0, index), path);
-    if (first.kind === 'default' || piece.origin.kind === 'default') {
+    const { origin } = pieces[index];
+    if (first.kind === 'default' || origin.kind === 'default') {
       return first.kind === 'default' ? added : present;
     }
-    problems.push(conflict(`${role}.${path}`, { origin: first, value: present }, { origin: piece.origin, value: added }));
+    problems.push(conflict(`${role}.${path}`, { origin: first, value: present }, { origin, value: added }));
     return present;
-  })), { pod: {}, container: {} });
+  });
+  for (; index < pieces.length; index++) {
+    mergeInto(merged, pieces[index], rules);
+  }
   return { pod: complete(merged), problems };
 }
 
 /** Spark starts in the first container of a template. */
-function complete({ pod: { metadata, spec }, container }: SparkPod): Pod {
-  return { ...(metadata === undefined ? {} : { metadata }), spec: { ...spec, containers: [container, ...spec?.containers ?? []] } };
+function complete({ metadata, spec, container }: MergedPod): Pod {
+  const { containers: others = [], ...rest } = spec as NonNullable<Pod['spec']>;
+  return {
+    ...(Object.keys(metadata).length === 0 ? {} : { metadata: metadata as Pod['metadata'] }),
+    spec: { ...rest, containers: [container as Container, ...others] },
+  };
 }
 
 /** Who has set a field, or something in it. */

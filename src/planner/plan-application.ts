@@ -9,7 +9,7 @@ import { Feature } from '../plan/feature';
 import { WorkloadKind } from '../plan/kind';
 import { checkOwnedKeys } from '../plan/owned-keys';
 import { podYaml } from '../plan/pod-yaml';
-import { combined, PodPiece, Port, Share } from '../plan/share';
+import { combined, CombinedShares, PodPiece, PodPieces, Port, Share } from '../plan/share';
 import { SparkPlan } from '../plan/spark-plan';
 import { Pod } from '../pod/spark-pod';
 import { DEFAULTS_FILE, RoleName } from '../sizing/spark-constants';
@@ -18,61 +18,80 @@ import { workloadOf } from '../workload/from-plan';
 /** A ConfigMap has at most a mebibyte, and Spark's own limit for its copy is the same. */
 const CONFIG_MAP_LIMIT = 1048576;
 
+const NOTHING: Share = {};
+
 /** Plans an application in phases: resolve, contribute, merge, settle, check. */
 export function planApplication(kind: WorkloadKind, request: PlanRequest): SparkPlan {
   const { application, problems } = resolveApplication(kind, request);
-  const contributed = kind.features.map((feature) => feature.contribute?.(application) ?? {});
-  const { conf, podKeys, settled, confProblems } = settle(kind.features, application, contributed);
-  const { pods: pieces = {}, ports = [], ...share } = combined(contributed.flatMap((first, index) => [first, settled[index]]));
-  const allPieces = {
-    driver: [...pieces.driver ?? [], ...portPieces('driver', ports)],
-    executor: [...pieces.executor ?? [], ...portPieces('executor', ports)],
-  };
-  const [driver, executor] = [mergePieces('driver', allPieces.driver), mergePieces('executor', allPieces.executor)];
+  const { conf, podKeys, share, pieces, confProblems } = settledShares(kind.features, application);
+  const [driver, executor] = [mergePieces('driver', pieces.driver), mergePieces('executor', pieces.executor)];
   const configFiles = filesOf(application, conf, podKeys, executor.pod, share.files);
   const configMapName = configurationName(application.name, configFiles);
   const pods = { driver: withConfiguration(driver.pod, configMapName), executor: executor.pod };
   const findings = [
     ...problems,
-    ...share.problems ?? [],
+    ...share.problems,
     ...confProblems,
     ...driver.problems,
     ...executor.problems,
-    ...runChecks(kind.checks, { application, conf, pieces: allPieces, workload: () => workloadOf({ application, conf, pods }) }),
+    ...runChecks(kind.checks, { application, conf, pieces, workload: () => workloadOf({ application, conf, pods }) }),
     ...checkConfigSize(configFiles),
   ];
   return {
     application,
     conf,
     pods,
-    pieces: allPieces,
     configMapName,
     configFiles,
-    ports,
-    carrier: share.carrier ?? {},
-    rights: share.rights ?? [],
+    ports: share.ports,
+    carrier: share.carrier,
+    rights: share.rights,
     findings: findings.map((problem) => findingOf(problem, request.path)),
   };
 }
 
-/** The merged configuration, and what follows from it, feature by feature. */
-function settle(features: readonly Feature[], application: Application, contributed: readonly Share[]) {
-  const podEntries = contributed.flatMap((share) => share.podConf ?? []);
-  const entries = contributed.flatMap((share) => share.conf ?? []);
+/** What the pods of an application are merged from. A plan does not keep it: few ask, and it is large. */
+export function piecesOf(kind: WorkloadKind, request: PlanRequest): PodPieces {
+  return settledShares(kind.features, resolveApplication(kind, request).application).pieces;
+}
+
+interface SettledShares {
+  readonly conf: SparkConf;
+  readonly podKeys: readonly string[];
+  readonly share: CombinedShares;
+  readonly pieces: PodPieces;
+  readonly confProblems: readonly Problem[];
+}
+
+/** Everything that the features say, in their order: first what follows from props, then what follows from the merged configuration. */
+function settledShares(features: readonly Feature[], application: Application): SettledShares {
+  const contributed = features.map((feature) => feature.contribute?.(application) ?? NOTHING);
+  const { conf: entries, podConf } = combined(contributed);
   // Entries of the command line first: what contradicts them is the other one's mistake.
-  let { conf, problems: confProblems } = SparkConf.merge([...podEntries, ...entries]);
-  const podKeys = [...new Set(podEntries.map(({ key }) => key))];
-  const settled = features.map((feature) => {
-    const share = feature.settle?.(application, { conf, podKeys }) ?? {};
-    if (share.conf !== undefined && share.conf.length > 0) {
-      const next = SparkConf.merge(share.conf, conf);
+  let { conf, problems: confProblems } = SparkConf.merge([...podConf, ...entries]);
+  const podKeys = [...new Set(podConf.map(({ key }) => key))];
+  const shares: Share[] = [];
+  features.forEach((feature, index) => {
+    const settled = feature.settle?.(application, { conf, podKeys }) ?? NOTHING;
+    if (settled.conf !== undefined && settled.conf.length > 0) {
+      const next = SparkConf.merge(settled.conf, conf);
       conf = next.conf;
       confProblems = [...confProblems, ...next.problems];
     }
-    return share;
+    shares.push(contributed[index], settled);
   });
+  const share = combined(shares);
   const userEntries = entries.filter(({ origin }) => origin.kind === 'sparkConf');
-  return { conf, podKeys, settled, confProblems: [...confProblems, ...checkOwnedKeys(features, userEntries, conf)] };
+  return {
+    conf,
+    podKeys,
+    share,
+    pieces: {
+      driver: [...share.pods.driver, ...portPieces('driver', share.ports)],
+      executor: [...share.pods.executor, ...portPieces('executor', share.ports)],
+    },
+    confProblems: [...confProblems, ...checkOwnedKeys(features, userEntries, conf)],
+  };
 }
 
 function portPieces(role: RoleName, ports: readonly Port[]): PodPiece[] {

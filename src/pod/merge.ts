@@ -25,27 +25,46 @@ export function asWriters(choose: MergeRules['choose']): MergeRules {
   };
 }
 
-/** Adds to a pod. */
-export function mergePod({ pod, container }: SparkPod, addition: PodAddition, rules: MergeRules): SparkPod {
-  return {
-    pod: {
-      ...pod,
-      metadata: addition.metadata === undefined ? pod.metadata : mergeFields(pod.metadata ?? {}, addition.metadata, rules, 'metadata'),
-      spec: mergeFields(pod.spec ?? {}, addition.spec ?? {}, rules, 'spec'),
-    },
-    container: mergeFields(container, addition.container ?? {}, rules, 'container'),
-  };
+/** A pod that is being merged: its parts are changed in place, but nothing that was added to it. */
+export interface MergedPod {
+  readonly metadata: Fields;
+  readonly spec: Fields;
+  readonly container: Fields;
 }
 
-/** Adds the fields of one object to another one. */
-export function mergeFields<T extends object>(target: T, addition: Partial<T>, rules: MergeRules, path: string): T {
-  const result = { ...target } as { [field: string]: unknown };
-  for (const [field, value] of Object.entries(addition)) {
+/** The fields of an object. */
+export interface Fields {
+  [field: string]: unknown;
+}
+
+/** Adds to a pod, and leaves the given one as it is. */
+export function mergePod({ pod, container }: SparkPod, addition: PodAddition, rules: MergeRules): SparkPod {
+  const merged: MergedPod = { metadata: { ...pod.metadata }, spec: { ...pod.spec }, container: { ...container } };
+  mergeInto(merged, addition, rules);
+  const metadata = pod.metadata === undefined && addition.metadata === undefined ? {} : { metadata: merged.metadata };
+  return { pod: { ...pod, ...metadata, spec: merged.spec }, container: merged.container };
+}
+
+/** Adds to a pod in place. */
+export function mergeInto(target: MergedPod, { metadata, spec, container }: PodAddition, rules: MergeRules): void {
+  if (metadata !== undefined) {
+    mergeFields(target.metadata, metadata, rules, 'metadata');
+  }
+  if (spec !== undefined) {
+    mergeFields(target.spec, spec, rules, 'spec');
+  }
+  if (container !== undefined) {
+    mergeFields(target.container, container, rules, 'container');
+  }
+}
+
+function mergeFields(target: Fields, addition: object, rules: MergeRules, path: string): void {
+  for (const field of Object.keys(addition)) {
+    const value = (addition as Fields)[field];
     if (value !== undefined && !isEmpty(value)) {
-      result[field] = result[field] === undefined ? value : mergeValues(result[field], value, field, rules, path);
+      target[field] = target[field] === undefined ? value : mergeValues(target[field], value, field, rules, path);
     }
   }
-  return result as T;
 }
 
 function mergeValues(present: unknown, added: unknown, field: string, rules: MergeRules, path: string): unknown {
@@ -53,8 +72,14 @@ function mergeValues(present: unknown, added: unknown, field: string, rules: Mer
     return mergeLists(present, added, field, rules, path);
   }
   return isMap(present) && isMap(added) && !rules.replaced.includes(field)
-    ? mergeFields(present, added, rules, fieldPath(path, field))
+    ? mergeMaps(present, added, rules, fieldPath(path, field))
     : rules.choose(fieldPath(path, field), present, added);
+}
+
+function mergeMaps(present: object, added: object, rules: MergeRules, path: string): object {
+  const merged = { ...present };
+  mergeFields(merged, added, rules, path);
+  return merged;
 }
 
 /** A command line is one value: two halves of two writers would make no sense. */
@@ -83,12 +108,18 @@ function mergeLists(present: readonly unknown[], added: readonly unknown[], fiel
 /** Two writers may each add to a container; of a variable, a volume or a port, half is nothing. */
 function mergeElements(present: unknown, added: unknown, path: string, field: string, rules: MergeRules): unknown {
   return /[cC]ontainers$/.test(field) && isMap(present) && isMap(added)
-    ? mergeFields(present, added, rules, path)
+    ? mergeMaps(present, added, rules, path)
     : rules.choose(path, present, added);
 }
 
 function isEmpty(value: unknown): boolean {
-  return (Array.isArray(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0);
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  for (const _ in value) {
+    return false;
+  }
+  return true;
 }
 
 function isMap(value: unknown): value is object {

@@ -1,4 +1,5 @@
 import { fieldOrigins } from '../plan/field-origin';
+import { PodPieces } from '../plan/share';
 import { SparkPlan } from '../plan/spark-plan';
 import { Workload } from '../plan/workload';
 
@@ -18,8 +19,7 @@ export function workloadOf({ application, conf, pods }: Pick<SparkPlan, 'applica
   };
 }
 
-/** The same, with what is known of the fields of its pods. */
-export function explainedWorkloadOf(plan: SparkPlan): Workload {
-  const { driver, executor } = plan.pieces;
+/** The same, with what is known of the fields of its pods by what they were merged from. */
+export function explainedWorkloadOf(plan: SparkPlan, { driver, executor }: PodPieces): Workload {
   return { ...workloadOf(plan), fields: [...fieldOrigins('driver', driver), ...fieldOrigins('executor', executor)] };
 }

@@ -7,7 +7,10 @@ import { explainedWorkloadOf } from '../../src/workload/from-plan';
 import { EVERYTHING } from '../support/everything';
 import { planOf } from '../support/plan';
 
-const workloadOf = (props: SparkApplicationProps, request = {}) => explainedWorkloadOf(planOf(props, request));
+const workloadOf = (props: SparkApplicationProps, request = {}) => {
+  const plan = planOf(props, request);
+  return explainedWorkloadOf(plan, plan.pieces);
+};
 const only = (props: SparkApplicationProps, subject: string) => {
   const [found, ...others] = explain(workloadOf(props), subject);
   expect(others).toEqual([]);

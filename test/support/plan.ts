@@ -1,10 +1,11 @@
 import { k8s } from 'cdk8s-plus-30';
 import { PlanRequest } from '../../src/plan/application';
 import { WorkloadKind } from '../../src/plan/kind';
+import { PodPieces } from '../../src/plan/share';
 import { SparkPlan } from '../../src/plan/spark-plan';
 import { WorkloadProps } from '../../src/plan/workload-props';
 import { SPARK_JOB } from '../../src/planner/kinds';
-import { planApplication } from '../../src/planner/plan-application';
+import { piecesOf, planApplication } from '../../src/planner/plan-application';
 import { Plain } from '../../src/pod/plain';
 import { Pod } from '../../src/pod/spark-pod';
 
@@ -15,23 +16,25 @@ export interface TestPod {
   readonly spec: Plain<k8s.PodSpec>;
 }
 
-/** A plan, with its pods by their roles. */
+/** A plan, with its pods by their roles, and what they were merged from. */
 export interface TestPlan extends SparkPlan {
+  readonly pieces: PodPieces;
   readonly driver: TestPod;
   readonly executor: TestPod;
 }
 
 /** The plan of an application, without any cdk8s app: of one that runs once, unless the test says otherwise. */
 export function planOf(props: WorkloadProps = {}, request: Partial<PlanRequest> = {}, kind: WorkloadKind = SPARK_JOB): TestPlan {
-  const plan = planApplication(kind, {
+  const whole: PlanRequest = {
     path: 'sales/daily',
     name: 'sales-daily',
     namespace: 'spark',
     serviceAccounts: { driver: 'sales-daily-driver', executor: 'sales-daily-executor' },
     props: { mainClass: 'com.example.Main', mainApplicationFile: 'local:///opt/app.jar', ...props },
     ...request,
-  });
-  return { ...plan, driver: testPod(plan.pods.driver), executor: testPod(plan.pods.executor) };
+  };
+  const plan = planApplication(kind, whole);
+  return { ...plan, pieces: piecesOf(kind, whole), driver: testPod(plan.pods.driver), executor: testPod(plan.pods.executor) };
 }
 
 /** The same for a Python application. */

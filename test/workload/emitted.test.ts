@@ -5,7 +5,7 @@ import { EVERYTHING } from '../support/everything';
 import { planOf } from '../support/plan';
 
 const plan = planOf(EVERYTHING);
-const planned = explainedWorkloadOf(plan);
+const planned = explainedWorkloadOf(plan, plan.pieces);
 const TEMPLATE = 'executor-pod.yaml.template';
 const PATCH = { kind: 'patch', name: 'a JSON patch' };
 

@@ -18,7 +18,7 @@ test('a plan becomes a Job with its pods and entries', () => {
 });
 
 test('with explanations it also knows where its fields come from', () => {
-  const { fields, ...workload } = explainedWorkloadOf(plan);
+  const { fields, ...workload } = explainedWorkloadOf(plan, plan.pieces);
   expect(workload).toEqual(workloadOf(plan));
   expect(fields).toContainEqual({ role: 'driver', field: 'container.resources.requests.cpu', origin: { kind: 'prop', name: 'driver.cores' } });
 });
