@@ -26,7 +26,7 @@ export interface SparkApplication {
   readonly image?: SparkImage;
 
   /**
-   * When images are pulled; `spark.kubernetes.container.image.pullPolicy`.
+   * When images are pulled, `Always`, `IfNotPresent` or `Never`; `spark.kubernetes.container.image.pullPolicy`.
    *
    * @default 'IfNotPresent'
    */
@@ -127,7 +127,7 @@ export interface SparkApplication {
   readonly dynamicAllocation?: DynamicAllocation;
 
   /**
-   * Pod Security profile of driver and executors.
+   * Pod Security profile of driver and executors: `restricted`, or `none` for no security context at all.
    *
    * @default 'restricted'
    */

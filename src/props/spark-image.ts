@@ -13,7 +13,7 @@ export interface ApacheSparkImageOptions {
   readonly sparkVersion?: SparkVersion;
 
   /**
-   * Languages besides `java`, which every image has.
+   * Languages besides `java`, which every image has: `python` and `r`.
    *
    * @default ['python']
    */
@@ -44,7 +44,7 @@ export interface CustomSparkImageOptions {
   readonly sparkVersion?: SparkVersion;
 
   /**
-   * Languages that the image can run.
+   * Languages that the image can run: `java`, `python`, `r`.
    *
    * @default - not declared, and so not checked
    */
