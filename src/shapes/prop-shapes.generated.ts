@@ -1,0 +1,287 @@
+// Written by scripts/write-prop-shapes.ts from the types of src. Do not edit.
+
+/** The structs that users can hand to the library. */
+export type StructName =
+  | 'ApacheSparkImageOptions'
+  | 'ChartProps'
+  | 'CustomSparkImageOptions'
+  | 'DynamicAllocation'
+  | 'JobLimits'
+  | 'LargestNode'
+  | 'LimitRangeItem'
+  | 'SecretValue'
+  | 'ServiceAccountReference'
+  | 'ShuffleTracking'
+  | 'SparkApplication'
+  | 'SparkDependencies'
+  | 'SparkDriver'
+  | 'SparkExecutor'
+  | 'SparkJobProps'
+  | 'SparkRbacProps'
+  | 'SparkResourceQuotaProps'
+  | 'SparkRole'
+  | 'SparkSubmissionProps'
+  | 'k8s.Affinity'
+  | 'k8s.ConfigMapEnvSource'
+  | 'k8s.EnvFromSource'
+  | 'k8s.LabelSelector'
+  | 'k8s.LabelSelectorRequirement'
+  | 'k8s.NodeAffinity'
+  | 'k8s.NodeSelector'
+  | 'k8s.NodeSelectorRequirement'
+  | 'k8s.NodeSelectorTerm'
+  | 'k8s.PodAffinity'
+  | 'k8s.PodAffinityTerm'
+  | 'k8s.PodAntiAffinity'
+  | 'k8s.PolicyRule'
+  | 'k8s.PreferredSchedulingTerm'
+  | 'k8s.SecretEnvSource'
+  | 'k8s.Toleration'
+  | 'k8s.TopologySpreadConstraint'
+  | 'k8s.WeightedPodAffinityTerm';
+
+/** What may stand in the fields of every struct, in the notation of shape.ts; "<" names the structs that one extends. */
+export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: string]: string } } = {
+  ApacheSparkImageOptions: {
+    javaVersion: 'number?',
+    languages: '=java|python|r[]?',
+    repository: 'string?',
+    sparkVersion: 'SparkVersion?',
+  },
+  ChartProps: {
+    disableResourceNameHashes: 'boolean?',
+    labels: '{string}?',
+    namespace: 'string?',
+  },
+  CustomSparkImageOptions: {
+    entrypoint: 'string[]?',
+    group: 'number?',
+    languages: '=java|python|r[]?',
+    sparkHome: 'string?',
+    sparkVersion: 'SparkVersion?',
+    user: 'number?',
+  },
+  DynamicAllocation: {
+    cachedExecutorIdleTimeout: 'Duration?',
+    executorAllocationRatio: 'number?',
+    executorIdleTimeout: 'Duration?',
+    initialExecutors: 'number?',
+    maxExecutors: 'number?',
+    minExecutors: 'number?',
+    schedulerBacklogTimeout: 'Duration?',
+    shuffleTracking: 'ShuffleTracking?',
+    sustainedSchedulerBacklogTimeout: 'Duration?',
+  },
+  JobLimits: {
+    activeDeadline: 'Duration?',
+    backoffLimit: 'number?',
+    suspend: 'boolean?',
+    ttlAfterFinished: 'Duration?',
+  },
+  LargestNode: {
+    cpu: 'Cpu',
+    ephemeralStorage: 'Size?',
+    gpus: 'number?',
+    memory: 'Size',
+  },
+  LimitRangeItem: {
+    default: '{string}?',
+    defaultRequest: '{string}?',
+    max: '{string}?',
+    maxLimitRequestRatio: '{string}?',
+    min: '{string}?',
+    type: '=Container|PersistentVolumeClaim|Pod',
+  },
+  SecretValue: {
+    key: 'string',
+    secret: 'ISecret',
+  },
+  ServiceAccountReference: {
+    name: 'string',
+    namespace: 'string?',
+  },
+  ShuffleTracking: {
+    enabled: 'boolean?',
+    timeout: 'Duration?',
+  },
+  SparkApplication: {
+    arguments: 'string[]?',
+    deps: 'SparkDependencies?',
+    driver: 'SparkDriver?',
+    dynamicAllocation: 'DynamicAllocation?',
+    executor: 'SparkExecutor?',
+    hadoopConf: '{string}?',
+    hadoopConfSecrets: '{SecretValue}?',
+    image: 'SparkImage?',
+    imagePullPolicy: '=Always|IfNotPresent|Never?',
+    imagePullSecrets: 'string[]?',
+    mainApplicationFile: 'string?',
+    mainClass: 'string?',
+    podSecurity: '=none|restricted?',
+    sparkConf: '{string}?',
+    sparkConfSecrets: '{SecretValue}?',
+    sparkVersion: 'SparkVersion?',
+  },
+  SparkDependencies: {
+    archives: 'string[]?',
+    excludePackages: 'string[]?',
+    files: 'string[]?',
+    jars: 'string[]?',
+    packages: 'string[]?',
+    pyFiles: 'string[]?',
+    repositories: 'string[]?',
+  },
+  SparkDriver: {
+    '<': 'SparkRole',
+    terminationGracePeriod: 'Duration?',
+  },
+  SparkExecutor: {
+    '<': 'SparkRole',
+    instances: 'number?',
+    offHeapMemory: 'Size?',
+    pysparkMemory: 'Size?',
+    terminationGracePeriod: 'Duration?',
+  },
+  SparkJobProps: {
+    '<': 'SparkApplication JobLimits',
+    name: 'string?',
+    namespace: 'string?',
+    rbac: 'SparkRbac?',
+  },
+  SparkRbacProps: {
+    additionalDrivers: 'ServiceAccountReference[]?',
+    additionalRules: 'k8s.PolicyRule[]?',
+    createRole: 'boolean?',
+    driverAnnotations: '{string}?',
+    driverServiceAccount: 'IServiceAccount?',
+    executorAnnotations: '{string}?',
+    executorServiceAccount: 'IServiceAccount?',
+    name: 'string?',
+    namespace: 'string?',
+    serviceAccountAnnotations: '{string}?',
+  },
+  SparkResourceQuotaProps: {
+    jobs: 'SparkJob[]',
+    name: 'string?',
+    namespace: 'string?',
+  },
+  SparkRole: {
+    affinity: 'k8s.Affinity?',
+    annotations: '{string}?',
+    coreLimit: 'Cpu?',
+    coreRequest: 'Cpu?',
+    cores: 'number?',
+    env: '{EnvValue}?',
+    envFrom: 'k8s.EnvFromSource[]?',
+    javaOptions: 'string?',
+    labels: '{string}?',
+    memory: 'Size?',
+    memoryOverhead: 'Size?',
+    memoryOverheadFactor: 'number?',
+    nodeSelector: '{string}?',
+    priorityClassName: 'string?',
+    serviceAccount: 'IServiceAccount?',
+    tolerations: 'k8s.Toleration[]?',
+    topologySpreadConstraints: 'k8s.TopologySpreadConstraint[]?',
+  },
+  SparkSubmissionProps: {
+    arguments: 'string[]?',
+    driverPodTemplate: 'object?',
+    executorPodTemplate: 'object?',
+    mainApplicationFile: 'string?',
+    mainClass: 'string?',
+    sparkConf: '{string}',
+    sparkVersion: 'SparkVersion?',
+  },
+  'k8s.Affinity': {
+    nodeAffinity: 'k8s.NodeAffinity?',
+    podAffinity: 'k8s.PodAffinity?',
+    podAntiAffinity: 'k8s.PodAntiAffinity?',
+  },
+  'k8s.ConfigMapEnvSource': {
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.EnvFromSource': {
+    configMapRef: 'k8s.ConfigMapEnvSource?',
+    prefix: 'string?',
+    secretRef: 'k8s.SecretEnvSource?',
+  },
+  'k8s.LabelSelector': {
+    matchExpressions: 'k8s.LabelSelectorRequirement[]?',
+    matchLabels: '{string}?',
+  },
+  'k8s.LabelSelectorRequirement': {
+    key: 'string',
+    operator: '=DoesNotExist|Exists|In|NotIn',
+    values: 'string[]?',
+  },
+  'k8s.NodeAffinity': {
+    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.PreferredSchedulingTerm[]?',
+    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.NodeSelector?',
+  },
+  'k8s.NodeSelector': {
+    nodeSelectorTerms: 'k8s.NodeSelectorTerm[]',
+  },
+  'k8s.NodeSelectorRequirement': {
+    key: 'string',
+    operator: '=DoesNotExist|Exists|Gt|In|Lt|NotIn',
+    values: 'string[]?',
+  },
+  'k8s.NodeSelectorTerm': {
+    matchExpressions: 'k8s.NodeSelectorRequirement[]?',
+    matchFields: 'k8s.NodeSelectorRequirement[]?',
+  },
+  'k8s.PodAffinity': {
+    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
+    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.PodAffinityTerm[]?',
+  },
+  'k8s.PodAffinityTerm': {
+    labelSelector: 'k8s.LabelSelector?',
+    matchLabelKeys: 'string[]?',
+    mismatchLabelKeys: 'string[]?',
+    namespaceSelector: 'k8s.LabelSelector?',
+    namespaces: 'string[]?',
+    topologyKey: 'string',
+  },
+  'k8s.PodAntiAffinity': {
+    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
+    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.PodAffinityTerm[]?',
+  },
+  'k8s.PolicyRule': {
+    apiGroups: 'string[]?',
+    nonResourceUrLs: 'string[]?',
+    resourceNames: 'string[]?',
+    resources: 'string[]?',
+    verbs: 'string[]',
+  },
+  'k8s.PreferredSchedulingTerm': {
+    preference: 'k8s.NodeSelectorTerm',
+    weight: 'number',
+  },
+  'k8s.SecretEnvSource': {
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.Toleration': {
+    effect: '=|NoExecute|NoSchedule|PreferNoSchedule?',
+    key: 'string?',
+    operator: '=|Equal|Exists|Gt|Lt?',
+    tolerationSeconds: 'number?',
+    value: 'string?',
+  },
+  'k8s.TopologySpreadConstraint': {
+    labelSelector: 'k8s.LabelSelector?',
+    matchLabelKeys: 'string[]?',
+    maxSkew: 'number',
+    minDomains: 'number?',
+    nodeAffinityPolicy: '=Honor|Ignore?',
+    nodeTaintsPolicy: '=Honor|Ignore?',
+    topologyKey: 'string',
+    whenUnsatisfiable: '=DoNotSchedule|ScheduleAnyway',
+  },
+  'k8s.WeightedPodAffinityTerm': {
+    podAffinityTerm: 'k8s.PodAffinityTerm',
+    weight: 'number',
+  },
+};
