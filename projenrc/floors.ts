@@ -5,6 +5,7 @@
 export const FLOORS: readonly (readonly string[])[] = [
   ['findings'],
   ['conf', 'pod'],
+  ['shapes'],
   ['props'],
   ['sizing'],
   ['plan', 'preview'],

@@ -20,6 +20,10 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   ),
   SPARK002: pair("sparkConf: { 'spark.executor.instances': '4' }", 'executor: { instances: 4 }'),
   SPARK003: pair("sparkConf: { 'fs.s3a.endpoint': 'https://s3.example.com' }", "hadoopConf: { 'fs.s3a.endpoint': 'https://s3.example.com' }"),
+  SPARK004: pair("driver: { memory: '4g' }", 'driver: { memory: Size.gibibytes(4) }'),
+  SPARK005: pair('executors: { instances: 4 }', 'executor: { instances: 4 }'),
+  SPARK006: pair("imagePullPolicy: 'always'", "imagePullPolicy: 'Always'"),
+  SPARK007: pair("team: 'sales'", "driver: { labels: { team: 'sales' } }"),
   SPARK010: pair("mainApplicationFile: 'local:///opt/app'", "mainApplicationFile: 'local:///opt/app.jar'"),
   SPARK011: pair(
     "image: SparkImage.apache({ languages: [] }), mainClass: undefined, mainApplicationFile: 'app.py'",
@@ -168,8 +172,8 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     good: "SparkChecks.of(chart).declareLimitRange([{ type: 'Container', default: { cpu: '2' } }]);\nnew SparkJob(chart, 'job', job);",
   },
   SPARK124: {
-    bad: "const etl = new SparkJob(chart, 'job', { ...job, dynamicAllocation: {} });\nnew SparkResourceQuota(chart, 'quota', { jobs: [etl] });",
+    bad: "const etl = new SparkJob(chart, 'job', { ...job, dynamicAllocation: {} });\nnew SparkResourceQuota(chart, 'quota', { workloads: [etl] });",
     good: "const etl = new SparkJob(chart, 'job', { ...job, dynamicAllocation: { maxExecutors: 8 } });\n"
-      + "new SparkResourceQuota(chart, 'quota', { jobs: [etl] });",
+      + "new SparkResourceQuota(chart, 'quota', { workloads: [etl] });",
   },
 };

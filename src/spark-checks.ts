@@ -3,11 +3,12 @@ import { Cpu } from 'cdk8s-plus-30';
 import { IConstruct } from 'constructs';
 import { mebibytes } from './conf/units';
 import { findingOf, Problem } from './findings/finding';
-import { RULES } from './findings/rules';
+import { canBeAcknowledged, ruleOfCode } from './findings/rules';
 import { checkLimitRangeSpec, checkQuotaSpec } from './pod/cluster-limits';
 import { parseQuantity } from './pod/quantity';
+import { checkValue } from './shapes/check-props';
 import { findingsBelow, report } from './tree/reporting';
-import { settingsAt } from './tree/settings';
+import { CheckSettings, declareAt } from './tree/settings';
 
 /** Something that the library has against an input. */
 export interface SparkFinding {
@@ -63,12 +64,22 @@ export interface LargestNodeOptions {
   readonly ephemeralStorage?: Size;
 }
 
+/** Which findings of a code are acknowledged. */
+export interface AcknowledgeOptions {
+  /**
+   * The prop that the finding names, for example `arguments[1]`.
+   *
+   * @default - all findings of the code
+   */
+  readonly prop?: string;
+}
+
 /** What a limit of a LimitRange is for. */
 export type LimitRangeType = 'Container' | 'Pod' | 'PersistentVolumeClaim';
 
 /** One of the `limits` of a LimitRange. All quantities as in a manifest, for example `500m` or `16Gi`. */
 export interface LimitRangeItemOptions {
-  /** What the limits are for. */
+  /** What the limits are for: `Container`, `Pod` or `PersistentVolumeClaim` (`type`). */
   readonly type: LimitRangeType;
 
   /**
@@ -134,16 +145,19 @@ export class SparkChecks {
   }
 
   /**
-   * Acknowledges a warning: it is no longer told. Errors cannot be acknowledged; SPARK080 says so at synth.
+   * Acknowledges a finding: it is no longer told, and does not fail the synthesis. This is for warnings, and for errors that
+   * are judgements, such as that of a secret in plain text (SPARK070). Of another error SPARK080 says so at synth.
    *
-   * @param code code of the warning, for example `SPARK101`
+   * @param code code of the finding, for example `SPARK101`
    * @param reason why it does not matter here; it stays in `findings()`
+   * @param options which findings of the code are meant, if not all
    */
-  public acknowledge(code: string, reason: string): void {
-    const rule = Object.values(RULES).find((candidate) => candidate.code === code);
-    const isWarning = rule !== undefined && 'severity' in rule;
-    if (isWarning && reason.trim() !== '') {
-      settingsAt(this.scope).acknowledged.set(code, reason);
+  public acknowledge(code: string, reason: string, options: AcknowledgeOptions = {}): void {
+    const rule = ruleOfCode(code);
+    const isPossible = rule !== undefined && canBeAcknowledged(rule);
+    const { value } = this.right<AcknowledgeOptions>('AcknowledgeOptions', options, 'acknowledge');
+    if (isPossible && typeof reason === 'string' && reason.trim() !== '') {
+      this.declare((settings) => settings.acknowledged.push({ code, reason, prop: value?.prop }));
       return;
     }
     this.reportProblems([
@@ -151,8 +165,8 @@ export class SparkChecks {
         rule: 'ACKNOWLEDGEMENT',
         prop: 'acknowledge',
         value: code,
-        why: isWarning ? 'it has no reason' : rule === undefined ? 'there is no such code' : 'it is an error, which cannot be acknowledged',
-        fix: isWarning ? 'Say why the warning does not matter here' : 'Name the code of a warning',
+        why: isPossible ? 'it has no reason' : rule === undefined ? 'there is no such code' : 'it is an error that is no matter of judgement',
+        fix: isPossible ? 'Say why it does not matter here' : 'Name the code of a warning, or of an error that can be acknowledged',
       },
     ]);
   }
@@ -163,7 +177,10 @@ export class SparkChecks {
    * @param prefix beginning of the keys, for example `spark.acme.`
    */
   public allowKeys(prefix: string): void {
-    settingsAt(this.scope).allowedPrefixes.push(prefix);
+    const { value } = this.right<string>('string', prefix, 'allowKeys');
+    if (value !== undefined) {
+      this.declare((settings) => settings.allowedPrefixes.push(value));
+    }
   }
 
   /**
@@ -172,18 +189,23 @@ export class SparkChecks {
    * @param node what pods can use of it
    */
   public declareLargestNode(node: LargestNodeOptions): void {
-    const { cpu, memory, gpus, ephemeralStorage } = node;
+    const { value } = this.right<LargestNodeOptions>('LargestNodeOptions', node, 'largestNode');
+    if (value === undefined) {
+      return;
+    }
+    const { cpu, memory, gpus, ephemeralStorage } = value;
     if (gpus !== undefined && !(Number.isInteger(gpus) && gpus >= 0)) {
       const fix = 'Write a whole number, at least 0';
       this.reportProblems([{ rule: 'CLUSTER_LIMITS', prop: 'largestNode.gpus', value: gpus, why: 'a node has a whole number of GPUs', fix }]);
       return;
     }
-    settingsAt(this.scope).largestNode = {
+    const largestNode = {
       cpu: parseQuantity(cpu.amount) ?? 0,
       memory: mebibytes(memory),
       ...(gpus === undefined ? {} : { gpus }),
       ...(ephemeralStorage === undefined ? {} : { ephemeralStorage: mebibytes(ephemeralStorage) }),
     };
+    this.declare((settings) => Object.assign(settings, { largestNode }));
   }
 
   /**
@@ -194,7 +216,8 @@ export class SparkChecks {
    * @param hard its `spec.hard`, for example `{ 'requests.cpu': '40', 'requests.memory': '160Gi' }`
    */
   public declareResourceQuota(hard: { [resource: string]: string }): void {
-    this.declare(checkQuotaSpec({ hard }, 'resourceQuota'), () => settingsAt(this.scope).namespaceLimits.quotas.push({ hard }));
+    const { value = {} } = this.right<{ [resource: string]: string }>('{string}', hard, 'resourceQuota');
+    this.declareChecked(checkQuotaSpec({ hard: value }, 'resourceQuota'), ({ namespaceLimits }) => namespaceLimits.quotas.push({ hard: value }));
   }
 
   /**
@@ -204,19 +227,34 @@ export class SparkChecks {
    * @param limits its `spec.limits`
    */
   public declareLimitRange(limits: LimitRangeItemOptions[]): void {
-    this.declare(checkLimitRangeSpec({ limits }, 'limitRange'), () => settingsAt(this.scope).namespaceLimits.limitRanges.push({ limits }));
+    const { value = [] } = this.right<LimitRangeItemOptions[]>('LimitRangeItemOptions[]', limits, 'limitRange');
+    this.declareChecked(checkLimitRangeSpec({ limits: value }, 'limitRange'), ({ namespaceLimits }) => namespaceLimits.limitRanges.push({ limits: value }));
+  }
+
+  /** What is right of a parameter; the rest is reported. */
+  private right<T>(notation: string, given: unknown, prop: string): { value?: T } {
+    const { value, problems } = checkValue<T>(notation, given, prop);
+    this.reportProblems(problems);
+    return { value };
   }
 
   /** What cannot be read is reported, and nothing is checked against it. */
-  private declare(problems: Problem[], accept: () => void): void {
+  private declareChecked(problems: readonly Problem[], change: (settings: CheckSettings) => void): void {
     if (problems.length === 0) {
-      accept();
+      this.declare(change);
     } else {
       this.reportProblems(problems);
     }
   }
 
-  private reportProblems(problems: Problem[]): void {
+  private declare(change: (settings: CheckSettings) => void): void {
+    declareAt(this.scope, change);
+  }
+
+  private reportProblems(problems: readonly Problem[]): void {
+    if (problems.length === 0) {
+      return;
+    }
     const findings = problems.map((problem) => findingOf(problem, this.scope.node.path));
     report(this.scope, () => findings);
   }

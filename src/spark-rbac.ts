@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { findingOf, Problem } from './findings/finding';
 import { Right } from './plan/right';
 import { DEFAULT_RIGHTS, policyRules } from './planner/rights';
+import { checkProps } from './shapes/check-props';
 import { claimName } from './tree/claimed-names';
 import { checkName, nameFromPath } from './tree/names';
 import { report } from './tree/reporting';
@@ -147,9 +148,11 @@ export class SparkRbac extends Construct {
   readonly #users: (() => readonly Right[])[] = [];
   readonly #problems: Problem[] = [];
 
-  constructor(scope: Construct, id: string, props: SparkRbacProps = {}) {
+  constructor(scope: Construct, id: string, given: SparkRbacProps = {}) {
     super(scope, id);
+    const { props, problems } = checkProps<SparkRbacProps>('SparkRbacProps', given, { open: this.constructor !== SparkRbac });
     this.#props = props;
+    this.#problems.push(...problems);
     this.namespace = props.namespace ?? Chart.of(this).namespace;
     const name = props.name ?? nameFromPath(this.node.path, LONGEST_NAME);
     if (props.name !== undefined) {

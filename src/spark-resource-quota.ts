@@ -1,10 +1,11 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { findingOf, Problem } from './findings/finding';
+import { Finding, findingOf, Problem } from './findings/finding';
 import { formatList } from './footprint/format-list';
 import { sumOfQuotas } from './footprint/sum-of-quotas';
+import { checkProps } from './shapes/check-props';
 import { SparkFootprint } from './spark-footprint';
-import { SparkJob } from './spark-job';
+import { ISparkWorkload } from './spark-workload';
 import { claimName } from './tree/claimed-names';
 import { checkName, nameFromPath } from './tree/names';
 import { report } from './tree/reporting';
@@ -13,8 +14,8 @@ const LONGEST_NAME = 63;
 
 /** Props of `SparkResourceQuota`. */
 export interface SparkResourceQuotaProps {
-  /** The jobs that the namespace is for. All of them can then run at the same time. */
-  readonly jobs: SparkJob[];
+  /** The workloads that the namespace is for. All of them can then run at the same time. */
+  readonly workloads: ISparkWorkload[];
 
   /**
    * Name of the ResourceQuota.
@@ -24,7 +25,7 @@ export interface SparkResourceQuotaProps {
   readonly name?: string;
 
   /**
-   * Namespace of the ResourceQuota; the jobs must run there.
+   * Namespace of the ResourceQuota (`metadata.namespace`), in which the workloads must run.
    *
    * @default - the chart's namespace
    */
@@ -32,9 +33,9 @@ export interface SparkResourceQuotaProps {
 }
 
 /**
- * A ResourceQuota that has room for the given jobs with all their executors, and for nothing else.
+ * A ResourceQuota that has room for the given workloads with all their executors, and for nothing else.
  *
- * Limits are counted only where every container of every job has one: Kubernetes refuses pods
+ * Limits are counted only where every container of every workload has one: Kubernetes refuses pods
  * without a value that a quota counts.
  */
 export class SparkResourceQuota extends Construct {
@@ -47,15 +48,18 @@ export class SparkResourceQuota extends Construct {
   /** The ResourceQuota. */
   public readonly resourceQuota: ApiObject;
 
-  private readonly jobs: SparkJob[];
-  private readonly problems: Problem[] = [];
+  readonly #workloads: readonly ISparkWorkload[];
+  readonly #problems: Problem[] = [];
 
-  constructor(scope: Construct, id: string, props: SparkResourceQuotaProps) {
+  constructor(scope: Construct, id: string, given: SparkResourceQuotaProps) {
     super(scope, id);
-    this.jobs = props.jobs;
+    const open = this.constructor !== SparkResourceQuota;
+    const { props, problems } = checkProps<SparkResourceQuotaProps>('SparkResourceQuotaProps', given, { open });
+    this.#problems.push(...problems);
+    this.#workloads = props.workloads ?? [];
     this.namespace = props.namespace ?? Chart.of(this).namespace;
     this.name = props.name ?? nameFromPath(this.node.path, LONGEST_NAME);
-    this.problems.push(
+    this.#problems.push(
       ...checkName(this.name, LONGEST_NAME, 'name'),
       ...claimName(this, { kind: 'ResourceQuota', namespace: this.namespace, name: this.name }, 'name'),
     );
@@ -63,32 +67,37 @@ export class SparkResourceQuota extends Construct {
       apiVersion: 'v1',
       kind: 'ResourceQuota',
       metadata: { name: this.name, namespace: this.namespace },
-      spec: { hard: Lazy.any({ produce: () => this.hard() }) },
+      spec: { hard: Lazy.any({ produce: () => this.#hard() }) },
     });
-    report(this, () => [...this.problems, ...this.jobs.flatMap((job) => this.checkJob(job))].map((problem) => findingOf(problem, this.node.path)));
+    report(this, () => this.#findings());
   }
 
-  private hard(): { [resource: string]: string } {
-    return formatList(sumOfQuotas(this.jobs.map((job) => footprintOf(job)?._quota()).filter((quota) => quota !== undefined)));
+  #findings(): Finding[] {
+    const problems = [...this.#problems, ...this.#workloads.flatMap((workload) => this.#checkWorkload(workload))];
+    return problems.map((problem) => findingOf(problem, this.node.path));
   }
 
-  private checkJob(job: SparkJob): Problem[] {
+  #hard(): { [resource: string]: string } {
+    return formatList(sumOfQuotas(this.#workloads.map((workload) => footprintOf(workload)?._quota()).filter((quota) => quota !== undefined)));
+  }
+
+  #checkWorkload(workload: ISparkWorkload): Problem[] {
     const problems: Problem[] = [];
-    if (job.namespace !== this.namespace) {
+    if (workload.namespace !== this.namespace) {
       problems.push({
         rule: 'NAMESPACE',
-        prop: 'jobs',
-        value: job.node.path,
+        prop: 'workloads',
+        value: workload.node.path,
         why: 'it runs in another namespace than the quota\'s, where the quota counts nothing of it',
         fix: 'Make a SparkResourceQuota for every namespace',
       });
     }
-    const footprint = footprintOf(job);
+    const footprint = footprintOf(workload);
     if (footprint !== undefined && footprint._quota() === undefined) {
       problems.push({
         rule: 'QUOTA_UNBOUNDED',
-        prop: 'jobs',
-        value: job.node.path,
+        prop: 'workloads',
+        value: workload.node.path,
         why: 'the number of its executors has no limit, and so has what it asks for',
         fix: 'Give it dynamicAllocation.maxExecutors',
       });
@@ -97,10 +106,10 @@ export class SparkResourceQuota extends Construct {
   }
 }
 
-/** A job with errors has no footprint; it reports them itself. */
-function footprintOf(job: SparkJob): SparkFootprint | undefined {
+/** A workload with errors has no footprint; it reports them itself. */
+function footprintOf(workload: ISparkWorkload): SparkFootprint | undefined {
   try {
-    return job.footprint();
+    return workload.footprint();
   } catch {
     return undefined;
   }

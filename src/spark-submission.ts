@@ -1,7 +1,9 @@
 import { k8s } from 'cdk8s-plus-30';
+import { describe, findingOf } from './findings/finding';
 import { Pod } from './pod/spark-pod';
 import { languageOfFile } from './props/main-program';
 import { SparkVersion } from './props/spark-version';
+import { checkProps } from './shapes/check-props';
 import { SparkPodPreview } from './spark-pod-preview';
 import type { Submitted } from './workload/submitted';
 
@@ -61,7 +63,13 @@ export interface SparkSubmissionProps {
 export class SparkSubmission {
   private readonly props: SparkSubmissionProps;
 
-  constructor(props: SparkSubmissionProps) {
+  constructor(given: SparkSubmissionProps) {
+    const { props, problems } = checkProps<SparkSubmissionProps>('SparkSubmissionProps', given);
+    // It is no construct that could report what is wrong.
+    const errors = problems.map((problem) => findingOf(problem, 'submission')).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      throw new Error(`The submission has errors:\n${errors.map((error) => `  ${describe(error)}`).join('\n')}`);
+    }
     this.props = props;
   }
 

@@ -10,6 +10,7 @@ import { Workload } from './plan/workload';
 import { WorkloadProps } from './plan/workload-props';
 import { piecesOf, planApplication } from './planner/plan-application';
 import { SparkRuntimeProps } from './props/spark-runtime-props';
+import { checkProps } from './shapes/check-props';
 import { SparkExplanation } from './spark-explanation';
 import { SparkFootprint } from './spark-footprint';
 import { SparkPodPreview } from './spark-pod-preview';
@@ -17,7 +18,7 @@ import { SparkRbac } from './spark-rbac';
 import { claimName } from './tree/claimed-names';
 import { registerWorkload } from './tree/known-workloads';
 import { checkName, nameFromPath } from './tree/names';
-import { report } from './tree/reporting';
+import { findingsAt, isError, report } from './tree/reporting';
 import { revisionOf } from './tree/revisions';
 import { settingsFor } from './tree/settings';
 import { WatchedObject } from './tree/watched-object';
@@ -81,16 +82,23 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
 
   readonly #props: WorkloadProps;
   readonly #problems: Problem[] = [];
+  /** Props whose value was of the wrong type: nothing more is to be said of them. */
+  readonly #wrong: ReadonlySet<string>;
   readonly #configMap: WatchedObject;
   #plan?: { readonly plan: SparkPlan; readonly revision: number };
   #isNaming = false;
 
   constructor(scope: Construct, id: string, props: SparkWorkloadProps) {
     super(scope, id);
-    this.#props = props;
-    this.namespace = props.namespace ?? Chart.of(this).namespace;
+    // Whoever extends a construct of the library may add props of their own.
+    const open = Object.getPrototypeOf(this.constructor) !== SparkWorkload;
+    const checked = checkProps<WorkloadProps & SparkWorkloadProps>(this._kind().props, props, { open });
+    this.#props = checked.props;
+    this.#problems.push(...checked.problems);
+    this.#wrong = new Set(checked.problems.map(({ prop }) => prop));
+    this.namespace = this.#props.namespace ?? Chart.of(this).namespace;
     this.name = this.#chooseName();
-    this.rbac = this.#chooseRbac(props.rbac);
+    this.rbac = this.#chooseRbac(checked.props.rbac);
     this.rbac._addUser(() => this._plan().rights);
 
     this.#configMap = new WatchedObject(this, 'ConfigMap', {
@@ -169,7 +177,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
    */
   public _workload(): Workload {
     const plan = this._plan();
-    const errors = this.#findings().filter(({ severity }) => severity === 'error');
+    const errors = findingsAt(this).filter(isError);
     if (errors.length > 0) {
       throw new Error(`${this.node.path} has errors:\n${errors.map((error) => `  ${describe(error)}`).join('\n')}`);
     }
@@ -286,9 +294,13 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   }
 
   #findings(): Finding[] {
-    return [...this.#problems.map((problem) => findingOf(problem, this.node.path)), ...this._plan().findings];
+    const own = this.#problems.map((problem) => findingOf(problem, this.node.path));
+    return this.#wrong.has(WHOLE) ? own : [...own, ...this._plan().findings.filter(({ prop }) => !this.#wrong.has(prop))];
   }
 }
+
+/** How the props as a whole are called. */
+const WHOLE = 'props';
 
 /** Loaded for those who ask what a workload will become: most programs never do. */
 function insights() {

@@ -8,7 +8,7 @@ const JOB = { mainClass: 'com.example.Main', mainApplicationFile: 'local:///opt/
 function quotaFor(jobs: Partial<SparkJobProps>[], props: Partial<SparkResourceQuotaProps> = {}) {
   const chart = new Chart(Testing.app(), 'team', { namespace: 'team' });
   const made = jobs.map((job, index) => new SparkJob(chart, `job${index}`, { ...JOB, ...job }));
-  return { chart, jobs: made, quota: new SparkResourceQuota(chart, 'quota', { jobs: made, ...props }) };
+  return { chart, jobs: made, quota: new SparkResourceQuota(chart, 'quota', { workloads: made, ...props }) };
 }
 
 const codesOf = (chart: Chart) => SparkChecks.of(chart).findings().map(({ code, prop }) => `${code} ${prop}`);
@@ -43,13 +43,13 @@ test('what is patched on a job counts', () => {
 
 test('a job without a largest number of executors is reported, and nothing is emitted', () => {
   const { chart, quota } = quotaFor([{ dynamicAllocation: {} }, { executor: { instances: 1 } }]);
-  expect(codesOf(chart)).toEqual(['SPARK124 jobs']);
-  expect(() => Testing.synth(chart)).toThrow('[team/quota] SPARK124 jobs = "team/job0": the number of its executors has no limit');
+  expect(codesOf(chart)).toEqual(['SPARK124 workloads']);
+  expect(() => Testing.synth(chart)).toThrow('[team/quota] SPARK124 workloads = "team/job0": the number of its executors has no limit');
   expect(quota.resourceQuota.toJson().spec.hard.pods).toBe('2');
 });
 
 test('a job of another namespace is reported', () => {
-  expect(codesOf(quotaFor([{ namespace: 'other' }]).chart)).toEqual(['SPARK062 jobs']);
+  expect(codesOf(quotaFor([{ namespace: 'other' }]).chart)).toEqual(['SPARK062 workloads']);
   expect(codesOf(quotaFor([{ namespace: 'other' }], { namespace: 'other' }).chart)).toEqual([]);
 });
 
@@ -61,6 +61,6 @@ test('the name is checked, and given away once', () => {
   expect(quotaFor([], { name: 'spark' }).quota.name).toBe('spark');
   expect(codesOf(quotaFor([], { name: 'Spark_Quota' }).chart)).toEqual(['SPARK050 name']);
   const { chart } = quotaFor([], { name: 'spark' });
-  new SparkResourceQuota(chart, 'again', { name: 'spark', jobs: [] });
+  new SparkResourceQuota(chart, 'again', { name: 'spark', workloads: [] });
   expect(codesOf(chart)).toEqual(['SPARK051 name']);
 });

@@ -70,7 +70,7 @@ const compaction = new SparkJob(chart, 'compaction', {
 });
 
 // Room for the three jobs at the same time, and for nothing else.
-new SparkResourceQuota(chart, 'quota', { jobs: [orders, embeddings, compaction] });
+new SparkResourceQuota(chart, 'quota', { workloads: [orders, embeddings, compaction] });
 
 SparkChecks.of(orders).acknowledge('SPARK101', 'spark.acme.* is read by our own listener');
 

@@ -4,7 +4,7 @@ import { Context } from './context';
 import { printFindings } from './findings';
 import { readInputs } from './inputs';
 import { jsonOption, repeatable, sparkVersionOption } from './options';
-import { RULES } from '../findings/rules';
+import { canBeAcknowledged, ruleOfCode, RULES } from '../findings/rules';
 
 interface CheckOptions {
   readonly json?: boolean;
@@ -26,7 +26,7 @@ export function addCheck(program: Command, context: Context): void {
     .option('--strict', 'exit with 1 for warnings too')
     .addOption(sparkVersionOption())
     .addOption(repeatable('--allow-keys <prefix>', 'beginning of keys of your own, for example spark.acme.'))
-    .addOption(repeatable('--ignore <code>', 'code of a warning that does not matter, for example SPARK101', checkCode))
+    .addOption(repeatable('--ignore <code>', 'code of a warning, or of an error that is a judgement, that does not matter, for example SPARK101', checkCode))
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: CheckOptions) => check(files, options, context));
 }
@@ -52,7 +52,7 @@ function check(files: string[], options: CheckOptions, context: Context): void {
       context.err(`note: ${input.path} is for Spark ${sparkVersion}; it is checked by the rules of Spark 4.1\n`);
     }
     return checkInput({ ...input, sparkVersion }, options.allowKeys);
-  }).filter(({ code, severity }) => severity === 'error' || !options.ignore.includes(code));
+  }).filter(({ code, severity, rule }) => !options.ignore.includes(code) || (severity === 'error' && !canBeAcknowledged(rule)));
   context.end(printFindings(findings, inputs.length, options, context));
 }
 
@@ -65,8 +65,8 @@ function isOlder(version: string | undefined): boolean {
 const ALSO_WARNINGS: readonly string[] = [RULES.CONFLICTING_CONF.code, RULES.ALLOCATION_BOUNDS.code];
 
 function checkCode(code: string): void {
-  const rule = Object.values(RULES).find((candidate) => candidate.code === code);
-  if (rule === undefined || !('severity' in rule || ALSO_WARNINGS.includes(code))) {
+  const rule = ruleOfCode(code);
+  if (rule === undefined || !(canBeAcknowledged(rule) || ALSO_WARNINGS.includes(code))) {
     throw new Error(`--ignore ${code}: ${rule === undefined ? 'there is no such code' : 'it is an error, which cannot be ignored'}; name the code of a warning`);
   }
 }

@@ -26,7 +26,7 @@ export const image: Feature = {
           : []),
       ],
       pods: byRole(roles, (role) => pieces(role, application)),
-      problems: [...checkReference(sparkImage.reference), ...checkLanguage(application)],
+      problems: [...sparkImage._problems ?? [], ...checkReference(sparkImage.reference), ...checkLanguage(application)],
     };
   },
 };

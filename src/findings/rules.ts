@@ -1,4 +1,4 @@
-/** An error fails the synthesis; a warning is told, and can be acknowledged. */
+/** An error fails the synthesis, a warning is told. */
 export type Severity = 'error' | 'warning';
 
 interface Rule {
@@ -6,6 +6,8 @@ interface Rule {
   readonly title: string;
   /** Absent for an error. */
   readonly severity?: Severity;
+  /** An error that follows from what a name looks like, or from what an image is thought to contain: who knows better may say so. */
+  readonly isJudgement?: true;
 }
 
 /**
@@ -18,6 +20,10 @@ export const RULES = {
   CONFLICTING_CONF: { code: 'SPARK001', title: 'One Spark key is given two values' },
   OWNED_CONF: { code: 'SPARK002', title: 'A Spark key in sparkConf belongs to a typed prop or to the library' },
   INVALID_CONF_KEY: { code: 'SPARK003', title: 'A configuration key cannot be written as a Spark property' },
+  INVALID_TYPE: { code: 'SPARK004', title: 'A prop has a value of the wrong type' },
+  MISSPELT_PROP: { code: 'SPARK005', title: 'A prop has a name that does not exist', isJudgement: true },
+  INVALID_WORD: { code: 'SPARK006', title: 'A word is not one of those that a prop takes' },
+  UNKNOWN_PROP: { code: 'SPARK007', title: 'A prop is not known', severity: 'warning' },
   LANGUAGE_UNKNOWN: { code: 'SPARK010', title: 'The language of the main application file is not known' },
   LANGUAGE_NOT_IN_IMAGE: { code: 'SPARK011', title: 'The image does not contain the language of the application' },
   MAIN_CLASS: { code: 'SPARK012', title: 'mainClass is missing, or given where it has no meaning' },
@@ -46,24 +52,24 @@ export const RULES = {
   NAMESPACE: { code: 'SPARK062', title: 'An object that a job needs lives in another namespace' },
   CONFIG_SIZE: { code: 'SPARK063', title: 'The configuration is larger than a ConfigMap may be' },
   SCHEDULE: { code: 'SPARK064', title: 'A schedule cannot be read, or starts no run' },
-  PLAIN_SECRET: { code: 'SPARK070', title: 'A secret is written in plain text' },
+  PLAIN_SECRET: { code: 'SPARK070', title: 'A secret is written in plain text', isJudgement: true },
   SECRET_CONF: { code: 'SPARK071', title: 'A configuration entry cannot be taken from a Secret in this way' },
   ACKNOWLEDGEMENT: { code: 'SPARK080', title: 'An acknowledgement names no warning, or gives no reason' },
   UNKNOWN_KEY: { code: 'SPARK100', title: 'Spark has no such key' },
   UNRECOGNISED_KEY: { code: 'SPARK101', title: 'A key is not Spark\'s, and not of a plugin that the library knows', severity: 'warning' },
   INVALID_VALUE: { code: 'SPARK102', title: 'A value is not of its key\'s type, unit or range' },
   DEPRECATED_KEY: { code: 'SPARK103', title: 'A key is deprecated', severity: 'warning' },
-  REMOVED_KEY: { code: 'SPARK104', title: 'A key was removed from Spark' },
-  KEY_TOO_NEW: { code: 'SPARK105', title: 'A key is newer than the image\'s Spark' },
-  NO_EFFECT: { code: 'SPARK106', title: 'A key has no effect, because the driver\'s pod is not made by Spark' },
+  REMOVED_KEY: { code: 'SPARK104', title: 'A key was removed from Spark', isJudgement: true },
+  KEY_TOO_NEW: { code: 'SPARK105', title: 'A key is newer than the image\'s Spark', isJudgement: true },
+  NO_EFFECT: { code: 'SPARK106', title: 'A key has no effect, because the driver\'s pod is not made by Spark', isJudgement: true },
   OTHER_CLUSTER_MANAGER: { code: 'SPARK107', title: 'A key is of another cluster manager', severity: 'warning' },
-  SHUFFLE_SERVICE: { code: 'SPARK108', title: 'The external shuffle service does not exist on Kubernetes' },
-  AWS_SDK_V1: { code: 'SPARK110', title: 'A credentials provider is of an AWS SDK that Hadoop no longer has' },
-  SCALA_VERSION: { code: 'SPARK111', title: 'An artifact is built for another Scala' },
-  HADOOP_VERSION: { code: 'SPARK112', title: 'A Hadoop artifact is of another version than the image\'s Hadoop' },
+  SHUFFLE_SERVICE: { code: 'SPARK108', title: 'The external shuffle service does not exist on Kubernetes', isJudgement: true },
+  AWS_SDK_V1: { code: 'SPARK110', title: 'A credentials provider is of an AWS SDK that Hadoop no longer has', isJudgement: true },
+  SCALA_VERSION: { code: 'SPARK111', title: 'An artifact is built for another Scala', isJudgement: true },
+  HADOOP_VERSION: { code: 'SPARK112', title: 'A Hadoop artifact is of another version than the image\'s Hadoop', isJudgement: true },
   VOLUME: { code: 'SPARK113', title: 'A volume in sparkConf cannot be mounted' },
   SCRATCH_VOLUME: { code: 'SPARK114', title: 'A volume looks like scratch space, but Spark will not use it as such', severity: 'warning' },
-  CUSTOM_RESOURCE: { code: 'SPARK115', title: 'A GPU or another custom resource cannot be found by executors' },
+  CUSTOM_RESOURCE: { code: 'SPARK115', title: 'A GPU or another custom resource cannot be found by executors', isJudgement: true },
   CUSTOM_RESOURCE_TASKS: { code: 'SPARK116', title: 'Tasks get no address of a custom resource', severity: 'warning' },
   NEVER_FITS: { code: 'SPARK117', title: 'A pod is larger than the largest node' },
   PYTHON_MEMORY: { code: 'SPARK118', title: 'Python processes have next to no memory', severity: 'warning' },
@@ -77,6 +83,16 @@ export const RULES = {
 
 /** The name of a rule, as used in the source. */
 export type RuleName = keyof typeof RULES;
+
+/** Whether findings of a rule can be acknowledged: warnings, and errors that are judgements. */
+export function canBeAcknowledged(rule: RuleName): boolean {
+  return severityOf(rule) === 'warning' || (RULES[rule] as Rule).isJudgement === true;
+}
+
+/** The name of the rule with a code. */
+export function ruleOfCode(code: string): RuleName | undefined {
+  return (Object.keys(RULES) as RuleName[]).find((name) => RULES[name].code === code);
+}
 
 /** Whether findings of a rule fail the synthesis. */
 export function severityOf(rule: RuleName): Severity {

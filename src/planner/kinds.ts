@@ -9,14 +9,27 @@ import { WorkloadKind } from '../plan/kind';
 const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
 
 /** An application that runs once. */
-export const SPARK_JOB: WorkloadKind = { carrier: JOB, roles: CLIENT_MODE, launch: driverVerb, features: JOB_FEATURES, checks: CHECKS };
+export const SPARK_JOB: WorkloadKind = {
+  props: 'SparkJobProps',
+  carrier: JOB,
+  roles: CLIENT_MODE,
+  launch: driverVerb,
+  features: JOB_FEATURES,
+  checks: CHECKS,
+};
 
 /** An application that runs again and again. */
-export const SCHEDULED_SPARK_JOB: WorkloadKind = { ...SPARK_JOB, carrier: CRON_JOB, features: SCHEDULED_JOB_FEATURES };
+export const SCHEDULED_SPARK_JOB: WorkloadKind = {
+  ...SPARK_JOB,
+  props: 'ScheduledSparkJobProps',
+  carrier: CRON_JOB,
+  features: SCHEDULED_JOB_FEATURES,
+};
 
 /** A driver that runs what its clients send. */
 export const SPARK_CONNECT_SERVER: WorkloadKind = {
   ...SPARK_JOB,
+  props: 'SparkConnectServerProps',
   carrier: DEPLOYMENT,
   main: { mainClass: 'org.apache.spark.sql.connect.service.SparkConnectServer' },
   // Clients of Python bring functions that run on executors.

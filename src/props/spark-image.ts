@@ -1,4 +1,6 @@
 import { SparkVersion } from './spark-version';
+import { Problem } from '../findings/finding';
+import { checkProps } from '../shapes/check-props';
 
 /** A language that Spark runs applications in; `java` stands for every JVM language. */
 export type SparkLanguage = 'java' | 'python' | 'r';
@@ -13,7 +15,7 @@ export interface ApacheSparkImageOptions {
   readonly sparkVersion?: SparkVersion;
 
   /**
-   * Languages besides `java`, which every image has.
+   * Languages besides `java`, which every image has: `python` and `r`.
    *
    * @default ['python']
    */
@@ -44,7 +46,7 @@ export interface CustomSparkImageOptions {
   readonly sparkVersion?: SparkVersion;
 
   /**
-   * Languages that the image can run.
+   * Languages that the image can run: `java`, `python`, `r`.
    *
    * @default - not declared, and so not checked
    */
@@ -86,16 +88,17 @@ export interface CustomSparkImageOptions {
 export class SparkImage {
   /** An official image of the Apache Spark project. */
   public static apache(options: ApacheSparkImageOptions = {}): SparkImage {
-    const version = options.sparkVersion ?? SparkVersion.V4_1_2;
-    const languages = options.languages ?? ['python'];
-    const java = options.javaVersion ?? version.facts.javaVersions[0];
+    const { props, problems } = checkProps<ApacheSparkImageOptions>('ApacheSparkImageOptions', options, { prop: 'image' });
+    const version = props.sparkVersion ?? SparkVersion.V4_1_2;
+    const languages = props.languages ?? ['python'];
+    const java = props.javaVersion ?? version.facts.javaVersions[0];
     const python = languages.includes('python') ? '-python3' : '';
     const r = languages.includes('r') ? '-r' : '';
     const tag = `${version}-scala${version.facts.scalaVersion}-java${java}${python}${r}-ubuntu`;
-    return new SparkImage(`${options.repository ?? 'apache/spark'}:${tag}`, {
+    return new SparkImage(`${props.repository ?? 'apache/spark'}:${tag}`, {
       sparkVersion: version,
       languages: ['java', ...languages.filter((language) => language !== 'java')],
-    });
+    }, problems);
   }
 
   /**
@@ -105,7 +108,8 @@ export class SparkImage {
    * @param options what is known of the image
    */
   public static custom(reference: string, options: CustomSparkImageOptions = {}): SparkImage {
-    return new SparkImage(reference, options);
+    const { props, problems } = checkProps<CustomSparkImageOptions>('CustomSparkImageOptions', options, { prop: 'image' });
+    return new SparkImage(reference, props, problems);
   }
 
   /** The reference, as containers name it. */
@@ -129,7 +133,15 @@ export class SparkImage {
   /** Directory of Spark in the image. */
   public readonly sparkHome: string;
 
-  private constructor(reference: string, options: CustomSparkImageOptions) {
+  /**
+   * What is wrong with the options. There is no construct yet that could tell: the workload does.
+   *
+   * @internal
+   */
+  public readonly _problems: readonly Problem[];
+
+  private constructor(reference: string, options: CustomSparkImageOptions, problems: readonly Problem[]) {
+    this._problems = problems;
     this.reference = reference;
     this.sparkVersion = options.sparkVersion;
     this.languages = options.languages;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'fs';
 import { IConstruct } from 'constructs';
 import { settingsFor } from './settings';
 import { describe, Finding } from '../findings/finding';
+import { canBeAcknowledged } from '../findings/rules';
 
 /** A finding, and why somebody has acknowledged it. */
 export interface ReportedFinding extends Finding {
@@ -27,7 +28,7 @@ export function report(construct: IConstruct, produce: () => Finding[]): void {
       const findings = findingsAt(construct);
       tell(construct, findings.filter(({ severity, acknowledged }) => severity === 'warning' && acknowledged === undefined));
       writeAtExit(construct.node.root);
-      return findings.filter(({ severity }) => severity === 'error').map(describe);
+      return findings.filter(isError).map(describe);
     },
   });
 }
@@ -37,15 +38,24 @@ export function findingsBelow(scope: IConstruct): ReportedFinding[] {
   return scope.node.findAll().flatMap(findingsAt);
 }
 
-function findingsAt(construct: IConstruct): ReportedFinding[] {
+/** All findings of a construct itself. */
+export function findingsAt(construct: IConstruct): ReportedFinding[] {
   const findings = (PRODUCERS.get(construct) ?? []).flatMap((produce) => produce());
   if (findings.length === 0) {
     return [];
   }
   const { acknowledged } = settingsFor(construct);
-  return findings.map((finding) =>
-    finding.severity === 'warning' && acknowledged.has(finding.code) ? { ...finding, acknowledged: acknowledged.get(finding.code) } : finding,
-  );
+  return findings.map((finding) => {
+    const reason = canBeAcknowledged(finding.rule)
+      ? acknowledged.find(({ code, prop }) => code === finding.code && (prop === undefined || prop === finding.prop))?.reason
+      : undefined;
+    return reason === undefined ? finding : { ...finding, acknowledged: reason };
+  });
+}
+
+/** Whether a finding fails the synthesis. */
+export function isError({ severity, acknowledged }: ReportedFinding): boolean {
+  return severity === 'error' && acknowledged === undefined;
 }
 
 /** Warnings are for the person who runs `cdk8s synth`, which names its output directory; tests ask for theirs. */

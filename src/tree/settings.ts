@@ -1,10 +1,19 @@
 import { IConstruct } from 'constructs';
+import { declared } from './revisions';
 import { LimitRangeSpec, NodeSize, QuotaSpec } from '../pod/cluster-limits';
+
+/** A finding that somebody knows, and why it does not matter. */
+export interface Acknowledgement {
+  readonly code: string;
+  readonly reason: string;
+  /** The only prop that is meant; undefined for all. */
+  readonly prop?: string;
+}
 
 /** What somebody has said about the checks of one construct and all below it. */
 export interface CheckSettings {
-  /** Reasons by the code of the warning that they acknowledge. */
-  readonly acknowledged: Map<string, string>;
+  /** What somebody knows better, the nearest first. */
+  readonly acknowledged: Acknowledgement[];
   /** Beginnings of keys that are somebody's own. */
   readonly allowedPrefixes: string[];
   /** The largest node that pods can get. */
@@ -15,9 +24,14 @@ export interface CheckSettings {
 
 const SETTINGS = new WeakMap<IConstruct, CheckSettings>();
 
-/** The settings that were made at a construct itself. */
-export function settingsAt(construct: IConstruct): CheckSettings {
-  const settings = SETTINGS.get(construct) ?? { acknowledged: new Map(), allowedPrefixes: [], namespaceLimits: { quotas: [], limitRanges: [] } };
+/** Declares something at a construct, for all below it. */
+export function declareAt(construct: IConstruct, change: (settings: CheckSettings) => void): void {
+  change(settingsAt(construct));
+  declared(construct);
+}
+
+function settingsAt(construct: IConstruct): CheckSettings {
+  const settings = SETTINGS.get(construct) ?? { acknowledged: [], allowedPrefixes: [], namespaceLimits: { quotas: [], limitRanges: [] } };
   SETTINGS.set(construct, settings);
   return settings;
 }
@@ -26,7 +40,7 @@ export function settingsAt(construct: IConstruct): CheckSettings {
 export function settingsFor(construct: IConstruct): CheckSettings {
   const all = [...construct.node.scopes].reverse().flatMap((scope) => SETTINGS.get(scope) ?? []);
   return {
-    acknowledged: new Map([...all].reverse().flatMap(({ acknowledged }) => [...acknowledged])),
+    acknowledged: all.flatMap(({ acknowledged }) => [...acknowledged].reverse()),
     allowedPrefixes: all.flatMap(({ allowedPrefixes }) => allowedPrefixes),
     largestNode: all.find(({ largestNode }) => largestNode !== undefined)?.largestNode,
     namespaceLimits: {

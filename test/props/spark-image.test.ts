@@ -1,4 +1,5 @@
 import { SparkImage, SparkVersion } from '../../src';
+import { findingsOf } from '../support/plan';
 
 test.each([
   [{}, 'apache/spark:4.1.2-scala2.13-java21-python3-ubuntu'],
@@ -23,4 +24,11 @@ test('of a custom image only that is known which is declared', () => {
   const image = SparkImage.custom('registry.example.com/x:1', { user: 1000 });
   expect([image.user, image.group]).toEqual([1000, 1000]);
   expect([image.languages, image.sparkVersion]).toEqual([undefined, undefined]);
+});
+
+test('what is wrong with the options of an image is told where the image is used', () => {
+  const custom = SparkImage.custom('registry.example.com/sales:1', { entrypoint: '/run.sh', languages: ['Python'], user: '185' } as never);
+  const apache = SparkImage.apache({ javaVersion: '17', tag: 'x' } as never);
+  expect(findingsOf({ image: custom })).toEqual(['SPARK004 image.entrypoint', 'SPARK006 image.languages[0]', 'SPARK004 image.user']);
+  expect(findingsOf({ image: apache })).toEqual(['SPARK004 image.javaVersion', 'SPARK007 image.tag']);
 });

@@ -1,0 +1,321 @@
+// Written by scripts/write-prop-shapes.ts from the types of src. Do not edit.
+
+/** The structs that users can hand to the library. */
+export type StructName =
+  | 'AcknowledgeOptions'
+  | 'AdditionalDriverOptions'
+  | 'ApacheSparkImageOptions'
+  | 'ChartProps'
+  | 'CustomSparkImageOptions'
+  | 'DynamicAllocationOptions'
+  | 'JobOptions'
+  | 'LargestNodeOptions'
+  | 'LimitRangeItemOptions'
+  | 'ScheduleOptions'
+  | 'ScheduledSparkJobProps'
+  | 'SecretValue'
+  | 'ShuffleTrackingOptions'
+  | 'SparkApplicationProps'
+  | 'SparkConnectServerProps'
+  | 'SparkDependencyOptions'
+  | 'SparkDriverOptions'
+  | 'SparkExecutorOptions'
+  | 'SparkJobProps'
+  | 'SparkPodOptions'
+  | 'SparkRbacProps'
+  | 'SparkResourceQuotaProps'
+  | 'SparkRuntimeProps'
+  | 'SparkSubmissionProps'
+  | 'SparkWorkloadProps'
+  | 'k8s.Affinity'
+  | 'k8s.ConfigMapEnvSource'
+  | 'k8s.EnvFromSource'
+  | 'k8s.LabelSelector'
+  | 'k8s.LabelSelectorRequirement'
+  | 'k8s.NodeAffinity'
+  | 'k8s.NodeSelector'
+  | 'k8s.NodeSelectorRequirement'
+  | 'k8s.NodeSelectorTerm'
+  | 'k8s.PodAffinity'
+  | 'k8s.PodAffinityTerm'
+  | 'k8s.PodAntiAffinity'
+  | 'k8s.PolicyRule'
+  | 'k8s.PreferredSchedulingTerm'
+  | 'k8s.SecretEnvSource'
+  | 'k8s.Toleration'
+  | 'k8s.TopologySpreadConstraint'
+  | 'k8s.WeightedPodAffinityTerm';
+
+/** What may stand in the fields of every struct, in the notation of shape.ts; "<" names the structs that one extends. */
+export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: string]: string } } = {
+  AcknowledgeOptions: {
+    prop: 'string?',
+  },
+  AdditionalDriverOptions: {
+    name: 'string',
+    namespace: 'string?',
+  },
+  ApacheSparkImageOptions: {
+    javaVersion: 'number?',
+    languages: '=java|python|r[]?',
+    repository: 'string?',
+    sparkVersion: 'SparkVersion?',
+  },
+  ChartProps: {
+    disableResourceNameHashes: 'boolean?',
+    labels: '{string}?',
+    namespace: 'string?',
+  },
+  CustomSparkImageOptions: {
+    entrypoint: 'string[]?',
+    group: 'number?',
+    languages: '=java|python|r[]?',
+    sparkHome: 'string?',
+    sparkVersion: 'SparkVersion?',
+    user: 'number?',
+  },
+  DynamicAllocationOptions: {
+    cachedExecutorIdleTimeout: 'Duration?',
+    executorAllocationRatio: 'number?',
+    executorIdleTimeout: 'Duration?',
+    initialExecutors: 'number?',
+    maxExecutors: 'number?',
+    minExecutors: 'number?',
+    schedulerBacklogTimeout: 'Duration?',
+    shuffleTracking: 'ShuffleTrackingOptions?',
+    sustainedSchedulerBacklogTimeout: 'Duration?',
+  },
+  JobOptions: {
+    activeDeadline: 'Duration?',
+    backoffLimit: 'number?',
+    ttlAfterFinished: 'Duration?',
+  },
+  LargestNodeOptions: {
+    cpu: 'Cpu',
+    ephemeralStorage: 'Size?',
+    gpus: 'number?',
+    memory: 'Size',
+  },
+  LimitRangeItemOptions: {
+    default: '{string}?',
+    defaultRequest: '{string}?',
+    max: '{string}?',
+    maxLimitRequestRatio: '{string}?',
+    min: '{string}?',
+    type: '=Container|PersistentVolumeClaim|Pod',
+  },
+  ScheduleOptions: {
+    concurrencyPolicy: '=Allow|Forbid|Replace?',
+    failedJobsHistoryLimit: 'number?',
+    schedule: 'Cron|string',
+    startingDeadline: 'Duration?',
+    successfulJobsHistoryLimit: 'number?',
+    suspend: 'boolean?',
+    timeZone: 'string?',
+  },
+  ScheduledSparkJobProps: {
+    '<': 'SparkWorkloadProps SparkApplicationProps JobOptions ScheduleOptions',
+  },
+  SecretValue: {
+    key: 'string',
+    secret: 'ISecret',
+  },
+  ShuffleTrackingOptions: {
+    enabled: 'boolean?',
+    timeout: 'Duration?',
+  },
+  SparkApplicationProps: {
+    '<': 'SparkRuntimeProps',
+    arguments: 'string[]?',
+    mainApplicationFile: 'string?',
+    mainClass: 'string?',
+  },
+  SparkConnectServerProps: {
+    '<': 'SparkWorkloadProps',
+  },
+  SparkDependencyOptions: {
+    archives: 'string[]?',
+    excludePackages: 'string[]?',
+    files: 'string[]?',
+    jars: 'string[]?',
+    packages: 'string[]?',
+    pyFiles: 'string[]?',
+    repositories: 'string[]?',
+  },
+  SparkDriverOptions: {
+    '<': 'SparkPodOptions',
+    terminationGracePeriod: 'Duration?',
+  },
+  SparkExecutorOptions: {
+    '<': 'SparkPodOptions',
+    instances: 'number?',
+    offHeapMemory: 'Size?',
+    pysparkMemory: 'Size?',
+    terminationGracePeriod: 'Duration?',
+  },
+  SparkJobProps: {
+    '<': 'SparkWorkloadProps SparkApplicationProps JobOptions',
+    suspend: 'boolean?',
+  },
+  SparkPodOptions: {
+    affinity: 'k8s.Affinity?',
+    annotations: '{string}?',
+    coreLimit: 'Cpu?',
+    coreRequest: 'Cpu?',
+    cores: 'number?',
+    env: '{EnvValue}?',
+    envFrom: 'k8s.EnvFromSource[]?',
+    javaOptions: 'string?',
+    labels: '{string}?',
+    memory: 'Size?',
+    memoryOverhead: 'Size?',
+    memoryOverheadFactor: 'number?',
+    nodeSelector: '{string}?',
+    priorityClassName: 'string?',
+    serviceAccount: 'IServiceAccount?',
+    tolerations: 'k8s.Toleration[]?',
+    topologySpreadConstraints: 'k8s.TopologySpreadConstraint[]?',
+  },
+  SparkRbacProps: {
+    additionalDrivers: 'AdditionalDriverOptions[]?',
+    additionalRules: 'k8s.PolicyRule[]?',
+    annotations: '{string}?',
+    createRole: 'boolean?',
+    driverAnnotations: '{string}?',
+    driverServiceAccount: 'IServiceAccount?',
+    executorAnnotations: '{string}?',
+    executorServiceAccount: 'IServiceAccount?',
+    labels: '{string}?',
+    name: 'string?',
+    namespace: 'string?',
+    serviceAccountAnnotations: '{string}?',
+  },
+  SparkResourceQuotaProps: {
+    name: 'string?',
+    namespace: 'string?',
+    workloads: 'ISparkWorkload[]',
+  },
+  SparkRuntimeProps: {
+    annotations: '{string}?',
+    deps: 'SparkDependencyOptions?',
+    driver: 'SparkDriverOptions?',
+    dynamicAllocation: 'DynamicAllocationOptions?',
+    executor: 'SparkExecutorOptions?',
+    hadoopConf: '{string}?',
+    hadoopConfSecrets: '{SecretValue}?',
+    image: 'SparkImage?',
+    imagePullPolicy: '=Always|IfNotPresent|Never?',
+    imagePullSecrets: 'ISecret[]?',
+    labels: '{string}?',
+    name: 'string?',
+    namespace: 'string?',
+    podSecurity: '=none|restricted?',
+    sparkConf: '{string}?',
+    sparkConfSecrets: '{SecretValue}?',
+    sparkVersion: 'SparkVersion?',
+  },
+  SparkSubmissionProps: {
+    arguments: 'string[]?',
+    driverPodTemplate: 'object?',
+    executorPodTemplate: 'object?',
+    mainApplicationFile: 'string?',
+    mainClass: 'string?',
+    sparkConf: '{string}',
+    sparkVersion: 'SparkVersion?',
+  },
+  SparkWorkloadProps: {
+    '<': 'SparkRuntimeProps',
+    rbac: 'SparkRbac?',
+  },
+  'k8s.Affinity': {
+    nodeAffinity: 'k8s.NodeAffinity?',
+    podAffinity: 'k8s.PodAffinity?',
+    podAntiAffinity: 'k8s.PodAntiAffinity?',
+  },
+  'k8s.ConfigMapEnvSource': {
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.EnvFromSource': {
+    configMapRef: 'k8s.ConfigMapEnvSource?',
+    prefix: 'string?',
+    secretRef: 'k8s.SecretEnvSource?',
+  },
+  'k8s.LabelSelector': {
+    matchExpressions: 'k8s.LabelSelectorRequirement[]?',
+    matchLabels: '{string}?',
+  },
+  'k8s.LabelSelectorRequirement': {
+    key: 'string',
+    operator: '=DoesNotExist|Exists|In|NotIn',
+    values: 'string[]?',
+  },
+  'k8s.NodeAffinity': {
+    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.PreferredSchedulingTerm[]?',
+    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.NodeSelector?',
+  },
+  'k8s.NodeSelector': {
+    nodeSelectorTerms: 'k8s.NodeSelectorTerm[]',
+  },
+  'k8s.NodeSelectorRequirement': {
+    key: 'string',
+    operator: '=DoesNotExist|Exists|Gt|In|Lt|NotIn',
+    values: 'string[]?',
+  },
+  'k8s.NodeSelectorTerm': {
+    matchExpressions: 'k8s.NodeSelectorRequirement[]?',
+    matchFields: 'k8s.NodeSelectorRequirement[]?',
+  },
+  'k8s.PodAffinity': {
+    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
+    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.PodAffinityTerm[]?',
+  },
+  'k8s.PodAffinityTerm': {
+    labelSelector: 'k8s.LabelSelector?',
+    matchLabelKeys: 'string[]?',
+    mismatchLabelKeys: 'string[]?',
+    namespaceSelector: 'k8s.LabelSelector?',
+    namespaces: 'string[]?',
+    topologyKey: 'string',
+  },
+  'k8s.PodAntiAffinity': {
+    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
+    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.PodAffinityTerm[]?',
+  },
+  'k8s.PolicyRule': {
+    apiGroups: 'string[]?',
+    nonResourceUrLs: 'string[]?',
+    resourceNames: 'string[]?',
+    resources: 'string[]?',
+    verbs: 'string[]',
+  },
+  'k8s.PreferredSchedulingTerm': {
+    preference: 'k8s.NodeSelectorTerm',
+    weight: 'number',
+  },
+  'k8s.SecretEnvSource': {
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.Toleration': {
+    effect: '=|NoExecute|NoSchedule|PreferNoSchedule?',
+    key: 'string?',
+    operator: '=|Equal|Exists|Gt|Lt?',
+    tolerationSeconds: 'number?',
+    value: 'string?',
+  },
+  'k8s.TopologySpreadConstraint': {
+    labelSelector: 'k8s.LabelSelector?',
+    matchLabelKeys: 'string[]?',
+    maxSkew: 'number',
+    minDomains: 'number?',
+    nodeAffinityPolicy: '=Honor|Ignore?',
+    nodeTaintsPolicy: '=Honor|Ignore?',
+    topologyKey: 'string',
+    whenUnsatisfiable: '=DoNotSchedule|ScheduleAnyway',
+  },
+  'k8s.WeightedPodAffinityTerm': {
+    podAffinityTerm: 'k8s.PodAffinityTerm',
+    weight: 'number',
+  },
+};
