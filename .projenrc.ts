@@ -67,6 +67,18 @@ project.eslint?.addRules({
   'import/no-cycle': ['error', { ignoreExternal: true }],
 });
 
+// What depends on the configuration sees the merged one: the user's own entries are one feature's business.
+project.eslint?.addOverride({
+  files: ['src/features/*.ts', 'src/checks/*.ts', 'src/planner/*.ts'],
+  excludedFiles: ['src/features/user-conf.ts'],
+  rules: {
+    'no-restricted-syntax': ['error', ...['MemberExpression > Identifier.property', 'ObjectPattern > Property > Identifier.key'].map((place) => ({
+      selector: `${place}[name=/^(sparkConf|hadoopConf)$/]`,
+      message: 'Read the merged configuration (settle, or a check); only user-conf.ts reads what the user wrote',
+    }))],
+  },
+});
+
 // Everything that runs beside the library imports the package by its own name, as users do.
 for (const directory of ['examples', 'scripts', 'bench', 'conformance']) {
   const config = new javascript.TypescriptConfig(project, {

@@ -57,6 +57,10 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'key' } }, driver: { env: { SECRET_SPARK_HADOOP_FS_S3A_SECRET_KEY: EnvValue.fromSecretValue({ secret, key: 'other' }) } }",
     "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'key' } }, driver: { env: { MY_SECRET_KEY: EnvValue.fromSecretValue({ secret, key: 'key' }) } }",
   ),
+  SPARK045: pair(
+    "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/opt/spark/conf' }",
+    "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/data' }",
+  ),
   SPARK050: pair("name: 'Daily_Sales'", "name: 'daily-sales'"),
   SPARK051: {
     bad: "new SparkJob(chart, 'a', { ...job, name: 'daily' });\nnew SparkJob(chart, 'b', { ...job, name: 'daily' });",

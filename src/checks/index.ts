@@ -2,6 +2,7 @@ import { checkArtifacts } from './artifacts';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
 import { checkKnownKeys } from './known-keys';
+import { checkPods } from './pods';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
 import { checkValues } from './values';
@@ -10,7 +11,7 @@ import { Check } from '../plan/check';
 
 /** Every check of a finished plan, in the order in which its findings are told. */
 export const CHECKS: readonly Check[] = [
-  ({ application }) => checkSecrets(application),
+  checkSecrets,
   checkKnownKeys,
   checkValues,
   checkClusterKeys,
@@ -18,4 +19,5 @@ export const CHECKS: readonly Check[] = [
   checkVolumes,
   checkCustomResources,
   checkSizing,
+  checkPods,
 ];

@@ -1,7 +1,8 @@
+import { SparkConf } from '../conf/spark-conf';
 import { Problem } from '../findings/finding';
 import { isPlainSecret } from '../findings/redaction';
 import { either, say, Words } from '../findings/say';
-import { Application } from '../plan/application';
+import { Check } from '../plan/check';
 
 const FROM_A_VARIABLE = 'Set it where the application starts, from a variable that comes from a Secret';
 
@@ -10,26 +11,24 @@ const FROM_A_VARIABLE = 'Set it where the application starts, from a variable th
  * many, kept in version control, and copied to every executor. The value is
  * never part of the finding.
  */
-export function checkSecrets({ props }: Application): Problem[] {
-  return [
-    ...inMap(props.sparkConf, 'sparkConf'),
-    ...inMap(props.hadoopConf, 'hadoopConf'),
-    ...inEnvironment(props.driver?.env, 'driver.env'),
-    ...inEnvironment(props.executor?.env, 'executor.env'),
-    ...inArguments(props.arguments ?? []),
-    ...inJavaOptions(props.driver?.javaOptions, 'driver'),
-    ...inJavaOptions(props.executor?.javaOptions, 'executor'),
-    ...inAddresses({ mainApplicationFile: [props.mainApplicationFile ?? ''], ...props.deps }),
-  ];
-}
+export const checkSecrets: Check = ({ application: { props }, conf }) => [
+  ...inEntries(conf),
+  ...inEnvironment(props.driver?.env, 'driver.env'),
+  ...inEnvironment(props.executor?.env, 'executor.env'),
+  ...inArguments(props.arguments ?? []),
+  ...inJavaOptions(props.driver?.javaOptions, 'driver'),
+  ...inJavaOptions(props.executor?.javaOptions, 'executor'),
+  ...inAddresses({ mainApplicationFile: [props.mainApplicationFile ?? ''], ...props.deps }),
+];
 
-function inMap(map: { [key: string]: string } | undefined, prop: string): Problem[] {
-  return Object.entries(map ?? {})
-    .filter(([key, value]) => isPlainSecret(key, value))
-    .map(([key]) => {
+/** What the user wrote among Spark's keys, in whichever prop. */
+function inEntries(conf: SparkConf): Problem[] {
+  return conf.entries()
+    .filter(({ key, value, origin }) => origin.kind === 'sparkConf' && isPlainSecret(key, value))
+    .map(({ key, origin }) => {
       const hadoopKey = key.replace(/^spark\.hadoop\./, '');
-      const target = hadoopKey.startsWith('spark.') ? `sparkConfSecrets["${key}"]` : `hadoopConfSecrets["${hadoopKey}"]`;
-      return plainSecret(`${prop}["${key}"]`, say`${either(`Give ${target} a reference to a Secret`, fixOfKey(key))}`);
+      const target = hadoopKey === key ? `sparkConfSecrets["${key}"]` : `hadoopConfSecrets["${hadoopKey}"]`;
+      return plainSecret(origin.name, say`${either(`Give ${target} a reference to a Secret`, fixOfKey(key))}`);
     });
 }
 

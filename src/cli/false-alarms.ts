@@ -17,7 +17,7 @@ const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authe
 const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV'];
 
 /** Rules about what a value is. */
-const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY'];
+const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY', 'IMAGE_REFERENCE'];
 
 /** What a shell or Kubernetes puts something else for. */
 const REFERENCE = /\$[\w({]|`/;

@@ -33,7 +33,7 @@ function keysOf(prop: string): readonly string[] {
   if (key !== undefined) {
     return [key];
   }
-  const [, map, name] = /^(\w+\.(?:labels|annotations))\["([^]*)"\]$/.exec(prop) ?? [];
+  const [, map, name] = /^(\w+\.(?:labels|annotations|env))\["([^]*)"\]$/.exec(prop) ?? [];
   if (map !== undefined) {
     return keysOfProp(map).map((family) => family + name);
   }

@@ -2,6 +2,8 @@ import { ConfEntry, fromLibrary, libraryOrigin } from '../conf/origin';
 import { Application, Role } from '../plan/application';
 import { Feature, LIBRARY } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
 import { API_SERVER, CONTAINER_NAMES } from '../sizing/spark-constants';
 
 /**
@@ -41,6 +43,11 @@ export const cluster: Feature = {
       ],
       pods: byRole(application.roles, (role) => [...commonPieces(role), ...(role.madeBy === 'library' ? ownPieces(application, role) : [])]),
     };
+  },
+
+  read({ conf }: WrittenKeys): Partial<WorkloadProps> {
+    const [name, namespace] = [conf.raw('spark.app.name'), conf.raw('spark.kubernetes.namespace')];
+    return { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) };
   },
 };
 

@@ -1,4 +1,4 @@
-import { EnvValue, k8s } from 'cdk8s-plus-30';
+import { EnvValue, ISecret, k8s } from 'cdk8s-plus-30';
 import { propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Application, Role } from '../plan/application';
@@ -47,11 +47,25 @@ export const environment: Feature = {
     };
   },
 
-  read({ environment: written }: WrittenKeys): Partial<WorkloadProps> {
-    const env = (role: RoleName) => Object.fromEntries(Object.entries(written[role] ?? {}).map(([name, value]) => [name, EnvValue.fromValue(value)]));
-    return { driver: { env: env('driver') }, executor: { env: env('executor') } };
+  read(written: WrittenKeys): Partial<WorkloadProps> {
+    return { driver: { env: readVariables('driver', written) }, executor: { env: readVariables('executor', written) } };
   },
 };
+
+/** Spark's keys for a role's variables: of plain ones, and of those from Secrets. */
+const KEYS: { readonly [role in RoleName]: { readonly plain: string; readonly secret: string } } = {
+  driver: { plain: 'spark.kubernetes.driverEnv.', secret: 'spark.kubernetes.driver.secretKeyRef.' },
+  executor: { plain: 'spark.executorEnv.', secret: 'spark.kubernetes.executor.secretKeyRef.' },
+};
+
+function readVariables(role: RoleName, { conf, environment: written }: WrittenKeys): { [name: string]: EnvValue } {
+  const plain = [...Object.entries(written[role] ?? {}), ...conf.withPrefix(KEYS[role].plain)];
+  const secret = [...conf.withPrefix(KEYS[role].secret)].map(([name, reference]): [string, EnvValue] => {
+    const [secretName, key = ''] = reference.split(':');
+    return [name, EnvValue.fromSecretValue({ secret: { name: secretName } as ISecret, key })];
+  });
+  return Object.fromEntries([...plain.map(([name, value]): [string, EnvValue] => [name, EnvValue.fromValue(value)]), ...secret]);
+}
 
 function pieces({ name: role, options: { env = {}, envFrom }, prop }: Role): PodPiece[] {
   return [

@@ -1,9 +1,13 @@
+import { ISecret } from 'cdk8s-plus-30';
 import { fromProp, fromPropOrDefault, givenOrDefault, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
+import { SparkImage } from '../props/spark-image';
 
 /** The container image of the pods, and whether it can run the application. */
 export const image: Feature = {
@@ -27,6 +31,17 @@ export const image: Feature = {
       ],
       pods: byRole(roles, (role) => pieces(role, application)),
       problems: [...sparkImage._problems ?? [], ...checkReference(sparkImage.reference), ...checkLanguage(application)],
+    };
+  },
+
+  read({ conf }: WrittenKeys): Partial<WorkloadProps> {
+    const reference = conf.get('spark.kubernetes.container.image');
+    const pullPolicy = conf.raw('spark.kubernetes.container.image.pullPolicy') as WorkloadProps['imagePullPolicy'];
+    const pullSecrets = conf.list('spark.kubernetes.container.image.pullSecrets').map((name) => ({ name }) as ISecret);
+    return {
+      ...(reference === undefined ? {} : { image: SparkImage.custom(reference) }),
+      ...(pullPolicy === undefined ? {} : { imagePullPolicy: pullPolicy }),
+      ...(pullSecrets.length === 0 ? {} : { imagePullSecrets: pullSecrets }),
     };
   },
 };

@@ -3,18 +3,29 @@ import { propOrigin } from '../conf/origin';
 import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
 import { Pod } from '../pod/spark-pod';
+import { RoleName } from '../sizing/spark-constants';
+
+/** Labels that the nodes of both roles must have. */
+const COMMON = 'spark.kubernetes.node.selector.';
 
 /** Where Kubernetes puts the pods. Spark has a key for node selectors only; the template takes all. */
 export const scheduling: Feature = {
   ownedKeys: {
-    'spark.kubernetes.node.selector.': 'driver.nodeSelector and executor.nodeSelector',
+    [COMMON]: 'driver.nodeSelector and executor.nodeSelector',
     'spark.kubernetes.driver.node.selector.': 'driver.nodeSelector',
     'spark.kubernetes.executor.node.selector.': 'executor.nodeSelector',
   },
 
   contribute({ roles }: Application): Share {
     return { pods: byRole(roles, (role) => pieces(role)) };
+  },
+
+  read({ conf }: WrittenKeys): Partial<WorkloadProps> {
+    const selector = (role: RoleName) => Object.fromEntries([...conf.withPrefix(COMMON), ...conf.withPrefix(`spark.kubernetes.${role}.node.selector.`)]);
+    return { driver: { nodeSelector: selector('driver') }, executor: { nodeSelector: selector('executor') } };
   },
 };
 

@@ -1,19 +1,37 @@
+import { IServiceAccount } from 'cdk8s-plus-30';
+import { ConfReader } from '../conf/conf-reader';
 import { givenOrDefault, libraryOrigin } from '../conf/origin';
 import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
+import { WrittenKeys } from '../plan/written-keys';
+import { RoleName } from '../sizing/spark-constants';
 
 /** The identities of the pods. Executors never call the Kubernetes API, so they get no token. */
 export const serviceAccounts: Feature = {
   ownedKeys: {
-    'spark.kubernetes.authenticate.driver.serviceAccountName': 'driver.serviceAccount',
-    'spark.kubernetes.authenticate.executor.serviceAccountName': 'executor.serviceAccount',
+    [keyOf('driver')]: 'driver.serviceAccount',
+    [keyOf('executor')]: 'executor.serviceAccount',
   },
 
   contribute({ roles, serviceAccounts: names }: Application): Share {
     return { pods: byRole(roles, (role) => pieces(role, names[role.name])) };
   },
+
+  read({ conf }: WrittenKeys): Partial<WorkloadProps> {
+    return { driver: { serviceAccount: readAccount('driver', conf) }, executor: { serviceAccount: readAccount('executor', conf) } };
+  },
 };
+
+function readAccount(role: RoleName, conf: ConfReader): IServiceAccount | undefined {
+  const name = conf.raw(keyOf(role));
+  return name === undefined ? undefined : { name } as IServiceAccount;
+}
+
+function keyOf(role: RoleName): string {
+  return `spark.kubernetes.authenticate.${role}.serviceAccountName`;
+}
 
 function pieces({ name, options, prop }: Role, serviceAccountName: string): PodPiece[] {
   const isDriver = name === 'driver';

@@ -45,6 +45,7 @@ export const RULES = {
   RESERVED_ENV: { code: 'SPARK042', title: 'An environment variable is set by Spark or by the library' },
   INVALID_ENV: { code: 'SPARK043', title: 'An environment variable name is not valid' },
   CONFLICTING_FIELD: { code: 'SPARK044', title: 'One field of a pod is given two values' },
+  INVALID_POD: { code: 'SPARK045', title: 'A pod is one that Kubernetes refuses, although its parts are right' },
   INVALID_NAME: { code: 'SPARK050', title: 'A name is not valid in Kubernetes or too long for what is derived from it' },
   DUPLICATE_NAME: { code: 'SPARK051', title: 'Two objects have the same kind, namespace and name' },
   JOB_LIMITS: { code: 'SPARK060', title: 'A limit of the Job is out of range' },

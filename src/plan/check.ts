@@ -9,7 +9,7 @@ import { Problem } from '../findings/finding';
 export interface Checked {
   readonly application: Application;
   readonly conf: SparkConf;
-  /** The entries that the user wrote in `sparkConf`. */
+  /** The entries that the user wrote as they are, in `sparkConf` or `hadoopConf`. */
   readonly userEntries: readonly ConfEntry[];
   /** What the pods were merged from, if the library has made them. */
   readonly pieces?: PodPieces;
@@ -22,6 +22,6 @@ export type Check = (checked: Checked) => readonly Problem[];
 
 /** Runs checks over an application, its configuration and its pods. */
 export function runChecks(checks: readonly Check[], checked: Omit<Checked, 'userEntries'>): Problem[] {
-  const userEntries = checked.conf.entries().filter(({ key, origin }) => origin.kind === 'sparkConf' && origin.name === `sparkConf["${key}"]`);
+  const userEntries = checked.conf.entries().filter(({ origin }) => origin.kind === 'sparkConf');
   return checks.flatMap((check) => check({ ...checked, userEntries }));
 }

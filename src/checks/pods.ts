@@ -1,0 +1,87 @@
+import { Problem } from '../findings/finding';
+import { Check, Checked } from '../plan/check';
+import { fieldOrigins } from '../plan/field-origin';
+import { PodPiece } from '../plan/share';
+import { Container, Pod } from '../pod/spark-pod';
+import { RoleName } from '../sizing/spark-constants';
+
+/** Keys by which Spark puts volumes, variables and containers into executors' pods. */
+const CHANGES_PODS = /^spark\.kubernetes\.executor\.(volumes|secrets|secretKeyRef|hadoopConfigMapName)/;
+
+/** Something in a finished pod for which Kubernetes refuses it. */
+interface Flaw {
+  /** Where it stands, as the paths of fields are written. */
+  readonly field: string;
+  readonly why: string;
+}
+
+/** Pods that Kubernetes refuses, although each of their parts is right: names and paths that are there twice, volumes that are not there. */
+export const checkPods: Check = (checked) => [
+  ...flawsOf(checked.workload().driver).map((flaw) => problem('driver', flaw, checked)),
+  ...flawsOf(executorOf(checked)).map((flaw) => problem('executor', flaw, checked)),
+];
+
+/** The pod that Spark will make; only where somebody has added something that may be in the way of something else. */
+function executorOf({ userEntries, pieces, workload }: Checked): Pod {
+  if (!userEntries.some(({ key }) => CHANGES_PODS.test(key)) && !(pieces?.executor ?? []).some(addsNamedThings)) {
+    return {};
+  }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { previewExecutor } = require('../workload/preview') as typeof import('../workload/preview');
+  try {
+    return previewExecutor(workload()).pod;
+  } catch {
+    // What Spark itself refuses, other checks tell.
+    return {};
+  }
+}
+
+function addsNamedThings({ origin, spec, container }: PodPiece): boolean {
+  return origin.kind !== 'library'
+    && [spec?.volumes, spec?.containers, spec?.initContainers, container?.volumeMounts, container?.ports].some((list) => list !== undefined);
+}
+
+function flawsOf({ spec = {} }: Pod): Flaw[] {
+  const { volumes = [], containers = [], initContainers = [] } = spec;
+  const all = [...initContainers, ...containers];
+  const names = new Set(volumes.map(({ name }) => name));
+  return [
+    ...repeated(volumes.map(({ name }) => name)).map((name) => ({ field: `spec.volumes[${name}]`, why: `two volumes are called "${name}"` })),
+    ...repeated(all.map(({ name = '' }) => name)).map((name) => ({ field: `spec.containers[${name}]`, why: `two containers are called "${name}"` })),
+    ...repeatedPorts(containers),
+    ...all.flatMap((container) => containerFlaws(container, names)),
+  ];
+}
+
+function containerFlaws({ volumeMounts = [], volumeDevices = [], ports = [] }: Container, volumes: ReadonlySet<string>): Flaw[] {
+  const missing = [...volumeMounts, ...volumeDevices].filter(({ name }) => !volumes.has(name));
+  const portNames = ports.flatMap(({ name }) => name ?? []);
+  return [
+    ...repeated(volumeMounts.map(({ mountPath }) => mountPath))
+      .map((path) => ({ field: `container.volumeMounts[${path}]`, why: `two volumes are mounted at ${path}` })),
+    ...missing.map(({ name }) => ({ field: `container.volumeMounts[${name}]`, why: `no volume is called "${name}"` })),
+    ...repeated(portNames).map((name) => ({ field: `container.ports[${name}]`, why: `two ports are called "${name}"` })),
+  ];
+}
+
+/** The containers of a pod share its address. */
+function repeatedPorts(containers: readonly Container[]): Flaw[] {
+  const numbers = containers.flatMap(({ ports = [] }) => ports.map(({ containerPort, protocol = 'TCP' }) => `${containerPort}/${protocol}`));
+  return repeated(numbers).map((port) => ({ field: `container.ports[${port}]`, why: `two programs listen on port ${port}` }));
+}
+
+function repeated(names: readonly string[]): string[] {
+  return new Set(names).size === names.length ? [] : [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+function problem(role: RoleName, { field, why }: Flaw, { pieces, userEntries }: Checked): Problem {
+  const last = fieldOrigins(role, (pieces?.[role] ?? []).filter(({ origin }) => origin.kind === 'prop')).filter((origin) => origin.field.startsWith(field)).at(-1);
+  const word = /\[(.*)\]$/.exec(field)?.[1] ?? '';
+  const entry = userEntries.find(({ key, value }) => CHANGES_PODS.test(key) && (value === word || key.includes(`.${word}`)));
+  return {
+    rule: 'INVALID_POD',
+    prop: entry?.origin.name ?? last?.origin.name ?? role,
+    why: `${why} in the ${role}'s pod, and Kubernetes refuses it`,
+    fix: 'Give one of the two another name or place',
+  };
+}
