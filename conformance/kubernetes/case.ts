@@ -1,0 +1,33 @@
+import { Build } from './app';
+import { PodSecurityLevel } from './namespace';
+import { End, Run } from './run';
+
+/** An application, what happens to it, and what is expected of it. */
+export interface Case {
+  readonly name: string;
+  readonly build: Build;
+  /** @default 'restricted' */
+  readonly level?: PodSecurityLevel;
+  /** Whether the namespace is left to `kubectl apply --namespace`. */
+  readonly withoutNamespace?: boolean;
+  /** What happens while it runs. */
+  play?(run: Run): Promise<void>;
+  /** How the Job ends; an unfinished one has been waited for by `play`. */
+  readonly end: End;
+  /** Time for it to end, after `play`. */
+  readonly seconds?: number;
+  /** Of the driver, if it is seen to end. */
+  readonly exitCode?: number;
+  /** What stands in the driver's log. */
+  readonly says?: readonly RegExp[];
+  /** Warnings of Kubernetes that belong to this case, besides those that always may be. */
+  readonly warnings?: readonly RegExp[];
+  /** What is left when the Job has ended and the dust has settled. @default - nothing but drivers */
+  readonly left?: { readonly executors: number; readonly configMaps: number };
+  /** Whether the pods reach the maximum of the footprint. @default - if nothing happens to the application and it completes */
+  readonly reachesFootprint?: boolean;
+  /** Further checks: what is wrong, in sentences. */
+  check?(run: Run): string[] | Promise<string[]>;
+  /** A known fault of the library, for which the case fails until it is mended: what is right. */
+  readonly fault?: string;
+}

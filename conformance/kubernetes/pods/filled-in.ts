@@ -1,0 +1,58 @@
+/** A field that neither the library nor Spark writes, but that a live pod has. */
+export interface FilledIn {
+  readonly path: string;
+  /** The value that it always has; without one, it is as the run has it. */
+  readonly value?: unknown;
+  readonly why: string;
+}
+
+const API_SERVER = 'written by the API server when it stores an object';
+const DEFAULT = 'default of the API server';
+const JOB_CONTROLLER = 'written by the controller of Jobs, to know its pods';
+
+/** Paths have `[]` for every element of a list, and `[name=…]` for those whose name begins so. */
+export const FILLED_IN: readonly FilledIn[] = [
+  { path: 'metadata.uid', why: API_SERVER },
+  { path: 'metadata.resourceVersion', why: API_SERVER },
+  { path: 'metadata.creationTimestamp', why: API_SERVER },
+  { path: 'metadata.generation', why: API_SERVER },
+  { path: 'metadata.managedFields', why: API_SERVER },
+  { path: 'metadata.namespace', why: 'the namespace of the request; Spark does not repeat it' },
+  { path: 'status', why: 'what becomes of the pod' },
+  { path: 'apiVersion', value: 'v1', why: 'a template has none' },
+  { path: 'kind', value: 'Pod', why: 'a template has none' },
+
+  { path: 'spec.nodeName', why: 'chosen by the scheduler' },
+  { path: 'spec.priority', why: 'the number behind the PriorityClass' },
+  { path: 'spec.preemptionPolicy', value: 'PreemptLowerPriority', why: 'of the PriorityClass, or its default' },
+  { path: 'spec.schedulerName', value: 'default-scheduler', why: DEFAULT },
+  { path: 'spec.dnsPolicy', value: 'ClusterFirst', why: DEFAULT },
+  { path: 'spec.serviceAccount', why: 'the old name of serviceAccountName, kept equal to it' },
+  { path: 'spec.securityContext', value: {}, why: DEFAULT },
+  { path: 'spec.tolerations[key=node.kubernetes.io/not-ready]', why: 'admission plugin DefaultTolerationSeconds' },
+  { path: 'spec.tolerations[key=node.kubernetes.io/unreachable]', why: 'admission plugin DefaultTolerationSeconds' },
+  { path: 'spec.volumes[name=kube-api-access-]', why: 'the token of the ServiceAccount, by its admission plugin' },
+  { path: 'spec.volumes[].configMap.defaultMode', value: 420, why: DEFAULT },
+  { path: 'spec.volumes[].secret.defaultMode', value: 420, why: DEFAULT },
+
+  { path: 'spec.containers[].volumeMounts[name=kube-api-access-]', why: 'the token of the ServiceAccount, by its admission plugin' },
+  { path: 'spec.containers[].terminationMessagePath', value: '/dev/termination-log', why: DEFAULT },
+  { path: 'spec.containers[].terminationMessagePolicy', value: 'File', why: DEFAULT },
+  { path: 'spec.containers[].ports[].protocol', value: 'TCP', why: DEFAULT },
+  { path: 'spec.containers[].env[].valueFrom.fieldRef.apiVersion', value: 'v1', why: DEFAULT },
+  { path: 'spec.containers[].env[].value', value: '', why: 'an empty text is no text to Kubernetes' },
+  { path: 'spec.initContainers[].terminationMessagePath', value: '/dev/termination-log', why: DEFAULT },
+  { path: 'spec.initContainers[].terminationMessagePolicy', value: 'File', why: DEFAULT },
+  { path: 'spec.initContainers[].imagePullPolicy', value: 'IfNotPresent', why: DEFAULT },
+  { path: 'spec.initContainers[].resources', value: {}, why: DEFAULT },
+
+  // Drivers only.
+  { path: 'metadata.name', why: 'made from the Job\'s and five characters' },
+  { path: 'metadata.generateName', why: JOB_CONTROLLER },
+  { path: 'metadata.ownerReferences[kind=Job]', why: JOB_CONTROLLER },
+  { path: 'metadata.finalizers', value: ['batch.kubernetes.io/job-tracking'], why: JOB_CONTROLLER },
+  { path: 'metadata.labels.batch.kubernetes.io/controller-uid', why: JOB_CONTROLLER },
+  { path: 'metadata.labels.batch.kubernetes.io/job-name', why: JOB_CONTROLLER },
+  { path: 'metadata.labels.controller-uid', why: JOB_CONTROLLER },
+  { path: 'metadata.labels.job-name', why: JOB_CONTROLLER },
+];

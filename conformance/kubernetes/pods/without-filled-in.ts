@@ -1,0 +1,68 @@
+import { FILLED_IN, FilledIn } from './filled-in';
+import { Manifest } from '../../manifests';
+
+/** Keys that hold dots themselves: they are the rest of the path. */
+const MAPS = new Set(['labels', 'annotations', 'nodeSelector']);
+
+/** A pod, without what is filled in for it; and without what that leaves empty. */
+export function withoutFilledIn(pod: Manifest, entries: readonly FilledIn[] = FILLED_IN): any {
+  const copy = JSON.parse(JSON.stringify(pod));
+  for (const { path, value } of entries) {
+    remove(copy, stepsOf(path), value);
+  }
+  return withoutEmpty(copy);
+}
+
+interface Step {
+  readonly key: string;
+  /** All elements of a list, or those of which a field begins like this. */
+  readonly elements?: { readonly field?: string; readonly text?: string };
+}
+
+function stepsOf(path: string): Step[] {
+  const steps: Step[] = [];
+  let rest = path;
+  while (rest !== '') {
+    if (MAPS.has(steps.at(-1)?.key ?? '')) {
+      return [...steps, { key: rest }];
+    }
+    const [whole, key, list, field, text] = /^([^.[]+)(\[(?:(\w+)=([^\]]+))?\])?\.?/.exec(rest)!;
+    steps.push(list === undefined ? { key } : { key, elements: { field, text } });
+    rest = rest.slice(whole.length);
+  }
+  return steps;
+}
+
+function remove(parent: any, [step, ...others]: Step[], value: unknown): void {
+  const child = parent?.[step.key];
+  if (child === undefined) {
+    return;
+  }
+  if (step.elements === undefined) {
+    if (others.length > 0) {
+      remove(child, others, value);
+    } else if (value === undefined || JSON.stringify(child) === JSON.stringify(value)) {
+      delete parent[step.key];
+    }
+    return;
+  }
+  const { field, text } = step.elements;
+  const isMeant = (element: any) => field === undefined || String(element[field] ?? '').startsWith(text ?? '');
+  if (others.length > 0) {
+    child.filter(isMeant).forEach((element: any) => remove(element, others, value));
+  } else {
+    parent[step.key] = child.filter((element: any) => !isMeant(element));
+  }
+}
+
+/** An empty list, or labels without any, say the same as none. */
+function withoutEmpty(pod: any): any {
+  for (const parent of [pod.metadata, pod.spec, ...pod.spec.containers]) {
+    for (const [key, value] of Object.entries<any>(parent)) {
+      if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) {
+        delete parent[key];
+      }
+    }
+  }
+  return pod;
+}

@@ -1,0 +1,40 @@
+import { Manifest } from '../manifests';
+
+/** Amounts by resource, as a ResourceQuota names them: `requests.cpu`. */
+export type Amounts = { [resource: string]: number };
+
+const UNITS: { [suffix: string]: number } = {
+  '': 1, 'm': 1e-3, 'k': 1e3, 'M': 1e6, 'G': 1e9, 'Ki': 2 ** 10, 'Mi': 2 ** 20, 'Gi': 2 ** 30,
+};
+
+/** The number that a quantity of Kubernetes stands for, to a thousandth. */
+export function quantity(text: string): number {
+  const [, digits, suffix] = /^([\d.]+)([a-zA-Z]*)$/.exec(text) ?? [];
+  if (UNITS[suffix] === undefined) {
+    throw new Error(`no quantity that this suite can read: ${text}`);
+  }
+  return Math.round(Number(digits) * UNITS[suffix] * 1000) / 1000;
+}
+
+/** What the pods ask for that have not ended: how a ResourceQuota counts them, if no init container asks for more than what follows. */
+export function sumOf(pods: readonly Manifest[]): Amounts {
+  const sum: Amounts = { pods: 0 };
+  for (const { spec } of pods.filter(({ status }) => status.phase === 'Pending' || status.phase === 'Running')) {
+    sum.pods += 1;
+    const sidecars = (spec.initContainers ?? []).filter(({ restartPolicy }: any) => restartPolicy === 'Always');
+    for (const { resources } of [...sidecars, ...spec.containers]) {
+      for (const kind of ['requests', 'limits']) {
+        for (const [name, amount] of Object.entries<string>(resources?.[kind] ?? {})) {
+          const resource = `${kind}.${name}`;
+          sum[resource] = Math.round(((sum[resource] ?? 0) + quantity(amount)) * 1000) / 1000;
+        }
+      }
+    }
+  }
+  return sum;
+}
+
+/** The larger of two amounts, for every resource. */
+export function largest(some: Amounts, others: Amounts): Amounts {
+  return Object.fromEntries([...Object.keys(some), ...Object.keys(others)].map((name) => [name, Math.max(some[name] ?? 0, others[name] ?? 0)]));
+}

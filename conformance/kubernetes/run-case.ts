@@ -1,0 +1,69 @@
+import { synthesize, Synthesized } from './app';
+import { Case } from './case';
+import { CHECKS } from './checks';
+import { kubectl, objectsOf } from './kubectl';
+import { withNamespace } from './namespace';
+import { Run } from './run';
+import { becomes } from './wait';
+
+/** A case that has been run. */
+export interface Result {
+  readonly name: string;
+  readonly run: Run;
+  readonly seconds: number;
+  /** All that was not as it should be, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/** Time for pods that end to go. */
+const SETTLES_IN = 30;
+
+/** Runs a case from an empty namespace to an empty namespace. */
+export async function runCase(given: Case): Promise<Result> {
+  return withNamespace(given.name, given.level ?? 'restricted', async (namespace) => {
+    const app = synthesizeFor(given, namespace);
+    return follow(app, given);
+  });
+}
+
+/** Runs an application that has been synthesized. */
+export async function follow(app: Synthesized, given: Case): Promise<Result> {
+  const start = Date.now();
+  const run = new Run(app);
+  try {
+    const warned = await run.start();
+    await given.play?.(run);
+    if (given.end !== 'unfinished') {
+      await run.within(given.seconds ?? 120, () => run.end !== 'unfinished');
+      const expected = given.left ?? { executors: 0, configMaps: 0 };
+      await run.within(SETTLES_IN, () => run.executors.filter(({ present }) => present).length === expected.executors && run.configMaps.length === expected.configMaps);
+    }
+    await run.look();
+    await run.collect();
+    const problems = [
+      ...warned.map((line) => `kubectl apply warns: ${line}`),
+      ...CHECKS.flatMap((check) => check(run, given)),
+      ...await given.check?.(run) ?? [],
+      ...await leftAfterDeletion(app),
+    ];
+    return { name: given.name, run, seconds: Math.round((Date.now() - start) / 1000), problems };
+  } finally {
+    run.stop();
+  }
+}
+
+function synthesizeFor({ build, withoutNamespace }: Case, namespace: string): Synthesized {
+  return synthesize(build, namespace, withoutNamespace ? { inChart: undefined } : { inChart: namespace });
+}
+
+/** Deletes what was applied, and nothing else: all that Spark has made has to go with it. */
+async function leftAfterDeletion({ yaml, namespace }: Synthesized): Promise<string[]> {
+  const { status, stderr } = await kubectl(['delete', '--filename', '-', '--namespace', namespace, '--ignore-not-found', '--wait=false'], yaml);
+  let left: string[] = [];
+  await becomes(async () => {
+    const objects = await objectsOf(namespace, 'pods,configmaps,services,persistentvolumeclaims,jobs,secrets,serviceaccounts,roles,rolebindings');
+    left = objects.filter(({ metadata }) => metadata.name !== 'kube-root-ca.crt' && metadata.name !== 'default').map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    return left.length === 0;
+  }, SETTLES_IN + 30);
+  return [...(status === 0 ? [] : [`kubectl delete ended with ${status}: ${stderr}`]), ...left.map((object) => `left after deletion: ${object}`)];
+}
