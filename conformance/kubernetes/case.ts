@@ -10,6 +10,8 @@ export interface Case {
   readonly level?: PodSecurityLevel;
   /** Whether the namespace is left to `kubectl apply --namespace`. */
   readonly withoutNamespace?: boolean;
+  /** What is in the namespace before. */
+  prepare?(namespace: string): Promise<void>;
   /** What happens while it runs. */
   play?(run: Run): Promise<void>;
   /** How the Job ends; an unfinished one has been waited for by `play`. */
@@ -22,12 +24,16 @@ export interface Case {
   readonly says?: readonly RegExp[];
   /** Warnings of Kubernetes that belong to this case, besides those that always may be. */
   readonly warnings?: readonly RegExp[];
+  /** Differences between a pod and its template or preview that belong to this case, because somebody else changes the pod. */
+  readonly differs?: readonly RegExp[];
   /** What is left when the Job has ended and the dust has settled. @default - nothing but drivers */
   readonly left?: { readonly executors: number; readonly configMaps: number };
   /** Whether the pods reach the maximum of the footprint. @default - if nothing happens to the application and it completes */
   readonly reachesFootprint?: boolean;
   /** Further checks: what is wrong, in sentences. */
   check?(run: Run): string[] | Promise<string[]>;
+  /** What the library says of it at synthesis, if it cannot go well: then it is not run. */
+  readonly unlessFound?: RegExp;
   /** A known fault of the library, for which the case fails until it is mended: what is right. */
   readonly fault?: string;
 }

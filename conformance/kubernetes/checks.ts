@@ -1,3 +1,4 @@
+import { Manifest } from '../manifests';
 import { foretoldDriver, foretoldExecutor } from './pods/foretold';
 import { withoutFilledIn } from './pods/without-filled-in';
 import { differences } from '../preview/compare';
@@ -14,11 +15,12 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   /^FailedMount: MountVolume.SetUp failed for volume "spark-conf-volume-exec" : configmap "spark-exec-[0-9a-f]+-conf-map" not found$/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.
   /^FailedMount: MountVolume.SetUp failed for volume "kube-api-access-\w+" : object "[^"]+"\/"kube-root-ca.crt" not registered$/,
-  /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : object "[^"]+"\/"[\w.-]+" not registered$/,
+  // The same race, seen by the container runtime: the container has ended while it is told to.
+  /^FailedKillPod: error killing pod: .*ttrpc: closed/,
 ];
 
 export const CHECKS: readonly Check[] = [
-  function end(run, { end: expected, exitCode, name: _ }) {
+  function end(run, { end: expected, exitCode }) {
     const reached = run.end === expected ? [] : [`the Job is ${run.end}, not ${expected}.\n${run.story()}`];
     const code = run.drivers.length === 0 ? undefined : exitCodeOf(run.driver.last);
     return [...reached, ...(exitCode === undefined || code === exitCode ? [] : [`the driver's exit code is ${code}, not ${exitCode}.\n${run.story()}`])];
@@ -37,20 +39,21 @@ export const CHECKS: readonly Check[] = [
   },
 
   function left(run, { left: expected = { executors: 0, configMaps: 0 } }) {
-    const executors = run.executors.filter(({ present }) => present).map(({ name }) => name);
+    const executors = run.presentExecutors.map(({ name }) => name);
     return executors.length === expected.executors && run.configMaps.length === expected.configMaps
       ? []
-      : [`left before deletion: ${JSON.stringify([...executors, ...run.configMaps])}, expected ${JSON.stringify(expected)}`];
+      : [`left before deletion: ${JSON.stringify([...executors, ...run.configMaps.map(({ metadata }) => metadata.name)])}, expected ${JSON.stringify(expected)}`];
   },
 
-  function driverPods(run) {
-    return run.drivers.flatMap(({ name, first }) =>
-      differences(withoutFilledIn(foretoldDriver(run.app)), withoutFilledIn(first)).map((difference) => `driver ${name}, template | live: ${difference}`));
-  },
-
-  function executorPods(run) {
-    return run.app.job === undefined ? [] : run.executors.flatMap(({ name, first }) =>
-      differencesOfExecutor(run, first).map((difference) => `executor ${name}, preview | live: ${difference}`));
+  function pods(run, { differs = [] }) {
+    const found = [
+      ...run.drivers.flatMap(({ name, first }) => differencesOfDriver(run, first).map((difference) => `driver ${name}, template | live: ${difference}`)),
+      ...run.executors.flatMap(({ name, first }) => differencesOfExecutor(run, first).map((difference) => `executor ${name}, preview | live: ${difference}`)),
+    ];
+    return [
+      ...found.filter((difference) => !differs.some((pattern) => pattern.test(difference))),
+      ...differs.filter((pattern) => !found.some((difference) => pattern.test(difference))).map((pattern) => `no pod differs by ${pattern}`),
+    ];
   },
 
   function footprint(run, { play, end: expected, reachesFootprint = play === undefined && expected === 'Complete' }) {
@@ -68,8 +71,15 @@ export const CHECKS: readonly Check[] = [
   },
 ];
 
+function differencesOfDriver(run: Run, pod: Manifest): string[] {
+  return differences(withoutFilledIn(foretoldDriver(run.app)), withoutFilledIn(pod));
+}
+
 /** Every field in which an executor's pod, live or as it was asked for, differs from its preview. */
-export function differencesOfExecutor(run: Run, pod: Run['driver']['first']): string[] {
+export function differencesOfExecutor(run: Run, pod: Manifest): string[] {
+  if (run.app.job === undefined) {
+    return [];
+  }
   const owner = pod.metadata.ownerReferences?.[0]?.name;
   const driver = run.drivers.find(({ name }) => name === owner);
   if (driver === undefined) {

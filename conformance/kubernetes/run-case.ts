@@ -1,4 +1,4 @@
-import { synthesize, Synthesized } from './app';
+import { findingsOf, synthesize, Synthesized } from './app';
 import { Case } from './case';
 import { CHECKS } from './checks';
 import { kubectl, objectsOf } from './kubectl';
@@ -9,7 +9,8 @@ import { becomes } from './wait';
 /** A case that has been run. */
 export interface Result {
   readonly name: string;
-  readonly run: Run;
+  /** None, if the library has found out at synthesis that it would go wrong. */
+  readonly run?: Run;
   readonly seconds: number;
   /** All that was not as it should be, in sentences. */
   readonly problems: readonly string[];
@@ -21,8 +22,11 @@ const SETTLES_IN = 30;
 /** Runs a case from an empty namespace to an empty namespace. */
 export async function runCase(given: Case): Promise<Result> {
   return withNamespace(given.name, given.level ?? 'restricted', async (namespace) => {
-    const app = synthesizeFor(given, namespace);
-    return follow(app, given);
+    if (given.unlessFound !== undefined && findingsOf(given.build, namespace).some((finding) => given.unlessFound?.test(finding))) {
+      return { name: given.name, seconds: 0, problems: [] };
+    }
+    await given.prepare?.(namespace);
+    return follow(synthesize(given.build, namespace, { inChart: given.withoutNamespace ? undefined : namespace }), given);
   });
 }
 
@@ -36,12 +40,12 @@ export async function follow(app: Synthesized, given: Case): Promise<Result> {
     if (given.end !== 'unfinished') {
       await run.within(given.seconds ?? 120, () => run.end !== 'unfinished');
       const expected = given.left ?? { executors: 0, configMaps: 0 };
-      await run.within(SETTLES_IN, () => run.executors.filter(({ present }) => present).length === expected.executors && run.configMaps.length === expected.configMaps);
+      await run.within(SETTLES_IN, () => run.presentExecutors.length === expected.executors && run.configMaps.length === expected.configMaps);
     }
     await run.look();
     await run.collect();
+    run.warnings.push(...warned.map((line) => `kubectl apply: ${line}`));
     const problems = [
-      ...warned.map((line) => `kubectl apply warns: ${line}`),
       ...CHECKS.flatMap((check) => check(run, given)),
       ...await given.check?.(run) ?? [],
       ...await leftAfterDeletion(app),
@@ -50,10 +54,6 @@ export async function follow(app: Synthesized, given: Case): Promise<Result> {
   } finally {
     run.stop();
   }
-}
-
-function synthesizeFor({ build, withoutNamespace }: Case, namespace: string): Synthesized {
-  return synthesize(build, namespace, withoutNamespace ? { inChart: undefined } : { inChart: namespace });
 }
 
 /** Deletes what was applied, and nothing else: all that Spark has made has to go with it. */

@@ -18,8 +18,9 @@ export class Run {
   peak: Amounts = {};
   /** The Job, as it was when it was last looked at. */
   job?: Manifest;
+  jobPresent = false;
   /** ConfigMaps of Spark's: those that are there, and how many there have been at a time. */
-  configMaps: string[] = [];
+  configMaps: Manifest[] = [];
   mostConfigMaps = 0;
   /** Warnings of Kubernetes, `Reason: message`, each once. */
   warnings: string[] = [];
@@ -42,10 +43,14 @@ export class Run {
     return this.podsOf('executor');
   }
 
+  get presentExecutors(): SeenPod[] {
+    return this.executors.filter(({ present }) => present);
+  }
+
   /** The executors that run and are not on their way out. */
   get running(): SeenPod[] {
-    return this.executors.filter(({ present, last }) =>
-      present && last.status.containerStatuses?.[0]?.state?.running !== undefined && last.metadata.deletionTimestamp === undefined);
+    return this.presentExecutors.filter(({ last }) =>
+      last.status.containerStatuses?.[0]?.state?.running !== undefined && last.metadata.deletionTimestamp === undefined);
   }
 
   /** The driver of the last try. */
@@ -97,11 +102,19 @@ export class Run {
     }, seconds);
   }
 
+  /** Waits until no pod and no ConfigMap of Spark's is left. */
+  async untilNothingIsLeft(seconds = 30): Promise<void> {
+    await this.until('no pod and no ConfigMap of Spark\'s is left', () =>
+      this.configMaps.length === 0 && this.presentExecutors.length === 0 && this.drivers.every(({ present }) => !present), seconds);
+  }
+
   /** Looks at what is not followed. */
   async look(): Promise<void> {
     const objects = await objectsOf(this.namespace, 'jobs,configmaps');
-    this.job = objects.find(({ kind }) => kind === 'Job') ?? this.job;
-    this.configMaps = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && SPARKS_CONFIG_MAP.test(metadata.name)).map(({ metadata }) => metadata.name);
+    const job = objects.find(({ kind }) => kind === 'Job');
+    this.jobPresent = job !== undefined;
+    this.job = job ?? this.job;
+    this.configMaps = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && SPARKS_CONFIG_MAP.test(metadata.name));
     this.mostConfigMaps = Math.max(this.mostConfigMaps, this.configMaps.length);
   }
 

@@ -18,7 +18,7 @@ export function foretoldExecutor(app: Synthesized, real: Manifest, driver: Manif
   const id = variables.get('SPARK_EXECUTOR_ID') ?? '';
   const configMap = real.spec.volumes.map((volume: any) => volume.configMap?.name).find((name: string) => name?.startsWith('spark-exec-'));
   const text = JSON.stringify(app.job?.executorPod().manifest)
-    .replaceAll(`${nameOfJob(app)}-xxxxx`, driver.metadata.name)
+    .replaceAll('-xxxxx', driver.metadata.name.slice(nameOfJob(app).length))
     .replaceAll(NO_UID, driver.metadata.uid)
     .replaceAll(NO_APPLICATION, variables.get('SPARK_APPLICATION_ID') ?? '')
     .replaceAll(NO_CONFIG_MAP, configMap ?? '')

@@ -1,0 +1,10 @@
+import { COMPLETES } from './completes';
+import { ENDS } from './ends';
+import { FAILS } from './fails';
+import { SECRETS } from './secrets';
+import { STRANGER } from './strangers';
+import { WAITS } from './waits';
+import { Case } from '../case';
+
+/** All cases; what takes longest comes first. */
+export const CASES: readonly Case[] = [...ENDS, STRANGER, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS];
