@@ -1,19 +1,38 @@
-import { Case } from './case';
+import { auditCommand } from './audit';
 import { CASES } from './cases';
+import { AuditedRun, auditedRuns, differencesOfRequests, refusedRights, unusedRights } from './rights';
 import { Result, runCase } from './run-case';
 
-const RESULTS: Result[] = [];
-const { concurrent, skip } = test;
 const hasCluster = (process.env.KUBECONFIG ?? '') !== '';
+const RESULTS: Result[] = [];
 
 for (const given of CASES) {
-  const declare = hasCluster ? (given.fault === undefined ? concurrent : concurrent.failing) : skip;
+  const declare = hasCluster ? (given.fault === undefined ? test.concurrent : test.concurrent.failing) : test.skip;
   declare(given.name, async () => {
     const result = await runCase(given);
     RESULTS.push(result);
     expect(result.problems).toEqual([]);
   });
 }
+
+const command = hasCluster ? auditCommand() : undefined;
+const reason = command === undefined ? ' (skipped: SPARK_AUDIT_COMMAND is not set, so nobody reads the audit log)' : '';
+
+describe(`what drivers asked of the API server${reason}`, () => {
+  const declare = command === undefined ? test.skip : test;
+  let audited: AuditedRun[] = [];
+
+  declare('can be read', async () => {
+    audited = await auditedRuns(command ?? '', RESULTS.flatMap(({ run }) => (run === undefined || run.drivers.length === 0 ? [] : [run])));
+    expect(audited.flatMap(({ requests }) => requests)).not.toEqual([]);
+  });
+
+  declare('nothing was refused for lack of a right', () => expect(refusedRights(audited)).toEqual([]));
+
+  declare('no right was unused in all runs together', () => expect(unusedRights(audited)).toEqual([]));
+
+  declare('executors are asked for as their previews show', () => expect(differencesOfRequests(audited)).toEqual([]));
+});
 
 afterAll(() => {
   const lines = RESULTS.map(({ name, seconds, problems }) => `  ${String(seconds).padStart(4)} s  ${problems.length === 0 ? 'as expected' : 'NOT AS EXPECTED'}  ${name}`);

@@ -16,22 +16,29 @@ export function quantity(text: string): number {
   return Math.round(Number(digits) * UNITS[suffix] * 1000) / 1000;
 }
 
-/** What the pods ask for that have not ended: how a ResourceQuota counts them, if no init container asks for more than what follows. */
+/**
+ * What the pods ask for that have not ended: how a ResourceQuota counts them, if no init container asks for more than what follows.
+ * A limit counts only if every container has one.
+ */
 export function sumOf(pods: readonly Manifest[]): Amounts {
-  const sum: Amounts = { pods: 0 };
-  for (const { spec } of pods.filter(({ status }) => status.phase === 'Pending' || status.phase === 'Running')) {
-    sum.pods += 1;
-    const sidecars = (spec.initContainers ?? []).filter(({ restartPolicy }: any) => restartPolicy === 'Always');
-    for (const { resources } of [...sidecars, ...spec.containers]) {
-      for (const kind of ['requests', 'limits']) {
-        for (const [name, amount] of Object.entries<string>(resources?.[kind] ?? {})) {
-          const resource = `${kind}.${name}`;
-          sum[resource] = Math.round(((sum[resource] ?? 0) + quantity(amount)) * 1000) / 1000;
-        }
-      }
+  const counted = pods.filter(({ status }) => status.phase === 'Pending' || status.phase === 'Running');
+  const containers = counted.flatMap(({ spec }) => [
+    ...spec.containers,
+    ...(spec.initContainers ?? []).filter(({ restartPolicy }: any) => restartPolicy === 'Always'),
+  ]);
+  const sum: Amounts = { pods: counted.length };
+  for (const [kind, name] of containers.flatMap(({ resources }) => namesIn(resources))) {
+    const amounts: (string | undefined)[] = containers.map(({ resources }) => resources?.[kind]?.[name]);
+    if (kind === 'requests' || !amounts.includes(undefined)) {
+      const total = amounts.reduce((before, amount) => before + (amount === undefined ? 0 : quantity(amount)), 0);
+      sum[`${kind}.${name}`] = Math.round(total * 1000) / 1000;
     }
   }
   return sum;
+}
+
+function namesIn(resources: any): [kind: string, name: string][] {
+  return ['requests', 'limits'].flatMap((kind) => Object.keys(resources?.[kind] ?? {}).map((name): [string, string] => [kind, name]));
 }
 
 /** The larger of two amounts, for every resource. */

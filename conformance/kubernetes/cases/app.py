@@ -29,10 +29,10 @@ def squares(tasks, seconds):
     say('SUM', context.parallelize(range(int(tasks)), int(tasks)).map(square).sum())
 
 
-def held(key):
-    """Whether an executor has the value of a key of the driver's in its environment."""
-    value = context.getConf().get(key)
-    say('HELD', key, in_task(lambda: value in os.environ.values()))
+def hadoop(key):
+    """The value of a property of Hadoop's, and whether an executor has it in its environment, where Hadoop reads it."""
+    value = context._jsc.hadoopConfiguration().get(key)
+    say('HADOOP', key, value, in_task(lambda: value in os.environ.values()))
 
 
 STEPS = {
@@ -42,9 +42,8 @@ STEPS = {
     'exit': lambda code: sys.exit(int(code)),
     'raise': lambda: 1 / 0,
     'conf': lambda key: say('CONF', key, context.getConf().get(key)),
-    'hadoop': lambda key: say('HADOOP', key, context._jsc.hadoopConfiguration().get(key)),
+    'hadoop': hadoop,
     'variable': lambda name: say('VARIABLE', name, in_task(lambda: os.environ.get(name))),
-    'held': held,
     'import': lambda name: say('IMPORTED', name, in_task(lambda: importlib.import_module(name).VALUE)),
 }
 

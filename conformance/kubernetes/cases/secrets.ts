@@ -17,7 +17,7 @@ export const SECRETS: readonly Case[] = [
         metadata: { name: 'credentials' },
         stringData: { password: PASSWORD, token: TOKEN },
       });
-      return python(['conf:spark.conformance.password', 'held:spark.conformance.password', 'hadoop:fs.conformance.token', 'say:READY', 'sleep:2'], {
+      return python(['conf:spark.conformance.password', 'hadoop:fs.conformance.token', 'say:READY', 'sleep:2'], {
         sparkConfSecrets: { 'spark.conformance.password': valueOf(chart, 'credentials', 'password') },
         hadoopConfSecrets: { 'fs.conformance.token': valueOf(chart, 'credentials', 'token') },
       })(chart);
@@ -31,7 +31,7 @@ export const SECRETS: readonly Case[] = [
     },
     end: 'Complete',
     exitCode: 0,
-    check: ({ log }) => [`CONF "spark.conformance.password" ${inPython(PASSWORD)}`, 'HELD "spark.conformance.password" true', `HADOOP "fs.conformance.token" "${TOKEN}"`]
+    check: ({ log }) => [`CONF "spark.conformance.password" ${inPython(PASSWORD)}`, `HADOOP "fs.conformance.token" "${TOKEN}" true`]
       .filter((line) => !log.includes(line)).map((line) => `the driver's log has no ${line}`),
   },
   {
