@@ -1,5 +1,5 @@
 import { findingsOf, synthesize, Synthesized } from './app';
-import { Case } from './case';
+import { Case, PREPARED } from './case';
 import { CHECKS } from './checks';
 import { kubectl, objectsOf } from './kubectl';
 import { withNamespace } from './namespace';
@@ -15,6 +15,9 @@ export interface Result {
   /** All that was not as it should be, in sentences. */
   readonly problems: readonly string[];
 }
+
+/** What every namespace has. */
+const OF_THE_NAMESPACE = new Set(['kube-root-ca.crt', 'default']);
 
 /** Time for pods that end to go. */
 const SETTLES_IN = 30;
@@ -62,7 +65,7 @@ async function leftAfterDeletion({ yaml, namespace }: Synthesized): Promise<stri
   let left: string[] = [];
   await becomes(async () => {
     const objects = await objectsOf(namespace, 'pods,configmaps,services,persistentvolumeclaims,jobs,secrets,serviceaccounts,roles,rolebindings');
-    left = objects.filter(({ metadata }) => metadata.name !== 'kube-root-ca.crt' && metadata.name !== 'default').map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    left = objects.filter(({ metadata }) => !OF_THE_NAMESPACE.has(metadata.name) && metadata.labels?.[PREPARED] === undefined).map(({ kind, metadata }) => `${kind} ${metadata.name}`);
     return left.length === 0;
   }, SETTLES_IN + 30);
   return [...(status === 0 ? [] : [`kubectl delete ended with ${status}: ${stderr}`]), ...left.map((object) => `left after deletion: ${object}`)];

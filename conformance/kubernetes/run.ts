@@ -24,6 +24,8 @@ export class Run {
   mostConfigMaps = 0;
   /** Warnings of Kubernetes, `Reason: message`, each once. */
   warnings: string[] = [];
+  /** What a case has seen that is wrong, in sentences. */
+  readonly notes: string[] = [];
   private readonly logs = new Map<string, FollowedLog>();
   private readonly watch: PodWatch;
 
