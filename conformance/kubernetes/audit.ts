@@ -5,6 +5,8 @@ import { Manifest } from '../manifests';
 
 /** A request to the API server, as its audit log has it. */
 export interface AuditedRequest {
+  /** ISO 8601. */
+  readonly time: string;
   readonly verb: string;
   readonly group: string;
   readonly resource: string;

@@ -5,22 +5,12 @@ import { End, Run } from './run';
 /** Label of what `prepare` has made. */
 export const PREPARED = 'cdk8s-spark-prepared';
 
-/** An application, what happens to it, and what is expected of it. */
-export interface Case {
-  readonly name: string;
-  readonly build: Build;
-  /** @default 'restricted' */
-  readonly level?: PodSecurityLevel;
-  /** Whether the namespace is left to `kubectl apply --namespace`. */
-  readonly withoutNamespace?: boolean;
-  /** What is in the namespace before. */
-  prepare?(namespace: string): Promise<void>;
+/** What happens to an application on the cluster, and what is expected of it. */
+export interface Expectation {
   /** What happens while it runs. */
-  play?(run: Run): Promise<void>;
+  readonly play?: (run: Run) => Promise<void>;
   /** How the Job ends; an unfinished one has been waited for by `play`. */
   readonly end: End;
-  /** Time for it to end, after `play`. */
-  readonly seconds?: number;
   /** Of the driver, if it is seen to end. */
   readonly exitCode?: number;
   /** What stands in the driver's log. */
@@ -34,9 +24,21 @@ export interface Case {
   /** Whether the pods reach the maximum of the footprint. @default - if nothing happens to the application and it completes */
   readonly reachesFootprint?: boolean;
   /** Further checks: what is wrong, in sentences. */
-  check?(run: Run): string[] | Promise<string[]>;
+  readonly check?: (run: Run) => string[] | Promise<string[]>;
+}
+
+/** An application of the suite's own. */
+export interface Case extends Expectation {
+  readonly name: string;
+  readonly build: Build;
+  /** @default 'restricted' */
+  readonly level?: PodSecurityLevel;
+  /** Whether the namespace is left to `kubectl apply --namespace`. */
+  readonly withoutNamespace?: boolean;
+  /** Makes what is in the namespace before. */
+  readonly prepare?: (namespace: string) => Promise<void>;
   /** What the library says of it at synthesis, if it cannot go well: then it is not run. */
   readonly unlessFound?: RegExp;
-  /** A known fault of the library: what is right, and by which problem it shows. Until it is mended, the case has to fail by it. */
+  /** A known fault of the library: what is right, and by what it shows. Until it is mended, the case has to fail by it. */
   readonly fault?: { readonly right: string; readonly seen: RegExp };
 }

@@ -1,18 +1,20 @@
 import { Manifest } from '../manifests';
+import { Expectation } from './case';
 import { foretoldDriver, foretoldExecutor } from './pods/foretold';
 import { withoutFilledIn } from './pods/without-filled-in';
-import { differences } from '../preview/compare';
-import { Case } from './case';
 import { quantity } from './resources';
 import { exitCodeOf, Run } from './run';
+import { differences } from '../preview/compare';
 
 /** One thing that is expected of every run: what is wrong with it, in sentences. */
-type Check = (run: Run, expected: Case) => string[];
+type Check = (run: Run, expected: Expectation) => string[];
 
 /** Warnings that Kubernetes may always give, each with the reason. */
 const NORMAL_WARNINGS: readonly RegExp[] = [
   // Spark makes the executors first and their ConfigMap after them; the kubelet tries again.
   /^FailedMount: MountVolume.SetUp failed for volume "spark-conf-volume-exec" : configmap "spark-exec-[0-9a-f]+-conf-map" not found$/,
+  // A node with much to do.
+  /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.
   /^FailedMount: MountVolume.SetUp failed for volume "kube-api-access-\w+" : object "[^"]+"\/"kube-root-ca.crt" not registered$/,
   // The same race, seen by the container runtime: the container has ended while it is told to.

@@ -6,9 +6,13 @@ import { Result, runCase } from './run-case';
 const hasCluster = (process.env.KUBECONFIG ?? '') !== '';
 const RESULTS: Result[] = [];
 
+/** Later than this, no case is begun: something hangs, or the machine is too slow. */
+const LAST_START = Date.now() + 12 * 60 * 1000;
+
 for (const given of CASES) {
   const declare = hasCluster ? (given.fault === undefined ? test.concurrent : test.concurrent.failing) : test.skip;
   declare(given.name, async () => {
+    expect(Date.now()).toBeLessThan(LAST_START);
     const result = await runCase(given);
     RESULTS.push(result);
     const seen = [...result.problems, result.run?.log].join('\n');
@@ -25,7 +29,9 @@ describe(`what drivers asked of the API server${reason}`, () => {
   let audited: AuditedRun[] = [];
 
   declare('can be read', async () => {
-    audited = await auditedRuns(command ?? '', RESULTS.flatMap(({ run }) => (run === undefined || run.drivers.length === 0 ? [] : [run])));
+    const faults = CASES.filter(({ fault }) => fault !== undefined).map(({ name }) => name);
+    const runs = RESULTS.flatMap(({ name, run }) => (run === undefined || run.drivers.length === 0 || faults.includes(name) ? [] : [run]));
+    audited = await auditedRuns(command ?? '', runs);
     expect(audited.flatMap(({ requests }) => requests)).not.toEqual([]);
   });
 
@@ -37,6 +43,6 @@ describe(`what drivers asked of the API server${reason}`, () => {
 });
 
 afterAll(() => {
-  const lines = RESULTS.map(({ name, seconds, problems }) => `  ${String(seconds).padStart(4)} s  ${problems.length === 0 ? 'as expected' : 'NOT AS EXPECTED'}  ${name}`);
+  const lines = RESULTS.map(({ name, seconds, problems }) => `  ${String(seconds).padStart(4)} s  ${problems.length === 0 ? 'as expected    ' : 'NOT as expected'}  ${name}`);
   process.stderr.write(`\n${lines.join('\n')}\n`);
 });

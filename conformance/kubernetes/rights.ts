@@ -13,7 +13,9 @@ export interface AuditedRun {
 export async function auditedRuns(command: string, runs: readonly Run[]): Promise<AuditedRun[]> {
   const audited: AuditedRun[] = [];
   for (const run of runs) {
-    audited.push({ run, requests: await requestsOf(command, run.namespace, driversAccount(run)) });
+    const requests = await requestsOf(command, run.namespace, driversAccount(run));
+    // A driver that still runs when its Role is deleted has no rights any more.
+    audited.push({ run, requests: requests.filter(({ time }) => new Date(time) < run.deletedAt) });
   }
   return audited;
 }

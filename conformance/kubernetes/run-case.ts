@@ -1,14 +1,13 @@
 import { findingsOf, synthesize, Synthesized } from './app';
-import { Case, PREPARED } from './case';
+import { Case, Expectation, PREPARED } from './case';
 import { CHECKS } from './checks';
 import { kubectl, objectsOf } from './kubectl';
 import { withNamespace } from './namespace';
 import { Run } from './run';
 import { becomes } from './wait';
 
-/** A case that has been run. */
-export interface Result {
-  readonly name: string;
+/** What has become of an application. */
+export interface Outcome {
   /** None, if the library has found out at synthesis that it would go wrong. */
   readonly run?: Run;
   readonly seconds: number;
@@ -16,8 +15,16 @@ export interface Result {
   readonly problems: readonly string[];
 }
 
+/** A case that has been run. */
+export interface Result extends Outcome {
+  readonly name: string;
+}
+
 /** What every namespace has. */
 const OF_THE_NAMESPACE = new Set(['kube-root-ca.crt', 'default']);
+
+/** Time for an application to end. */
+const ENDS_IN = 120;
 
 /** Time for pods that end to go. */
 const SETTLES_IN = 30;
@@ -29,19 +36,20 @@ export async function runCase(given: Case): Promise<Result> {
       return { name: given.name, seconds: 0, problems: [] };
     }
     await given.prepare?.(namespace);
-    return follow(synthesize(given.build, namespace, { inChart: given.withoutNamespace ? undefined : namespace }), given);
+    const app = synthesize(given.build, namespace, { inChart: given.withoutNamespace ? undefined : namespace });
+    return { name: given.name, ...await follow(app, given) };
   });
 }
 
 /** Runs an application that has been synthesized. */
-export async function follow(app: Synthesized, given: Case): Promise<Result> {
+export async function follow(app: Synthesized, given: Expectation): Promise<Outcome> {
   const start = Date.now();
   const run = new Run(app);
   try {
     const warned = await run.start();
     await given.play?.(run);
     if (given.end !== 'unfinished') {
-      await run.within(given.seconds ?? 120, () => run.end !== 'unfinished');
+      await run.within(ENDS_IN, () => run.end !== 'unfinished');
       const expected = given.left ?? { executors: 0, configMaps: 0 };
       await run.within(SETTLES_IN, () => run.presentExecutors.length === expected.executors && run.configMaps.length === expected.configMaps);
     }
@@ -51,16 +59,18 @@ export async function follow(app: Synthesized, given: Case): Promise<Result> {
     const problems = [
       ...CHECKS.flatMap((check) => check(run, given)),
       ...await given.check?.(run) ?? [],
-      ...await leftAfterDeletion(app),
+      ...await leftAfterDeletion(run),
     ];
-    return { name: given.name, run, seconds: Math.round((Date.now() - start) / 1000), problems };
+    return { run, seconds: Math.round((Date.now() - start) / 1000), problems };
   } finally {
     run.stop();
   }
 }
 
 /** Deletes what was applied, and nothing else: all that Spark has made has to go with it. */
-async function leftAfterDeletion({ yaml, namespace }: Synthesized): Promise<string[]> {
+async function leftAfterDeletion(run: Run): Promise<string[]> {
+  const { yaml, namespace } = run.app;
+  run.deletedAt = new Date();
   const { status, stderr } = await kubectl(['delete', '--filename', '-', '--namespace', namespace, '--ignore-not-found', '--wait=false'], yaml);
   let left: string[] = [];
   await becomes(async () => {

@@ -24,6 +24,8 @@ export class Run {
   mostConfigMaps = 0;
   /** Warnings of Kubernetes, `Reason: message`, each once. */
   warnings: string[] = [];
+  /** When its objects were deleted, its Role among them. */
+  deletedAt = new Date(8.64e15);
   /** What a case has seen that is wrong, in sentences. */
   readonly notes: string[] = [];
   private readonly logs = new Map<string, FollowedLog>();

@@ -1,7 +1,7 @@
 import { ApiObject, Duration, JsonPatch, Size } from 'cdk8s';
 import { Cpu, EnvFieldPaths, EnvValue, ServiceAccount } from 'cdk8s-plus-30';
-import { PI, python, sparkPi } from './small';
 import { SIDECAR_TEMPLATE } from './sidecar-template';
+import { PI, python, sparkPi } from './small';
 import { Case } from '../case';
 
 const COMPLETE = { end: 'Complete', exitCode: 0 } as const;

@@ -1,11 +1,11 @@
 import { ApiObject, App, Chart, Testing, Yaml } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-30';
-import { SparkJobProps } from 'cdk8s-spark';
 import { mount, python, sparkPi } from './small';
 import { Case } from '../case';
 import { apply, objectsOf } from '../kubectl';
 import { makeKeyStore } from './key-store';
 import { Run } from '../run';
+import { SparkJobProps } from 'cdk8s-spark';
 
 const LIBRARY = '/opt/library';
 

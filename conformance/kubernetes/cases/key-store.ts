@@ -1,6 +1,6 @@
-import { SparkImage } from 'cdk8s-spark';
 import { PREPARED } from '../case';
 import { apply, logOf, mustKubectl } from '../kubectl';
+import { SparkImage } from 'cdk8s-spark';
 
 const PASSWORD = 'k$s"p w';
 

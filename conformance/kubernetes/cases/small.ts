@@ -2,8 +2,8 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, JsonPatch, Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
-import { SparkJob, SparkJobProps } from 'cdk8s-spark';
 import { Build } from '../app';
+import { SparkJob, SparkJobProps } from 'cdk8s-spark';
 
 type Props = Partial<SparkJobProps>;
 

@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
-import { SparkImage } from 'cdk8s-spark';
 import { python, sparkPi } from './small';
 import { Case } from '../case';
 import { Run } from '../run';
+import { SparkImage } from 'cdk8s-spark';
 
 /** Ways to wait for ever: neither Kubernetes' `backoffLimit` nor Spark counts a pod that could not be made. */
 export const WAITS: readonly Case[] = [
