@@ -11,8 +11,9 @@ type Check = (run: Run, expected: Expectation) => string[];
 
 /** Warnings that Kubernetes may always give, each with the reason. */
 const NORMAL_WARNINGS: readonly RegExp[] = [
-  // Spark makes the executors first and their ConfigMap after them; the kubelet tries again.
+  // Spark makes the executors first, and their ConfigMap and claims after them; Kubernetes tries again.
   /^FailedMount: MountVolume.SetUp failed for volume "spark-conf-volume-exec" : configmap "spark-exec-[0-9a-f]+-conf-map" not found$/,
+  /^FailedScheduling: .*(persistentvolumeclaim|PVC) "[\w/-]+-exec-\d+-pvc-\d+".*not f(ou|i)nd/,
   // A node with much to do.
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.
@@ -30,6 +31,12 @@ export const CHECKS: readonly Check[] = [
 
   function log(run, { says = [] }) {
     return says.filter((pattern) => !pattern.test(run.log)).map((pattern) => `the driver's log has no ${pattern}.\n${run.story()}`);
+  },
+
+  // The audit log has all refusals, but not every cluster has an audit log.
+  function rights(run) {
+    const refusals = run.log.match(/is forbidden: User "system:serviceaccount:[^\n]{0,200}/g) ?? [];
+    return [...new Set(refusals)].map((refusal) => `the driver lacks a right: ${refusal}`);
   },
 
   function warnings(run, { warnings: expected = [] }) {
@@ -83,7 +90,7 @@ export function differencesOfExecutor(run: Run, pod: Manifest): string[] {
     return [];
   }
   const owner = pod.metadata.ownerReferences?.[0]?.name;
-  const driver = run.drivers.find(({ name }) => name === owner);
+  const driver = run.drivers.find(({ name }) => name === owner) ?? run.drivers.at(-1);
   if (driver === undefined) {
     return [`it belongs to no driver of this Job: ${owner}`];
   }

@@ -37,6 +37,19 @@ export function sumOf(pods: readonly Manifest[]): Amounts {
   return sum;
 }
 
+/** What claims there are, and how much they ask for, in all and of each StorageClass. */
+export function sumOfClaims(objects: readonly Manifest[]): Amounts {
+  const sum: Amounts = {};
+  for (const { spec } of objects.filter(({ kind }) => kind === 'PersistentVolumeClaim')) {
+    const storage = quantity(spec.resources.requests.storage);
+    const ofClass = `${spec.storageClassName}.storageclass.storage.k8s.io/requests.storage`;
+    for (const [name, amount] of [['persistentvolumeclaims', 1], ['requests.storage', storage], [ofClass, storage]] as const) {
+      sum[name] = (sum[name] ?? 0) + amount;
+    }
+  }
+  return sum;
+}
+
 function namesIn(resources: any): [kind: string, name: string][] {
   return ['requests', 'limits'].flatMap((kind) => Object.keys(resources?.[kind] ?? {}).map((name): [string, string] => [kind, name]));
 }

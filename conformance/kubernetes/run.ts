@@ -3,7 +3,7 @@ import { Synthesized } from './app';
 import { FollowedLog } from './followed-log';
 import { apply, objectsOf } from './kubectl';
 import { PodWatch, SeenPod } from './pod-watch';
-import { Amounts, largest, sumOf } from './resources';
+import { Amounts, largest, sumOf, sumOfClaims } from './resources';
 import { becomes } from './wait';
 
 /** How a Job stands. */
@@ -114,7 +114,8 @@ export class Run {
 
   /** Looks at what is not followed. */
   async look(): Promise<void> {
-    const objects = await objectsOf(this.namespace, 'jobs,configmaps');
+    const objects = await objectsOf(this.namespace, 'jobs,configmaps,persistentvolumeclaims');
+    this.peak = largest(this.peak, sumOfClaims(objects));
     const job = objects.find(({ kind }) => kind === 'Job');
     this.jobPresent = job !== undefined;
     this.job = job ?? this.job;

@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
+import { DRIVER, EXECUTOR, kill } from './kill';
 import { python } from './small';
 import { Case } from '../case';
-import { execute, mustKubectl, remove } from '../kubectl';
+import { mustKubectl, remove } from '../kubectl';
 import { Run } from '../run';
 
 /** An application that has its executors, and waits. */
@@ -36,7 +37,7 @@ export const ENDS: readonly Case[] = [
     build: python(['squares:1:0', 'say:READY', 'sleep:6'], { backoffLimit: 1 }),
     async play(run) {
       await ready(run, 1);
-      await kill(run, run.driver.name, '[S]parkSubmit');
+      await kill(run, run.driver.name, DRIVER);
       await run.until('there is a new driver', () => run.drivers.length === 2);
     },
     end: 'Complete',
@@ -99,7 +100,7 @@ export const ENDS: readonly Case[] = [
     async play(run) {
       await run.until('the executor works', () => run.running.length === 1);
       await run.within(4, () => false);
-      await kill(run, run.running[0].name, '[E]xecutorBackend');
+      await kill(run, run.running[0].name, EXECUTOR);
     },
     end: 'Complete',
     exitCode: 0,
@@ -110,11 +111,6 @@ export const ENDS: readonly Case[] = [
 
 async function ready(run: Run, executors: number): Promise<void> {
   await run.until('the application waits', () => run.log.split('READY').length > run.drivers.length && run.running.length === executors);
-}
-
-/** Kills the process of a container whose command line has a text, as the kernel does. */
-async function kill(run: Run, pod: string, pattern: string): Promise<void> {
-  await execute(run.namespace, pod, 'sh', '-c', `for p in /proc/[0-9]*; do grep -q '${pattern}' $p/cmdline && kill -9 \${p#/proc/}; done; true`);
 }
 
 async function suspend(run: Run, value: boolean): Promise<void> {

@@ -4,8 +4,9 @@ import { FAILS } from './fails';
 import { FAULTS } from './faults';
 import { SECRETS } from './secrets';
 import { STRANGER } from './strangers';
+import { SWITCHES } from './switches';
 import { WAITS } from './waits';
 import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
-export const CASES: readonly Case[] = [...ENDS, STRANGER, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS];
+export const CASES: readonly Case[] = [...ENDS, STRANGER, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS];

@@ -8,6 +8,7 @@ export interface FilledIn {
 
 const API_SERVER = 'written by the API server when it stores an object';
 const DEFAULT = 'default of the API server';
+const EMPTY = 'what is empty or false says the same as what is not there, and the API server leaves it out';
 const JOB_CONTROLLER = 'written by the controller of Jobs, to know its pods';
 
 /** Paths have `[]` for every element of a list, and `[name=…]` for those whose name begins so. */
@@ -32,6 +33,10 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'spec.tolerations[key=node.kubernetes.io/not-ready]', why: 'admission plugin DefaultTolerationSeconds' },
   { path: 'spec.tolerations[key=node.kubernetes.io/unreachable]', why: 'admission plugin DefaultTolerationSeconds' },
   { path: 'spec.volumes[name=kube-api-access-]', why: 'the token of the ServiceAccount, by its admission plugin' },
+  { path: 'spec.volumes[].persistentVolumeClaim.readOnly', value: false, why: EMPTY },
+  { path: 'spec.containers[].volumeMounts[].readOnly', value: false, why: EMPTY },
+  { path: 'spec.containers[].volumeMounts[].subPath', value: '', why: EMPTY },
+  { path: 'spec.containers[].volumeMounts[].subPathExpr', value: '', why: EMPTY },
   { path: 'spec.volumes[].configMap.defaultMode', value: 420, why: DEFAULT },
   { path: 'spec.volumes[].secret.defaultMode', value: 420, why: DEFAULT },
 
@@ -40,7 +45,7 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'spec.containers[].terminationMessagePolicy', value: 'File', why: DEFAULT },
   { path: 'spec.containers[].ports[].protocol', value: 'TCP', why: DEFAULT },
   { path: 'spec.containers[].env[].valueFrom.fieldRef.apiVersion', value: 'v1', why: DEFAULT },
-  { path: 'spec.containers[].env[].value', value: '', why: 'an empty text is no text to Kubernetes' },
+  { path: 'spec.containers[].env[].value', value: '', why: EMPTY },
   { path: 'spec.initContainers[].terminationMessagePath', value: '/dev/termination-log', why: DEFAULT },
   { path: 'spec.initContainers[].terminationMessagePolicy', value: 'File', why: DEFAULT },
   { path: 'spec.initContainers[].imagePullPolicy', value: 'IfNotPresent', why: DEFAULT },

@@ -1,8 +1,7 @@
 import { Manifest } from '../../manifests';
 import { Synthesized } from '../app';
 
-/** The executor that a preview shows, and what stands in it for that which a run decides; docs/previews.md lists it. */
-const SHOWN_EXECUTOR = '1';
+/** What stands in a preview for that which a run decides; docs/previews.md lists it. */
 const NO_UID = '00000000-0000-0000-0000-000000000000';
 const NO_APPLICATION = 'spark-00000000000000000000000000000000';
 const NO_CONFIG_MAP = 'spark-exec-0000000000000000-conf-map';
@@ -42,23 +41,11 @@ function ownName(app: Synthesized): { [label: string]: string } {
 
 /** The places that have the id of an executor; a case whose own texts have it runs a single one. */
 function withId(pod: Manifest, id: string): Manifest {
-  if (id === SHOWN_EXECUTOR) {
-    return pod;
-  }
-  const name = pod.metadata.name.replace(/-exec-1$/, `-exec-${id}`);
-  const [executor] = pod.spec.containers.slice(-1);
-  return {
-    ...pod,
-    metadata: { ...pod.metadata, name, labels: { ...pod.metadata.labels, 'spark-exec-id': id } },
-    spec: {
-      ...pod.spec,
-      hostname: pod.spec.hostname.replace(/-exec-1$/, `-exec-${id}`),
-      containers: [...pod.spec.containers.slice(0, -1), {
-        ...executor,
-        env: executor.env.map((variable: any) => (variable.name === 'SPARK_EXECUTOR_ID' ? { ...variable, value: id } : variable)),
-      }],
-    },
-  };
+  const { metadata, spec } = JSON.parse(JSON.stringify(pod).replace(/-exec-1(?=["-])/g, `-exec-${id}`));
+  const variable = spec.containers.at(-1).env.find(({ name }: any) => name === 'SPARK_EXECUTOR_ID');
+  metadata.labels['spark-exec-id'] = id;
+  variable.value = id;
+  return { ...pod, metadata, spec };
 }
 
 function nameOfJob(app: Synthesized): string {
