@@ -22,7 +22,7 @@ export async function deleteNamespace(name: string): Promise<void> {
   await kubectl(['delete', 'namespace', name, '--wait=false']);
 }
 
-/** Deletes a namespace only when it is wanted back at once. */
+/** Lends a namespace, and deletes it whatever happens in it. */
 export async function withNamespace<T>(title: string, level: PodSecurityLevel, use: (namespace: string) => Promise<T>): Promise<T> {
   const namespace = await makeNamespace(title, level);
   try {

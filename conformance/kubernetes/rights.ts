@@ -15,7 +15,7 @@ export async function auditedRuns(command: string, runs: readonly Run[]): Promis
   for (const run of runs) {
     const requests = await requestsOf(command, run.namespace, driversAccount(run));
     // A driver that still runs when its Role is deleted has no rights any more.
-    audited.push({ run, requests: requests.filter(({ time }) => new Date(time) < run.deletedAt) });
+    audited.push({ run, requests: requests.filter(({ time }) => run.deletedAt === undefined || new Date(time) < run.deletedAt) });
   }
   return audited;
 }

@@ -25,7 +25,7 @@ export class Run {
   /** Warnings of Kubernetes, `Reason: message`, each once. */
   warnings: string[] = [];
   /** When its objects were deleted, its Role among them. */
-  deletedAt = new Date(8.64e15);
+  deletedAt?: Date;
   /** What a case has seen that is wrong, in sentences. */
   readonly notes: string[] = [];
   private readonly logs = new Map<string, FollowedLog>();

@@ -10,13 +10,12 @@ const NOTES = { 'note': 'hello "world" = \\ ünï\nsecond line', 'json': '{"a": 
 
 /** Applications that run to their end, with all that a job can be told. */
 export const COMPLETES: readonly Case[] = [
-  { name: 'completes: spark-pi', build: sparkPi(), ...COMPLETE, says: [PI] },
+  { name: 'completes: spark-pi', build: sparkPi({ executor: { instances: 2 } }), ...COMPLETE, says: [PI] },
   {
     name: 'completes: labels and annotations',
     build: sparkPi({
       driver: { labels: { 'team': 'a', 'example.com/x': 'y' }, annotations: NOTES },
       executor: {
-        instances: 1,
         labels: { team: 'a', app: '{{APP_ID}}', executor: 'e-{{EXECUTOR_ID}}', empty: '' },
         annotations: { ...NOTES, id: '{{EXECUTOR_ID}}/{{APP_ID}}' },
       },
@@ -57,6 +56,7 @@ export const COMPLETES: readonly Case[] = [
         tolerations: [{ key: 'a', operator: 'Exists', effect: 'NoSchedule' }],
       },
       executor: {
+        instances: 2,
         cores: 2,
         coreRequest: Cpu.millis(250),
         coreLimit: Cpu.millis(1500),
@@ -89,7 +89,7 @@ export const COMPLETES: readonly Case[] = [
     name: 'completes: options of the JVM',
     build: sparkPi({
       driver: { javaOptions: '-Da="x y" -XX:+UseG1GC' },
-      executor: { instances: 1, javaOptions: '-Da="x y" -Db=\'p q\' -De=$HOME -Df={{APP_ID}} -Dg={{EXECUTOR_ID}} -XX:+UseG1GC' },
+      executor: { javaOptions: '-Da="x y" -Db=\'p q\' -De=$HOME -Df={{APP_ID}} -Dg={{EXECUTOR_ID}} -XX:+UseG1GC' },
     }),
     ...COMPLETE,
     says: [PI],
@@ -138,7 +138,7 @@ export const COMPLETES: readonly Case[] = [
     name: 'completes: ServiceAccounts of one\'s own',
     build: (chart) => sparkPi({
       driver: { serviceAccount: new ServiceAccount(chart, 'driver', { metadata: { name: 'own-driver' } }) },
-      executor: { instances: 1, serviceAccount: new ServiceAccount(chart, 'executor', { metadata: { name: 'own-executor' } }) },
+      executor: { serviceAccount: new ServiceAccount(chart, 'executor', { metadata: { name: 'own-executor' } }) },
     })(chart),
     ...COMPLETE,
     says: [PI],

@@ -67,7 +67,7 @@ export const FAULTS: readonly Case[] = [
   },
   {
     name: 'faults: blanks at the ends of an annotation',
-    build: sparkPi({ executor: { instances: 1, annotations: { lead: '  lead trail  ' } } }),
+    build: sparkPi({ executor: { annotations: { lead: '  lead trail  ' } } }),
     unlessFound: /^SPARK(041|102)/,
     end: 'Complete',
     fault: { right: 'a finding, as for every entry of sparkConf: the file of the configuration cannot hold them', seen: /annotations\.lead: " {2}lead trail {2}" \| "lead trail"/ },

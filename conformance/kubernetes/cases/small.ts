@@ -10,14 +10,14 @@ type Props = Partial<SparkJobProps>;
 /** So small that several applications fit on any machine at a time. */
 const SMALL_POD = { coreRequest: Cpu.millis(200), memory: Size.mebibytes(512) };
 
-/** The application that every image of Spark has. */
+/** The application that every image of Spark has, with one executor. */
 export function sparkPi(props: Props = {}): Build {
   return (chart) => new SparkJob(chart, 'run', {
     name: 'pi',
     mainClass: 'org.apache.spark.examples.SparkPi',
     mainApplicationFile: 'local:///opt/spark/examples/jars/spark-examples.jar',
     arguments: ['50'],
-    ...small(props),
+    ...small({ ...props, executor: { instances: 1, ...props.executor } }),
   });
 }
 

@@ -22,6 +22,7 @@ export const SWITCHES: readonly Case[] = [
   {
     name: 'switches: a volume for every executor',
     build: sparkPi({
+      executor: { instances: 2 },
       sparkConf: {
         [`${CLAIM}.options.claimName`]: 'OnDemand',
         [`${CLAIM}.options.storageClass`]: 'standard',
@@ -36,7 +37,6 @@ export const SWITCHES: readonly Case[] = [
   {
     name: 'switches: volumes that the driver owns and gives to later executors',
     build: sparkPi({
-      executor: { instances: 1 },
       sparkConf: {
         [`${CLAIM}.options.claimName`]: 'OnDemand',
         [`${CLAIM}.options.storageClass`]: 'standard',

@@ -4,6 +4,8 @@ export interface FilledIn {
   /** The value that it always has; without one, it is as the run has it. */
   readonly value?: unknown;
   readonly why: string;
+  /** Whether there may be runs in which no pod has it. */
+  readonly sometimes?: boolean;
 }
 
 const API_SERVER = 'written by the API server when it stores an object';
@@ -23,7 +25,7 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'apiVersion', value: 'v1', why: 'a template has none' },
   { path: 'kind', value: 'Pod', why: 'a template has none' },
 
-  { path: 'spec.nodeName', why: 'chosen by the scheduler' },
+  { path: 'spec.nodeName', why: 'chosen by the scheduler, sometimes before the pod is first seen', sometimes: true },
   { path: 'spec.priority', why: 'the number behind the PriorityClass' },
   { path: 'spec.preemptionPolicy', value: 'PreemptLowerPriority', why: 'of the PriorityClass, or its default' },
   { path: 'spec.schedulerName', value: 'default-scheduler', why: DEFAULT },
@@ -49,7 +51,6 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'spec.initContainers[].terminationMessagePath', value: '/dev/termination-log', why: DEFAULT },
   { path: 'spec.initContainers[].terminationMessagePolicy', value: 'File', why: DEFAULT },
   { path: 'spec.initContainers[].imagePullPolicy', value: 'IfNotPresent', why: DEFAULT },
-  { path: 'spec.initContainers[].resources', value: {}, why: DEFAULT },
 
   // Drivers only.
   { path: 'metadata.name', why: 'made from the Job\'s and five characters' },

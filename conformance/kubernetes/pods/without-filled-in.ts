@@ -4,13 +4,24 @@ import { Manifest } from '../../manifests';
 /** Keys that hold dots themselves: they are the rest of the path. */
 const MAPS = new Set(['labels', 'annotations', 'nodeSelector']);
 
+const SEEN = new Set<FilledIn>();
+
 /** A pod, without what is filled in for it; and without what that leaves empty. */
-export function withoutFilledIn(pod: Manifest, entries: readonly FilledIn[] = FILLED_IN): any {
+export function withoutFilledIn(pod: Manifest): any {
   const copy = JSON.parse(JSON.stringify(pod));
-  for (const { path, value } of entries) {
-    remove(copy, stepsOf(path), value);
+  for (const entry of FILLED_IN) {
+    const before = JSON.stringify(copy);
+    remove(copy, stepsOf(entry.path), entry.value);
+    if (JSON.stringify(copy) !== before) {
+      SEEN.add(entry);
+    }
   }
   return withoutEmpty(copy);
+}
+
+/** The entries of the list that no pod has needed so far. */
+export function neverSeen(): string[] {
+  return FILLED_IN.filter((entry) => !SEEN.has(entry) && !entry.sometimes).map(({ path }) => path);
 }
 
 interface Step {
