@@ -1,0 +1,193 @@
+import { ApiObject, Duration, JsonPatch, Size } from 'cdk8s';
+import { Cpu, EnvFieldPaths, EnvValue, ServiceAccount } from 'cdk8s-plus-30';
+import { SIDECAR_TEMPLATE } from './sidecar-template';
+import { PI, python, sparkPi } from './small';
+import { Case } from '../case';
+
+const COMPLETE = { end: 'Complete', exitCode: 0 } as const;
+
+const NOTES = { 'note': 'hello "world" = \\ ünï\nsecond line', 'json': '{"a": "b\\n"}', 'example.com/empty': '' };
+
+/** Applications that run to their end, with all that a job can be told. */
+export const COMPLETES: readonly Case[] = [
+  { name: 'completes: spark-pi', build: sparkPi({ executor: { instances: 2 } }), ...COMPLETE, says: [PI] },
+  {
+    name: 'completes: labels and annotations',
+    build: sparkPi({
+      driver: { labels: { 'team': 'a', 'example.com/x': 'y' }, annotations: NOTES },
+      executor: {
+        labels: { team: 'a', app: '{{APP_ID}}', executor: 'e-{{EXECUTOR_ID}}', empty: '' },
+        annotations: { ...NOTES, id: '{{EXECUTOR_ID}}/{{APP_ID}}' },
+      },
+    }),
+    ...COMPLETE,
+    says: [PI],
+  },
+  {
+    name: 'completes: environment',
+    build: python(['variable:A', 'variable:NODE', 'variable:REFERRING', 'variable:TEXT'], {
+      driver: { env: { A: EnvValue.fromValue('x y "q" \\ $HOME $(POD_NAME)'), NODE: EnvValue.fromFieldRef(EnvFieldPaths.NODE_NAME) } },
+      executor: {
+        env: {
+          A: EnvValue.fromValue('x y "q" \\ $HOME'),
+          EMPTY: EnvValue.fromValue(''),
+          TEXT: EnvValue.fromValue('l1\nl2'),
+          NODE: EnvValue.fromFieldRef(EnvFieldPaths.NODE_NAME),
+          LABEL: EnvValue.fromFieldRef(EnvFieldPaths.POD_LABEL, { key: 'spark-exec-id' }),
+          REFERRING: EnvValue.fromValue('$(A)!'),
+        },
+        envFrom: [{ configMapRef: { name: 'not-there', optional: true }, prefix: 'FROM_' }],
+      },
+    }),
+    ...COMPLETE,
+    says: [/^VARIABLE "A" "x y \\"q\\" \\\\ \$HOME"$/m, /^VARIABLE "NODE" "\S+"$/m, /^VARIABLE "TEXT" "l1\\nl2"$/m],
+  },
+  {
+    name: 'completes: placement and sizes',
+    build: sparkPi({
+      driver: {
+        cores: 2,
+        coreRequest: Cpu.millis(300),
+        coreLimit: Cpu.units(2),
+        memory: Size.mebibytes(600),
+        memoryOverheadFactor: 0.9,
+        priorityClassName: 'system-cluster-critical',
+        nodeSelector: { 'kubernetes.io/os': 'linux' },
+        tolerations: [{ key: 'a', operator: 'Exists', effect: 'NoSchedule' }],
+      },
+      executor: {
+        instances: 2,
+        cores: 2,
+        coreRequest: Cpu.millis(250),
+        coreLimit: Cpu.millis(1500),
+        memory: Size.mebibytes(600),
+        memoryOverhead: Size.mebibytes(401),
+        offHeapMemory: Size.mebibytes(100),
+        terminationGracePeriod: Duration.seconds(7),
+        nodeSelector: { 'kubernetes.io/os': 'linux' },
+        tolerations: [{ key: 'spot', operator: 'Equal', value: 'true', effect: 'NoExecute', tolerationSeconds: 30 }],
+        affinity: {
+          podAntiAffinity: {
+            preferredDuringSchedulingIgnoredDuringExecution: [{
+              weight: 5,
+              podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { 'spark-role': 'executor' } } },
+            }],
+          },
+        },
+        topologySpreadConstraints: [{
+          maxSkew: 1,
+          topologyKey: 'topology.kubernetes.io/zone',
+          whenUnsatisfiable: 'ScheduleAnyway',
+          labelSelector: { matchLabels: { 'spark-role': 'executor' } },
+        }],
+      },
+    }),
+    ...COMPLETE,
+    says: [PI],
+  },
+  {
+    name: 'completes: options of the JVM',
+    build: sparkPi({
+      driver: { javaOptions: '-Da="x y" -XX:+UseG1GC' },
+      executor: { javaOptions: '-Da="x y" -Db=\'p q\' -De=$HOME -Df={{APP_ID}} -Dg={{EXECUTOR_ID}} -XX:+UseG1GC' },
+    }),
+    ...COMPLETE,
+    says: [PI],
+  },
+  {
+    name: 'completes: python, its memory and its arguments',
+    build: python(['argv', '', ' ', 'a b', 'l1\nl2', '"dq" \'sq\'', '$(POD_NAME)', '$$(POD_NAME)', '$HOME', '--conf', 'a=b', '--class', '--', '-h', 'ünï', '\\', '*', '{{APP_ID}}', '$'], {
+      executor: { pysparkMemory: Size.mebibytes(222) },
+    }),
+    ...COMPLETE,
+    // Nothing keeps this application until its executor is there.
+    reachesFootprint: false,
+    check: ({ log, driver }) => saysJson(log, 'ARGV', [
+      '', ' ', 'a b', 'l1\nl2', '"dq" \'sq\'', driver.name, '$(POD_NAME)', '$HOME', '--conf', 'a=b', '--class', '--', '-h', 'ünï', '\\', '*', '{{APP_ID}}', '$',
+    ]),
+  },
+  {
+    name: 'completes: texts of the configuration',
+    build: python(Object.keys(TEXTS()).map((key) => `conf:${key}`), { sparkConf: TEXTS() }),
+    ...COMPLETE,
+    reachesFootprint: false,
+    check: ({ log }) => Object.entries(TEXTS()).flatMap(([key, text]) => saysJson(log, `CONF "${key}"`, text)),
+  },
+  {
+    name: 'completes: dynamic allocation, 1 to 3',
+    build: python(['squares:6:4', 'sleep:15'], { dynamicAllocation: { minExecutors: 1, maxExecutors: 3, executorIdleTimeout: Duration.seconds(3) } }),
+    async play(run) {
+      await run.until('there are 3 executors', () => run.running.length === 3);
+      await run.until('one is left when there is no work', () => run.running.length === 1);
+    },
+    ...COMPLETE,
+    says: [/^SUM 55$/m],
+    reachesFootprint: true,
+  },
+  {
+    name: 'completes: dynamic allocation that never needs an executor',
+    build: python(['say:NOTHING'], { executor: { instances: 0 }, dynamicAllocation: { maxExecutors: 1 } }),
+    ...COMPLETE,
+    says: [/^NOTHING$/m],
+    reachesFootprint: false,
+    check: ({ executors }) => executors.map(({ name }) => `an executor that nobody needed: ${name}`),
+  },
+  { name: 'completes: no namespace in the chart', build: sparkPi(), withoutNamespace: true, ...COMPLETE, says: [PI] },
+  { name: 'completes: no security context', build: sparkPi({ podSecurity: 'none' }), level: 'baseline', ...COMPLETE, says: [PI] },
+  {
+    name: 'completes: ServiceAccounts of one\'s own',
+    build: (chart) => sparkPi({
+      driver: { serviceAccount: new ServiceAccount(chart, 'driver', { metadata: { name: 'own-driver' } }) },
+      executor: { serviceAccount: new ServiceAccount(chart, 'executor', { metadata: { name: 'own-executor' } }) },
+    })(chart),
+    ...COMPLETE,
+    says: [PI],
+  },
+  { name: 'completes: longest name', build: sparkPi({ name: `n${'a'.repeat(27)}-${'b'.repeat(24)}-end` }), ...COMPLETE, says: [PI] },
+  {
+    name: 'completes: LimitRange with defaults',
+    build: (chart) => {
+      new ApiObject(chart, 'range', {
+        apiVersion: 'v1',
+        kind: 'LimitRange',
+        metadata: { name: 'range' },
+        spec: { limits: [{ type: 'Container', default: { cpu: '900m', memory: '2Gi' }, defaultRequest: { cpu: '150m', memory: '1Gi' } }] },
+      });
+      return sparkPi()(chart);
+    },
+    ...COMPLETE,
+    says: [PI],
+    reachesFootprint: false,
+    differs: [/resources\.limits\.cpu: \(missing\) \| "900m"$/, /annotations: \(missing\) \| \{"kubernetes.io\/limit-ranger":"[^"]+"\}$/],
+  },
+  {
+    name: 'completes: template of executors replaced by a patch',
+    build: (chart) => {
+      const job = sparkPi()(chart);
+      job.configMap.addJsonPatch(JsonPatch.replace('/data/executor-pod.yaml.template', SIDECAR_TEMPLATE(job.rbac.executorServiceAccountName)));
+      return job;
+    },
+    ...COMPLETE,
+    says: [PI],
+  },
+];
+
+/** Texts that the file of Spark's configuration, or a shell, would take for something else. */
+function TEXTS(): { [key: string]: string } {
+  return {
+    'spark.conformance.backslash': 'a\\b\\\\c\\n',
+    'spark.conformance.quotes': '"dq" \'sq\' `bt`',
+    'spark.conformance.blanks': 'a  b   c',
+    'spark.conformance.unicode': 'ünïcödé – 日本 😀',
+    'spark.conformance.dollar': '$(X) $HOME ${HOME} $(POD_NAME) {{APP_ID}}',
+    'spark.conformance.hash': '#a!b=c:d',
+    'spark.conformance.lines': 'l1\nl2\ttab',
+    'spark.conformance.empty': '',
+    'spark.conformance.end': 'ends\\',
+  };
+}
+
+function saysJson(log: string, word: string, expected: unknown): string[] {
+  const line = log.split('\n').find((candidate) => candidate.startsWith(`${word} `))?.slice(word.length + 1);
+  return line !== undefined && JSON.stringify(JSON.parse(line)) === JSON.stringify(expected) ? [] : [`${word}: ${line}, not ${JSON.stringify(expected)}`];
+}

@@ -1,0 +1,69 @@
+import { EXECUTOR, kill } from './kill';
+import { PI, python, sparkPi } from './small';
+import { Case } from '../case';
+
+const CLAIM = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.spark-local-dir-1';
+
+/** Keys of Spark that make drivers ask more of the API server: the Role has to follow them. */
+export const SWITCHES: readonly Case[] = [
+  {
+    name: 'switches: lost executors are kept',
+    build: python(['say:READY', 'squares:3:4'], { sparkConf: { 'spark.kubernetes.executor.deleteOnTermination': 'false' } }),
+    async play(run) {
+      await run.until('the executor works', () => run.running.length === 1);
+      await run.within(4, () => false);
+      await kill(run, run.running[0].name, EXECUTOR);
+    },
+    end: 'Complete',
+    exitCode: 0,
+    says: [/^SUM 5$/m],
+    left: { executors: 2, configMaps: 1 },
+  },
+  {
+    name: 'switches: a volume for every executor',
+    build: sparkPi({
+      executor: { instances: 2 },
+      sparkConf: {
+        [`${CLAIM}.options.claimName`]: 'OnDemand',
+        [`${CLAIM}.options.storageClass`]: 'standard',
+        [`${CLAIM}.options.sizeLimit`]: '10Mi',
+        [`${CLAIM}.mount.path`]: '/scratch',
+      },
+    }),
+    end: 'Complete',
+    exitCode: 0,
+    says: [PI],
+  },
+  {
+    name: 'switches: volumes that the driver owns and gives to later executors',
+    build: sparkPi({
+      sparkConf: {
+        [`${CLAIM}.options.claimName`]: 'OnDemand',
+        [`${CLAIM}.options.storageClass`]: 'standard',
+        [`${CLAIM}.options.sizeLimit`]: '10Mi',
+        [`${CLAIM}.mount.path`]: '/scratch',
+        'spark.kubernetes.driver.ownPersistentVolumeClaim': 'true',
+        'spark.kubernetes.driver.reusePersistentVolumeClaim': 'true',
+      },
+    }),
+    end: 'Complete',
+    exitCode: 0,
+    says: [PI],
+  },
+  {
+    name: 'switches: executors of a StatefulSet that grows',
+    build: python(['squares:4:4'], {
+      dynamicAllocation: { minExecutors: 1, maxExecutors: 2 },
+      sparkConf: { 'spark.kubernetes.allocation.pods.allocator': 'statefulset' },
+    }),
+    end: 'Complete',
+    exitCode: 0,
+    says: [/^SUM 14$/m],
+    // Spark asks for the StatefulSet, and its controller makes the pods.
+    differs: [
+      /metadata\.labels\.(apps\.kubernetes\.io\/pod-index|controller-revision-hash|statefulset\.kubernetes\.io\/pod-name): \(missing\)/,
+      /metadata\.ownerReferences\[0\]\.\w+: .* \| ("apps\/v1"|"StatefulSet"|"spark-s-spark-[0-9a-f]+-0"|"[0-9a-f-]{36}"|true)$/,
+      /spec\.hostname: "app-\w+-exec-EXECID" \| "spark-s-spark-[0-9a-f]+-0-\d"$/,
+    ],
+  },
+];

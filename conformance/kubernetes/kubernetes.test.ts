@@ -1,0 +1,55 @@
+import { auditCommand } from './audit';
+import { CASES } from './cases';
+import { neverSeen } from './pods/without-filled-in';
+import { AuditedRun, auditedRuns, differencesOfRequests, refusedRights, unusedRights } from './rights';
+import { Result, runCase } from './run-case';
+
+const hasCluster = (process.env.KUBECONFIG ?? '') !== '';
+const FAULTY = new Set(CASES.filter(({ fault }) => fault !== undefined).map(({ name }) => name));
+const RESULTS: Result[] = [];
+
+/** Later than this, no case is begun: something hangs, or the machine is too slow. */
+const LAST_START = Date.now() + 12 * 60 * 1000;
+
+for (const given of CASES) {
+  const declare = hasCluster ? (given.fault === undefined ? test.concurrent : test.concurrent.failing) : test.skip;
+  declare(given.name, async () => {
+    if (Date.now() > LAST_START) {
+      // A known fault must not seem to show by this.
+      return given.fault === undefined ? Promise.reject(new Error('the suite has run for so long that no case is begun any more')) : undefined;
+    }
+    const result = await runCase(given);
+    RESULTS.push(result);
+    const seen = [...result.problems, result.run?.log].join('\n');
+    // A known fault has to show as it is known to: another failure ends the mark too.
+    expect(result.problems).toEqual(given.fault === undefined || given.fault.seen.test(seen) ? [] : result.problems);
+  });
+}
+
+(hasCluster ? test : test.skip)('every field on the list of what is filled in is needed', () => expect(neverSeen()).toEqual([]));
+
+const command = hasCluster ? auditCommand() : undefined;
+const reason = command === undefined ? ' (skipped: SPARK_AUDIT_COMMAND is not set, so nobody reads the audit log)' : '';
+
+describe(`what drivers asked of the API server${reason}`, () => {
+  const declare = command === undefined ? test.skip : test;
+  let audited: AuditedRun[] = [];
+
+  declare('can be read', async () => {
+    const runs = RESULTS.flatMap(({ name, run }) => (run === undefined || run.drivers.length === 0 || FAULTY.has(name) ? [] : [run]));
+    audited = await auditedRuns(command ?? '', runs);
+    expect(audited.flatMap(({ requests }) => requests)).not.toEqual([]);
+  });
+
+  declare('nothing was refused for lack of a right', () => expect(refusedRights(audited)).toEqual([]));
+
+  declare('no right was unused in all runs together', () => expect(unusedRights(audited)).toEqual([]));
+
+  declare('executors are asked for as their previews show', () => expect(differencesOfRequests(audited)).toEqual([]));
+});
+
+afterAll(() => {
+  const verdict = ({ name, problems }: Result) => (problems.length === 0 ? 'as expected' : FAULTY.has(name) ? 'known fault' : 'NOT AS EXPECTED');
+  const lines = RESULTS.map((result) => `  ${String(result.seconds).padStart(4)} s  ${verdict(result).padEnd(15)}  ${result.name}`);
+  process.stderr.write(`\n${lines.join('\n')}\n`);
+});

@@ -1,0 +1,82 @@
+import { findingsOf, synthesize, Synthesized } from './app';
+import { Case, Expectation, PREPARED } from './case';
+import { CHECKS } from './checks';
+import { kubectl, objectsOf } from './kubectl';
+import { withNamespace } from './namespace';
+import { Run } from './run';
+import { becomes } from './wait';
+
+/** What has become of an application. */
+export interface Outcome {
+  /** None, if the library has found out at synthesis that it would go wrong. */
+  readonly run?: Run;
+  readonly seconds: number;
+  /** All that was not as it should be, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/** A case that has been run. */
+export interface Result extends Outcome {
+  readonly name: string;
+}
+
+/** What every namespace has. */
+const OF_THE_NAMESPACE = new Set(['kube-root-ca.crt', 'default']);
+
+/** Time for an application to end. */
+const ENDS_IN = 120;
+
+/** Time for pods that end to go. */
+const SETTLES_IN = 30;
+
+/** Runs a case from an empty namespace to an empty namespace. */
+export async function runCase(given: Case): Promise<Result> {
+  return withNamespace(given.name, given.level ?? 'restricted', async (namespace) => {
+    if (given.unlessFound !== undefined && findingsOf(given.build, namespace).some((finding) => given.unlessFound?.test(finding))) {
+      return { name: given.name, seconds: 0, problems: [] };
+    }
+    await given.prepare?.(namespace);
+    const app = synthesize(given.build, namespace, { inChart: given.withoutNamespace ? undefined : namespace });
+    return { name: given.name, ...await follow(app, given) };
+  });
+}
+
+/** Runs an application that has been synthesized. */
+export async function follow(app: Synthesized, given: Expectation): Promise<Outcome> {
+  const start = Date.now();
+  const run = new Run(app);
+  try {
+    const warned = await run.start();
+    await given.play?.(run);
+    if (given.end !== 'unfinished') {
+      await run.within(ENDS_IN, () => run.end !== 'unfinished');
+      const expected = given.left ?? { executors: 0, configMaps: 0 };
+      await run.within(SETTLES_IN, () => run.presentExecutors.length === expected.executors && run.configMaps.length === expected.configMaps);
+    }
+    await run.look();
+    await run.collect();
+    run.warnings.push(...warned.map((line) => `kubectl apply: ${line}`));
+    const problems = [
+      ...CHECKS.flatMap((check) => check(run, given)),
+      ...await given.check?.(run) ?? [],
+      ...await leftAfterDeletion(run),
+    ];
+    return { run, seconds: Math.round((Date.now() - start) / 1000), problems };
+  } finally {
+    run.stop();
+  }
+}
+
+/** Deletes what was applied, and nothing else: all that Spark has made has to go with it. */
+async function leftAfterDeletion(run: Run): Promise<string[]> {
+  const { yaml, namespace } = run.app;
+  run.deletedAt = new Date();
+  const { status, stderr } = await kubectl(['delete', '--filename', '-', '--namespace', namespace, '--ignore-not-found', '--wait=false'], yaml);
+  let left: string[] = [];
+  await becomes(async () => {
+    const objects = await objectsOf(namespace, 'pods,configmaps,services,persistentvolumeclaims,jobs,secrets,serviceaccounts,roles,rolebindings');
+    left = objects.filter(({ metadata }) => !OF_THE_NAMESPACE.has(metadata.name) && metadata.labels?.[PREPARED] === undefined).map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    return left.length === 0;
+  }, SETTLES_IN + 30);
+  return [...(status === 0 ? [] : [`kubectl delete ended with ${status}: ${stderr}`]), ...left.map((object) => `left after deletion: ${object}`)];
+}
