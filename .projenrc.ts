@@ -114,6 +114,10 @@ project.addTask('conformance', {
   description: 'Run what was synthesized with a real Spark (needs Java 17 or 21, Python 3.10 or newer, and PyPI)',
   steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/jest.config.json', receiveArgs: true }],
 });
+project.addTask('conformance:kubernetes', {
+  description: 'Run what was synthesized on the Kubernetes of KUBECONFIG (needs kubectl, and a cluster that can run the official images)',
+  steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/kubernetes/jest.config.json', receiveArgs: true }],
+});
 
 // Both are committed, and tests hold them against what the sources give.
 project.preCompileTask.exec('ts-node -T scripts/write-prop-shapes.ts');

@@ -45,9 +45,14 @@ export class SparkConf {
     return this.byKey.get(key)?.origin;
   }
 
-  /** The keys that are set, in no particular order. */
-  keys(): string[] {
-    return [...this.byKey.keys()];
+  /** Whether a key is set that passes a test. */
+  hasAny(test: (key: string) => boolean): boolean {
+    for (const key of this.byKey.keys()) {
+      if (test(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All entries, sorted by key. */

@@ -14,7 +14,7 @@ export const cleanup: Feature = {
     const entries: ConfEntry[] = [
       byDefault('spark.kubernetes.driver.service.deleteOnTermination', 'false', 'Spark makes no Service in client mode'),
     ];
-    if (!conf.keys().some((key) => CLAIM_VOLUMES.test(key))) {
+    if (!conf.hasAny((key) => CLAIM_VOLUMES.test(key))) {
       const reason = 'no executor has a PersistentVolumeClaim';
       entries.push(
         byDefault('spark.kubernetes.driver.ownPersistentVolumeClaim', 'false', reason),

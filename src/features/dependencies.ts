@@ -57,7 +57,7 @@ export const dependencies: Feature = {
           driver: [
             {
               origin: propOrigin('deps.packages'),
-              formula: 'a place for the downloads',
+              formula: () => 'a place for the downloads',
               spec: { volumes: [{ name: 'ivy', emptyDir: {} }] },
               container: { volumeMounts: [{ name: 'ivy', mountPath: IVY_DIRECTORY }] },
             },

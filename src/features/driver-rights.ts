@@ -45,7 +45,7 @@ export function rightsOf(conf: SparkConf): Right[] {
 }
 
 function makesClaims(conf: SparkConf): boolean {
-  return conf.keys().some((key) => /^spark\.kubernetes\.executor\.volumes\.persistentVolumeClaim\..*\.options\.storageClass$/.test(key));
+  return conf.hasAny((key) => /^spark\.kubernetes\.executor\.volumes\.persistentVolumeClaim\..*\.options\.storageClass$/.test(key));
 }
 
 function right(apiGroup: string, resource: string, ...verbs: string[]): Right {

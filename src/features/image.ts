@@ -48,7 +48,7 @@ export const image: Feature = {
 
 function pieces({ madeBy }: Role, application: Application): PodPiece[] {
   const { image: { reference, entrypoint }, props } = application;
-  const command: PodPiece = { origin: propOrigin('image'), formula: 'the entry point that the image declares', container: { command: entrypoint } };
+  const command: PodPiece = { origin: propOrigin('image'), formula: () => 'the entry point that the image declares', container: { command: entrypoint } };
   return madeBy === 'spark' ? [command] : [
     { origin: propOrigin('imagePullSecrets'), spec: { imagePullSecrets: props.imagePullSecrets?.map(({ name }) => ({ name })) } },
     { origin: givenOrDefault('image', props.image), container: { image: reference } },

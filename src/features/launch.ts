@@ -28,7 +28,7 @@ export const launch: Feature = {
         driver: [
           {
             origin: propOrigin('mainClass, mainApplicationFile and arguments'),
-            formula: 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes',
+            formula: () => 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes',
             container: { args },
           },
         ],

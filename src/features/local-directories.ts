@@ -32,7 +32,7 @@ export const localDirectories: Feature = {
   },
 
   settle({ roles }: Application, { conf }: Settled): Share {
-    const configured = (role: RoleName) => conf.keys().some((key) => CONFIGURED[role].test(key));
+    const configured = (role: RoleName) => conf.hasAny((key) => CONFIGURED[role].test(key));
     return {
       pods: byRole(roles, ({ name, madeBy }) => (madeBy === 'library' ? [SCRATCH, VARIABLE] : configured(name) ? [] : [SCRATCH])),
     };

@@ -48,7 +48,7 @@ function entries({ name, options, prop }: Role): ConfEntry[] {
 }
 
 function pieces({ name, options, prop }: Role): PodPiece[] {
-  return KINDS.flatMap(([kind]) => Object.entries(options[kind] ?? {}).filter(([key]) => kind !== 'labels' || !isReservedLabel(name, key)).map(([key, value]) => ({
+  return options.labels === undefined && options.annotations === undefined ? [] : KINDS.flatMap(([kind]) => Object.entries(options[kind] ?? {}).filter(([key]) => kind !== 'labels' || !isReservedLabel(name, key)).map(([key, value]) => ({
     origin: propOrigin(`${prop(kind)}["${key}"]`),
     metadata: { [kind]: { [key]: value } },
   })));

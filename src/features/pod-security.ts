@@ -20,7 +20,7 @@ function pieces({ props, image }: Application): PodPiece[] {
     { origin, spec: { securityContext: { runAsNonRoot: true } } },
     {
       origin: propOrigin('image'),
-      formula: 'the user that the image declares',
+      formula: () => 'the user that the image declares',
       spec: { securityContext: { runAsUser: image.user, runAsGroup: image.group, fsGroup: image.group } },
     },
     {

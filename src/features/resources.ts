@@ -85,7 +85,7 @@ function pieces({ options, prop }: Role, language: SparkLanguage): PodPiece[] {
     ...(coreLimit === undefined ? [] : [{ origin: propOrigin(prop('coreLimit')), container: { resources: { limits: { cpu: coreLimit.amount } } } }]),
     {
       origin: givenOrDefault(prop('memory'), options.memory),
-      formula: roleMemoryFormula(options, language),
+      formula: () => roleMemoryFormula(options, language),
       container: { resources: { requests: { memory }, limits: { memory } } },
     },
   ];

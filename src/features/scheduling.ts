@@ -32,15 +32,15 @@ export const scheduling: Feature = {
 function pieces({ options, prop }: Role): PodPiece[] {
   const { nodeSelector, tolerations, affinity, topologySpreadConstraints, priorityClassName } = options;
   // The props have the names of the pod's fields.
-  const fields = {
+  const piece = (field: keyof NonNullable<Pod['spec']>, value: unknown): PodPiece => ({ origin: propOrigin(prop(field)), spec: { [field]: value } });
+  return [
     // cdk8s refuses maps without a prototype, such as a parser's.
-    nodeSelector: nodeSelector && { ...nodeSelector },
-    tolerations: tolerations?.map((toleration) => k8s.toJson_Toleration(toleration)),
-    affinity: k8s.toJson_Affinity(affinity),
-    topologySpreadConstraints: topologySpreadConstraints?.map((constraint) => k8s.toJson_TopologySpreadConstraint(constraint)),
-    priorityClassName,
-  };
-  return Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => ({ origin: propOrigin(prop(field)), spec: { [field]: value } as Pod['spec'] }));
+    ...(nodeSelector === undefined ? [] : [piece('nodeSelector', { ...nodeSelector })]),
+    ...(tolerations === undefined ? [] : [piece('tolerations', tolerations.map((toleration) => k8s.toJson_Toleration(toleration)))]),
+    ...(affinity === undefined ? [] : [piece('affinity', k8s.toJson_Affinity(affinity))]),
+    ...(topologySpreadConstraints === undefined
+      ? []
+      : [piece('topologySpreadConstraints', topologySpreadConstraints.map((constraint) => k8s.toJson_TopologySpreadConstraint(constraint)))]),
+    ...(priorityClassName === undefined ? [] : [piece('priorityClassName', priorityClassName)]),
+  ];
 }

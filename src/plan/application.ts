@@ -72,16 +72,23 @@ export function resolveApplication(kind: ApplicationKind, request: PlanRequest):
   const { props } = request;
   const main = kind.main ?? props;
   const language = languageOfFile(main.mainApplicationFile);
-  const image = props.image ?? SparkImage.apache({
-    sparkVersion: props.sparkVersion,
-    languages: [language ?? 'java', ...kind.languages ?? []],
-  });
+  const image = props.image ?? defaultImage(props.sparkVersion, [language ?? 'java', ...kind.languages ?? []]);
   const sparkVersion = versionOf(props);
   const roles = kind.roles.map((role): Role => ({ ...role, options: props[role.name] ?? {}, prop: (option) => `${role.name}.${option}` }));
   return {
     application: { ...request, carrier: kind.carrier, launch: kind.launch, roles, main, image, sparkVersion, language: language ?? 'java' },
     problems: [...checkLanguage(main, language), ...checkVersion(props, sparkVersion)],
   };
+}
+
+/** Apache's own images by what is asked of them: most applications of an app ask for the same one. */
+const DEFAULT_IMAGES = new Map<string, SparkImage>();
+
+function defaultImage(sparkVersion: SparkVersion | undefined, languages: SparkLanguage[]): SparkImage {
+  const key = `${sparkVersion} ${languages.join(' ')}`;
+  const image = DEFAULT_IMAGES.get(key) ?? SparkImage.apache({ sparkVersion, languages });
+  DEFAULT_IMAGES.set(key, image);
+  return image;
 }
 
 /** The version of Spark: the image knows it best, and Apache's own image is chosen to fit the prop. */

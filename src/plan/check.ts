@@ -23,5 +23,6 @@ export type Check = (checked: Checked) => readonly Problem[];
 /** Runs checks over an application, its configuration and its pods. */
 export function runChecks(checks: readonly Check[], checked: Omit<Checked, 'userEntries'>): Problem[] {
   const userEntries = checked.conf.entries().filter(({ origin }) => origin.kind === 'sparkConf');
-  return checks.flatMap((check) => check({ ...checked, userEntries }));
+  const all: Checked = { ...checked, userEntries };
+  return checks.flatMap((check) => check(all));
 }

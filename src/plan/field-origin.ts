@@ -25,7 +25,7 @@ export function fieldOrigins(role: RoleName, pieces: readonly PodPiece[]): Field
       role,
       field: path,
       origin,
-      ...(formula === undefined ? {} : { formula }),
+      ...(formula === undefined ? {} : { formula: formula() }),
     }));
   });
 }

@@ -9,8 +9,8 @@ import { RoleName } from '../sizing/spark-constants';
 /** A part of a pod, and who wants it. */
 export interface PodPiece extends PodAddition {
   readonly origin: Origin;
-  /** How the values were computed, unless they are the origin's own. */
-  readonly formula?: string;
+  /** How the values were computed, unless they are the origin's own; put into words for those who ask. */
+  readonly formula?: () => string;
 }
 
 /** What the pods of an application are merged from, by role. */

@@ -66,7 +66,8 @@ interface SettledShares {
 /** Everything that the features say, in their order: first what follows from props, then what follows from the merged configuration. */
 function settledShares(features: readonly Feature[], application: Application): SettledShares {
   const contributed = features.map((feature) => feature.contribute?.(application) ?? NOTHING);
-  const { conf: entries, podConf } = combined(contributed);
+  const podConf = contributed.flatMap((share) => share.podConf ?? []);
+  const entries = contributed.flatMap((share) => share.conf ?? []);
   // Entries of the command line first: what contradicts them is the other one's mistake.
   let { conf, problems: confProblems } = SparkConf.merge([...podConf, ...entries]);
   const podKeys = [...new Set(podConf.map(({ key }) => key))];
