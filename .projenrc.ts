@@ -32,6 +32,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bin: { 'cdk8s-spark': 'bin/cdk8s-spark' },
   devDeps: ['cdk8s-cli@^2.207.0', 'fast-check@^4', 'kubernetes-models@~4.5.1'],
 
+  // The other languages of jsii; `npm run languages` generates their code.
+  publishToPypi: { distName: 'cdk8s-spark', module: 'cdk8s_spark' },
+  publishToMaven: { javaPackage: 'io.github.cdk8sspark', mavenGroupId: 'io.github.cdk8s-spark', mavenArtifactId: 'cdk8s-spark' },
+  publishToGo: { moduleName: 'github.com/cdk8s-spark/cdk8s-spark-go' },
+
   pullRequestTemplate: false,
   githubOptions: { mergify: false },
   integrationTestAutoDiscover: false,
@@ -113,6 +118,10 @@ project.addTask('catalogue', {
 project.addTask('conformance', {
   description: 'Run what was synthesized with a real Spark (needs Java 17 or 21, Python 3.10 or newer, and PyPI)',
   steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/jest.config.json', receiveArgs: true }],
+});
+project.addTask('languages', {
+  description: 'Generate the packages of the other languages, as code',
+  steps: [{ spawn: 'compile' }, { exec: 'jsii-pacmak --code-only --outdir dist/languages --target python --target java --target go' }],
 });
 project.addTask('conformance:kubernetes', {
   description: 'Run what was synthesized on the Kubernetes of KUBECONFIG (needs kubectl, and a cluster that can run the official images)',

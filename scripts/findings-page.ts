@@ -6,10 +6,12 @@ const INTRODUCTION = `# Findings
 What the library can have against an input. All findings of an app are reported at once, when it is synthesized: each with
 the path of its construct, its code, the prop, the value, the reason and the remedy. A code never changes its meaning.
 
-An **error** fails the synthesis. A **warning** is printed by \`cdk8s synth\`, and can be acknowledged where it does not matter:
+An **error** fails the synthesis, a **warning** is printed by \`cdk8s synth\`. A warning, and an error that is a **judgement**, can be
+acknowledged where it does not matter, for one prop alone if need be:
 
 \`\`\`
 SparkChecks.of(chart).acknowledge('SPARK103', 'Until the plugin reads the new name.');
+SparkChecks.of(chart).acknowledge('SPARK070', 'The name of a model, no secret.', { prop: 'arguments[1]' });
 \`\`\`
 
 - \`SparkChecks.of(scope).findings()\` gives all findings to a test.
@@ -21,7 +23,10 @@ Keys, types, units, ranges and defaults come from a catalogue that is generated 
 
 /** The page of the documentation that lists every finding, from the rules and their tested examples. */
 export function findingsPage(): string {
-  const rules = Object.values(RULES).map((rule) => ({ ...rule, severity: 'severity' in rule ? rule.severity : 'error' }));
+  const rules = Object.values(RULES).map((rule) => ({
+    ...rule,
+    severity: 'severity' in rule ? rule.severity : 'isJudgement' in rule ? 'error (judgement)' : 'error',
+  }));
   return [
     INTRODUCTION,
     '',

@@ -24,7 +24,11 @@ export interface SparkFinding {
   /** The prop to change, for example `driver.memory`. */
   readonly prop: string;
 
-  /** The offending value, unless it is a secret. */
+  /**
+   * The offending value, unless it is a secret.
+   *
+   * @default - what is wrong is that there is none, or nobody may see it
+   */
   readonly value?: string;
 
   /** Why it is wrong. */

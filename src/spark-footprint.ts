@@ -85,7 +85,7 @@ export class SparkFootprint {
   /** The driver's pod. */
   public readonly driver: SparkFootprintTotals;
 
-  /** One executor's pod; undefined if the job never has any. */
+  /** One executor's pod, undefined if the workload never has any. */
   public readonly executor?: SparkFootprintTotals;
 
   /** The driver and the executors that are always kept: all of them, or `dynamicAllocation.minExecutors`. */
@@ -94,7 +94,7 @@ export class SparkFootprint {
   /** The driver and the executors to start with. */
   public readonly start: SparkFootprintTotals;
 
-  /** The driver and all executors that the job can have at a time; undefined if `dynamicAllocation` has no `maxExecutors`. */
+  /** The driver and all executors that the workload can have at a time, undefined if `dynamicAllocation` has no `maxExecutors`. */
   public readonly maximum?: SparkFootprintTotals;
 
   private constructor(private readonly footprint: Footprint) {

@@ -35,7 +35,7 @@ export interface SparkRbacProps {
   readonly name?: string;
 
   /**
-   * Namespace of the objects; the jobs that use them must run there.
+   * Namespace of the objects, in which the workloads that use them must run (`metadata.namespace`).
    *
    * @default - the chart's namespace
    */
@@ -56,14 +56,14 @@ export interface SparkRbacProps {
   readonly annotations?: { [key: string]: string };
 
   /**
-   * An existing ServiceAccount for drivers, of the same namespace; it is bound to the Role.
+   * An existing ServiceAccount for drivers, of the same namespace, which is bound to the Role.
    *
    * @default - a new one
    */
   readonly driverServiceAccount?: IServiceAccount;
 
   /**
-   * An existing ServiceAccount for executors, of the same namespace; it gets no rights.
+   * An existing ServiceAccount for executors, of the same namespace, which gets no rights.
    *
    * @default - a new one, without rights and without a token
    */

@@ -20,7 +20,7 @@ export interface SparkSubmissionProps {
   readonly mainApplicationFile?: string;
 
   /**
-   * The class with the `main` method; `--class`.
+   * The class with the `main` method (`--class`).
    *
    * @default - Spark's own runner of Python or R
    */

@@ -18,9 +18,9 @@ const EXAMPLES = PAGES.flatMap((page) => {
 });
 
 test('every construct has a page with an example', () => {
-  const pages = new Set(EXAMPLES.map(({ name }) => name.split(',')[0]));
-  for (const page of ['README.md', 'docs/spark-job.md', 'docs/spark-rbac.md', 'docs/spark-chart.md', 'docs/spark-checks.md', 'docs/previews.md', 'docs/footprint.md']) {
-    expect(pages).toContain(page);
+  const constructs = ['SparkJob', 'ScheduledSparkJob', 'SparkConnectServer', 'SparkRbac', 'SparkChart', 'SparkResourceQuota', 'SparkChecks', 'SparkReport'];
+  for (const construct of constructs) {
+    expect(EXAMPLES.filter(({ name, code }) => name.startsWith('docs/') && new RegExp(`\\b${construct}\\b[.(]`).test(code)).map(() => construct)).toContain(construct);
   }
 });
 

@@ -5,57 +5,56 @@ import { Duration } from 'cdk8s';
  */
 export interface DynamicAllocationOptions {
   /**
-   * Executors that are always kept; `spark.dynamicAllocation.minExecutors`.
+   * Executors that are always kept (`spark.dynamicAllocation.minExecutors`).
    *
    * @default 0
    */
   readonly minExecutors?: number;
 
   /**
-   * Executors at the most; `spark.dynamicAllocation.maxExecutors`.
+   * Executors at the most (`spark.dynamicAllocation.maxExecutors`).
    *
    * @default - no limit
    */
   readonly maxExecutors?: number;
 
   /**
-   * Executors to start with; `spark.dynamicAllocation.initialExecutors`.
+   * Executors to start with (`spark.dynamicAllocation.initialExecutors`).
    *
    * @default - the larger of `minExecutors` and `executor.instances`
    */
   readonly initialExecutors?: number;
 
   /**
-   * An executor without work for this time is removed; `spark.dynamicAllocation.executorIdleTimeout`.
+   * An executor without work for this time is removed (`spark.dynamicAllocation.executorIdleTimeout`).
    *
    * @default Duration.seconds(60)
    */
   readonly executorIdleTimeout?: Duration;
 
   /**
-   * The same for an executor that holds cached data; `spark.dynamicAllocation.cachedExecutorIdleTimeout`.
+   * The same for an executor that holds cached data (`spark.dynamicAllocation.cachedExecutorIdleTimeout`).
    *
    * @default - such an executor is never removed
    */
   readonly cachedExecutorIdleTimeout?: Duration;
 
   /**
-   * Tasks waiting for this time bring the first new executors; `spark.dynamicAllocation.schedulerBacklogTimeout`.
+   * Tasks waiting for this time bring the first new executors (`spark.dynamicAllocation.schedulerBacklogTimeout`).
    *
    * @default Duration.seconds(1)
    */
   readonly schedulerBacklogTimeout?: Duration;
 
   /**
-   * The same for the executors after the first; `spark.dynamicAllocation.sustainedSchedulerBacklogTimeout`.
+   * The same for the executors after the first (`spark.dynamicAllocation.sustainedSchedulerBacklogTimeout`).
    *
    * @default - `schedulerBacklogTimeout`
    */
   readonly sustainedSchedulerBacklogTimeout?: Duration;
 
   /**
-   * Share of the executors that full parallelism would need, above 0 and up to 1;
-   * `spark.dynamicAllocation.executorAllocationRatio`.
+   * Share of the executors that full parallelism would need, above 0 and up to 1 (`spark.dynamicAllocation.executorAllocationRatio`).
    *
    * @default 1
    */
@@ -80,8 +79,7 @@ export interface ShuffleTrackingOptions {
   readonly enabled?: boolean;
 
   /**
-   * An executor with shuffle data is removed after this time without work;
-   * `spark.dynamicAllocation.shuffleTracking.timeout`.
+   * An executor with shuffle data is removed after this time without work (`spark.dynamicAllocation.shuffleTracking.timeout`).
    *
    * @default - only when no job needs the data
    */

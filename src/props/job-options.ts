@@ -3,7 +3,7 @@ import { Duration } from 'cdk8s';
 /** How often, how long and when a Job runs its driver. */
 export interface JobOptions {
   /**
-   * How often the driver is started again after a failure; `backoffLimit`.
+   * How often the driver is started again after a failure (`backoffLimit`).
    *
    * A retry runs the whole application again, so its output must bear that.
    *
@@ -12,15 +12,14 @@ export interface JobOptions {
   readonly backoffLimit?: number;
 
   /**
-   * The job fails when it runs for longer than this, retries included; `activeDeadlineSeconds`.
+   * The job fails when it runs for longer than this, retries included (`activeDeadlineSeconds`).
    *
    * @default - no limit
    */
   readonly activeDeadline?: Duration;
 
   /**
-   * A finished job, its driver's log and any executor left behind are deleted after this time;
-   * `ttlSecondsAfterFinished`.
+   * A finished job, its driver's log and any executor left behind are deleted after this time (`ttlSecondsAfterFinished`).
    *
    * @default - kept until somebody deletes it: a tool that applies the manifests again and again
    * would otherwise run the job again

@@ -4,50 +4,49 @@
  */
 export interface SparkDependencyOptions {
   /**
-   * Jars on the class paths of driver and executors; `spark.jars`.
+   * Jars on the class paths of driver and executors (`spark.jars`).
    *
    * @default - none
    */
   readonly jars?: string[];
 
   /**
-   * Files in the working directory of every executor; `spark.files`.
+   * Files in the working directory of every executor (`spark.files`).
    *
    * @default - none
    */
   readonly files?: string[];
 
   /**
-   * `.py`, `.zip` or `.egg` files on the `PYTHONPATH`; `spark.submit.pyFiles`.
+   * `.py`, `.zip` or `.egg` files on the `PYTHONPATH` (`spark.submit.pyFiles`).
    *
    * @default - none
    */
   readonly pyFiles?: string[];
 
   /**
-   * Archives unpacked in the working directory of every executor, optionally `uri#directory`; `spark.archives`.
+   * Archives unpacked in the working directory of every executor, optionally `uri#directory` (`spark.archives`).
    *
    * @default - none
    */
   readonly archives?: string[];
 
   /**
-   * Maven coordinates `groupId:artifactId:version`, resolved when the driver starts;
-   * `spark.jars.packages`. The driver gets a writable Ivy directory (`spark.jars.ivy`).
+   * Maven coordinates `groupId:artifactId:version`, resolved when the driver starts (`spark.jars.packages`). The driver gets a writable Ivy directory (`spark.jars.ivy`).
    *
    * @default - none
    */
   readonly packages?: string[];
 
   /**
-   * `groupId:artifactId` pairs to leave out while resolving `packages`; `spark.jars.excludes`.
+   * `groupId:artifactId` pairs to leave out while resolving `packages` (`spark.jars.excludes`).
    *
    * @default - none
    */
   readonly excludePackages?: string[];
 
   /**
-   * Further Maven repositories for `packages`; `spark.jars.repositories`.
+   * Further Maven repositories for `packages` (`spark.jars.repositories`).
    *
    * @default - Spark's own list: the local repository, Maven Central and Spark Packages
    */

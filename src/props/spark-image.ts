@@ -53,22 +53,22 @@ export interface CustomSparkImageOptions {
   readonly languages?: SparkLanguage[];
 
   /**
-   * Numeric user id that Spark runs as; ends in `runAsUser`.
+   * Numeric user id that Spark runs as (`runAsUser`).
    *
    * @default 185, the user `spark` of Apache's images
    */
   readonly user?: number;
 
   /**
-   * Numeric group id; ends in `runAsGroup` and `fsGroup`.
+   * Numeric group id (`runAsGroup` and `fsGroup`).
    *
    * @default - the same number as `user`
    */
   readonly group?: number;
 
   /**
-   * Command that understands Spark's verbs `driver` and `executor`, for an image whose
-   * own entry point does not; ends in the containers' `command`.
+   * Command that understands Spark's verbs `driver` and `executor`, for an image whose own entry point does not
+   * (the containers' `command`).
    *
    * @default - the image's own entry point, which must behave like Apache's `/opt/entrypoint.sh`
    */

@@ -11,45 +11,42 @@ export interface SparkPodOptions {
   readonly cores?: number;
 
   /**
-   * CPU that Kubernetes reserves; `resources.requests.cpu`
-   * (executors: `spark.kubernetes.executor.request.cores`).
+   * CPU that Kubernetes reserves (`resources.requests.cpu`, of executors `spark.kubernetes.executor.request.cores`).
    *
    * @default - `cores`
    */
   readonly coreRequest?: Cpu;
 
   /**
-   * CPU at the most; `resources.limits.cpu` (executors: `spark.kubernetes.executor.limit.cores`).
+   * CPU at the most (`resources.limits.cpu`, of executors `spark.kubernetes.executor.limit.cores`).
    *
    * @default - no limit
    */
   readonly coreLimit?: Cpu;
 
   /**
-   * Heap of the JVM, a whole number of mebibytes, at least 465Mi; `spark.driver.memory` or
-   * `spark.executor.memory`. The pod gets this and the overhead.
+   * Heap of the JVM, a whole number of mebibytes, at least 465Mi (`spark.driver.memory` or `spark.executor.memory`). The pod gets this and the overhead.
    *
    * @default Size.gibibytes(1)
    */
   readonly memory?: Size;
 
   /**
-   * Memory of the pod outside the heap: JVM internals, Python processes, tmpfs;
-   * `spark.executor.memoryOverhead`.
+   * Memory of the pod outside the heap: JVM internals, Python processes, tmpfs (`spark.executor.memoryOverhead`).
    *
    * @default - `memoryOverheadFactor` times `memory`, at least 384Mi
    */
   readonly memoryOverhead?: Size;
 
   /**
-   * Overhead as a share of `memory`, above 0; `spark.executor.memoryOverheadFactor`.
+   * Overhead as a share of `memory`, above 0 (`spark.executor.memoryOverheadFactor`).
    *
    * @default 0.1 for JVM applications, 0.4 for Python and R
    */
   readonly memoryOverheadFactor?: number;
 
   /**
-   * Further JVM options, without heap sizes; `spark.driver.extraJavaOptions` or `spark.executor.extraJavaOptions`.
+   * Further JVM options, without heap sizes (`spark.driver.extraJavaOptions` or `spark.executor.extraJavaOptions`).
    *
    * @default - none
    */
@@ -72,49 +69,49 @@ export interface SparkPodOptions {
   readonly annotations?: { [key: string]: string };
 
   /**
-   * Environment variables of the Spark container; `env`.
+   * Environment variables of the Spark container (`env`).
    *
    * @default - only those that Spark needs
    */
   readonly env?: { [name: string]: EnvValue };
 
   /**
-   * ConfigMaps and Secrets whose keys become environment variables; `envFrom`.
+   * ConfigMaps and Secrets whose keys become environment variables (`envFrom`).
    *
    * @default - none
    */
   readonly envFrom?: k8s.EnvFromSource[];
 
   /**
-   * Labels that a node must have; `nodeSelector`.
+   * Labels that a node must have (`nodeSelector`).
    *
    * @default - any node
    */
   readonly nodeSelector?: { [key: string]: string };
 
   /**
-   * Taints that the pods accept; `tolerations`.
+   * Taints that the pods accept (`tolerations`).
    *
    * @default - none
    */
   readonly tolerations?: k8s.Toleration[];
 
   /**
-   * Rules of attraction to nodes and pods; `affinity`.
+   * Rules of attraction to nodes and pods (`affinity`).
    *
    * @default - none
    */
   readonly affinity?: k8s.Affinity;
 
   /**
-   * How the pods spread over zones or nodes; `topologySpreadConstraints`.
+   * How the pods spread over zones or nodes (`topologySpreadConstraints`).
    *
    * @default - the cluster's own rule
    */
   readonly topologySpreadConstraints?: k8s.TopologySpreadConstraint[];
 
   /**
-   * Name of a PriorityClass; `priorityClassName`.
+   * Name of a PriorityClass (`priorityClassName`).
    *
    * @default - the cluster's default priority
    */
@@ -131,8 +128,7 @@ export interface SparkPodOptions {
 /** The driver: the process that plans the work and talks to Kubernetes. */
 export interface SparkDriverOptions extends SparkPodOptions {
   /**
-   * Time between SIGTERM and SIGKILL, in which Spark stops its executors;
-   * `terminationGracePeriodSeconds`.
+   * Time between SIGTERM and SIGKILL, in which Spark stops its executors (`terminationGracePeriodSeconds`).
    *
    * @default Duration.seconds(60)
    */
@@ -142,22 +138,21 @@ export interface SparkDriverOptions extends SparkPodOptions {
 /** The executors: the processes that do the work. Spark makes their pods. */
 export interface SparkExecutorOptions extends SparkPodOptions {
   /**
-   * Number of executors; `spark.executor.instances`. With `dynamicAllocation`, the number to start with.
+   * Number of executors (`spark.executor.instances`). With `dynamicAllocation`, the number to start with.
    *
    * @default 2; with `dynamicAllocation`, its `initialExecutors`
    */
   readonly instances?: number;
 
   /**
-   * Off-heap memory of each executor, added to its pod; `spark.memory.offHeap.size` and
-   * `spark.memory.offHeap.enabled`.
+   * Off-heap memory of each executor, added to its pod (`spark.memory.offHeap.size` and `spark.memory.offHeap.enabled`).
    *
    * @default - none
    */
   readonly offHeapMemory?: Size;
 
   /**
-   * Limit of the Python processes of each executor, added to its pod; `spark.executor.pyspark.memory`.
+   * Limit of the Python processes of each executor, added to its pod (`spark.executor.pyspark.memory`).
    * Only for Python applications.
    *
    * @default - no limit of its own; the processes share the overhead
@@ -165,7 +160,7 @@ export interface SparkExecutorOptions extends SparkPodOptions {
   readonly pysparkMemory?: Size;
 
   /**
-   * Time between SIGTERM and SIGKILL; `spark.kubernetes.executor.terminationGracePeriodSeconds`.
+   * Time between SIGTERM and SIGKILL (`spark.kubernetes.executor.terminationGracePeriodSeconds`).
    *
    * @default Duration.seconds(30)
    */

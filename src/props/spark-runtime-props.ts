@@ -49,7 +49,7 @@ export interface SparkRuntimeProps {
   readonly annotations?: { [key: string]: string };
 
   /**
-   * The image of driver and executors; `spark.kubernetes.container.image`.
+   * The image of driver and executors (`spark.kubernetes.container.image`).
    *
    * @default SparkImage.apache() with the language of the application
    */
@@ -92,7 +92,7 @@ export interface SparkRuntimeProps {
   readonly sparkConf?: { [key: string]: string };
 
   /**
-   * Hadoop configuration, without Spark's prefix; `spark.hadoop.*`.
+   * Hadoop configuration, without Spark's prefix (`spark.hadoop.*`).
    *
    * @default - none
    */

@@ -11,9 +11,6 @@ export interface SparkVersionFacts {
 
   /** The oldest Kubernetes version that Spark documents. */
   readonly minimumKubernetesVersion: string;
-
-  /** Longest `spark.kubernetes.executor.podNamePrefix` that Spark accepts, in characters. */
-  readonly executorPodNamePrefixLength: number;
 }
 
 const FACTS_4_1: SparkVersionFacts = {
@@ -21,7 +18,6 @@ const FACTS_4_1: SparkVersionFacts = {
   scalaVersion: '2.13',
   javaVersions: [21, 17],
   minimumKubernetesVersion: '1.32',
-  executorPodNamePrefixLength: 237,
 };
 
 /**

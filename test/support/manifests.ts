@@ -1,8 +1,10 @@
 import { Chart, Testing } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
-import { Job } from 'kubernetes-models/batch/v1';
+import { Deployment } from 'kubernetes-models/apps/v1';
+import { CronJob, Job } from 'kubernetes-models/batch/v1';
+import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { Role, RoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
-import { ConfigMap, Pod, ResourceQuota, ServiceAccount } from 'kubernetes-models/v1';
+import { ConfigMap, Pod, ResourceQuota, Service, ServiceAccount } from 'kubernetes-models/v1';
 import { parse } from 'yaml';
 import { restrictedViolations } from './restricted';
 
@@ -17,7 +19,11 @@ const SCHEMAS: { [kind: string]: new (manifest: any) => { validate(): void } } =
   'v1/ResourceQuota': ResourceQuota,
   'rbac.authorization.k8s.io/v1/Role': Role,
   'rbac.authorization.k8s.io/v1/RoleBinding': RoleBinding,
+  'v1/Service': Service,
+  'networking.k8s.io/v1/NetworkPolicy': NetworkPolicy,
   'batch/v1/Job': Job,
+  'batch/v1/CronJob': CronJob,
+  'apps/v1/Deployment': Deployment,
 };
 
 /** Synthesizes a chart, and checks every manifest of it. All tests get their manifests from here. */
@@ -45,7 +51,7 @@ export function executorTemplate(manifests: Manifest[]): Manifest {
 export function checkManifests(manifests: Manifest[], options: { restricted?: boolean } = {}): void {
   for (const manifest of manifests) {
     checkSchema(manifest);
-    const pods = [manifest.spec?.template, embeddedPod(manifest)].filter((pod) => pod !== undefined);
+    const pods = [manifest.spec?.template, manifest.spec?.jobTemplate?.spec?.template, embeddedPod(manifest)].filter((pod) => pod !== undefined);
     for (const pod of pods) {
       const violations = options.restricted ?? true ? restrictedViolations(pod.spec) : [];
       if (violations.length > 0) {
