@@ -142,6 +142,10 @@ project.postCompileTask.spawn(project.addTask('doctest', {
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
+// The other languages want toolchains of their own: `npx projen package-all` builds them too.
+project.packageTask.reset();
+project.packageTask.spawn(project.tasks.tryFind('package:js')!);
+
 project.npmignore?.exclude(
   '/examples/*/dist/',
   '/examples/tsconfig.json',

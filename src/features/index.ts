@@ -18,6 +18,7 @@ import { objectMetadata } from './object-metadata';
 import { podSecurity } from './pod-security';
 import { ports } from './ports';
 import { resources } from './resources';
+import { runtimeClass } from './runtime-class';
 import { schedule } from './schedule';
 import { scheduling } from './scheduling';
 import { secretConf } from './secret-conf';
@@ -48,6 +49,7 @@ const COMMON: readonly Feature[] = [
   environment,
   metadata,
   scheduling,
+  runtimeClass,
   serviceAccounts,
   podSecurity,
   termination,

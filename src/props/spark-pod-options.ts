@@ -118,6 +118,13 @@ export interface SparkPodOptions {
   readonly priorityClassName?: string;
 
   /**
+   * Name of a RuntimeClass, for example of a sandbox or of GPU nodes (`runtimeClassName`).
+   *
+   * @default - the cluster's default runtime
+   */
+  readonly runtimeClassName?: string;
+
+  /**
    * An existing ServiceAccount of the job's namespace, instead of one made for the job.
    *
    * @default - made for the job, with the rights that it needs (driver) or none (executor)

@@ -172,6 +172,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     memoryOverheadFactor: 'number?',
     nodeSelector: '{string}?',
     priorityClassName: 'string?',
+    runtimeClassName: 'string?',
     serviceAccount: 'IServiceAccount?',
     tolerations: 'k8s.Toleration[]?',
     topologySpreadConstraints: 'k8s.TopologySpreadConstraint[]?',

@@ -114,6 +114,7 @@ describe('of an application with every prop', () => {
       [`${role}.affinity`]: { affinity: undefined },
       [`${role}.topologySpreadConstraints`]: { topologySpreadConstraints: [] },
       [`${role}.priorityClassName`]: { priorityClassName: 'high' },
+      [`${role}.runtimeClassName`]: { runtimeClassName: 'kata' },
       [`${role}.serviceAccount`]: { serviceAccount: account(`another-${role}`) },
       [`${role}.terminationGracePeriod`]: { terminationGracePeriod: Duration.seconds(7) },
     }).map(([prop, change]) => [prop, forRole(role, change)]))),

@@ -58,6 +58,7 @@ function roleOf(role: string) {
     affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } },
     topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
     priorityClassName: 'low',
+    runtimeClassName: 'gvisor',
     serviceAccount: ServiceAccount.fromServiceAccountName(chart, `${role}-account`, `own-${role}`),
   };
 }
