@@ -6,11 +6,8 @@ import { Right } from './plan/right';
 import { DEFAULT_RIGHTS, policyRules } from './planner/rights';
 import { checkProps } from './shapes/check-props';
 import { claimName } from './tree/claimed-names';
-import { checkName, nameFromPath } from './tree/names';
+import { checkName, LONGEST_NAME, nameFromPath } from './tree/names';
 import { report } from './tree/reporting';
-
-/** Longest name. Kubernetes takes much longer ones for ServiceAccounts and Roles, so there is room for `-executor`. */
-const LONGEST_NAME = 63;
 
 /** A ServiceAccount by name, possibly of another namespace. */
 export interface AdditionalDriverOptions {

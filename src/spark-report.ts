@@ -6,6 +6,9 @@ import { Workload } from './plan/workload';
 import { workloadsBelow } from './tree/known-workloads';
 import { findingsBelow } from './tree/reporting';
 
+/** Apps whose report is written already. */
+const WRITTEN = new WeakSet<App>();
+
 /** Where the report lies, beside the manifests. */
 const REPORT_FILE = 'spark-report.md';
 
@@ -33,6 +36,10 @@ export class SparkReport {
    */
   public writeOnSynth(): void {
     const { app } = this;
+    if (WRITTEN.has(app)) {
+      return;
+    }
+    WRITTEN.add(app);
     const synth = app.synth.bind(app);
     // cdk8s has no hook after a synthesis, and an invalid app must not leave a report.
     app.synth = () => {

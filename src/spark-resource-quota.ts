@@ -7,10 +7,8 @@ import { checkProps } from './shapes/check-props';
 import { SparkFootprint } from './spark-footprint';
 import { ISparkWorkload } from './spark-workload';
 import { claimName } from './tree/claimed-names';
-import { checkName, nameFromPath } from './tree/names';
+import { checkName, LONGEST_NAME, nameFromPath } from './tree/names';
 import { report } from './tree/reporting';
-
-const LONGEST_NAME = 63;
 
 /** Props of `SparkResourceQuota`. */
 export interface SparkResourceQuotaProps {

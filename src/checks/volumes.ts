@@ -1,17 +1,10 @@
 import { Problem } from '../findings/finding';
 import { Check } from '../plan/check';
+import { REQUIRED_OPTIONS } from '../preview/volumes';
+import { SCRATCH_PREFIX } from '../sizing/spark-constants';
 
 const VOLUME = /^spark\.kubernetes\.executor\.volumes\.([^.]+)\.([^.]+)\.(.+)$/;
-const TYPES = ['hostPath', 'emptyDir', 'nfs', 'persistentVolumeClaim'];
 const SCRATCH_NAME = /local|scratch|shuffle|spill|tmp/i;
-const SCRATCH_PREFIX = 'spark-local-dir-';
-
-/** Settings without which Spark does not start, by the type of volume. */
-const REQUIRED: { [type: string]: string[] } = {
-  hostPath: ['options.path'],
-  nfs: ['options.server', 'options.path'],
-  persistentVolumeClaim: ['options.claimName'],
-};
 
 /** Volumes of executors that are written as `sparkConf`. */
 export const checkVolumes: Check = (checked) => {
@@ -30,11 +23,11 @@ export const checkVolumes: Check = (checked) => {
 function checkVolume(type: string, name: string, settings: Map<string, string>): Problem[] {
   const at = `spark.kubernetes.executor.volumes.${type}.${name}`;
   const report = (why: string, fix: string): Problem => ({ rule: 'VOLUME', prop: `sparkConf["${at}.*"]`, why, fix });
-  if (!TYPES.includes(type)) {
-    return [report(`Spark has no volumes of type "${type}"`, `Use ${TYPES.join(', ')}`)];
+  if (REQUIRED_OPTIONS[type] === undefined) {
+    return [report(`Spark has no volumes of type "${type}"`, `Use ${Object.keys(REQUIRED_OPTIONS).join(', ')}`)];
   }
   const problems: Problem[] = [];
-  const missing = ['mount.path', ...(REQUIRED[type] ?? [])].filter((setting) => !settings.has(setting));
+  const missing = ['mount.path', ...REQUIRED_OPTIONS[type].map((option) => `options.${option}`)].filter((setting) => !settings.has(setting));
   if (missing.length > 0) {
     problems.push(report('Spark does not start without all settings of a volume', `Add ${missing.map((setting) => `"${at}.${setting}"`).join(', ')}`));
   }

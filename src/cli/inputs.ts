@@ -8,14 +8,13 @@ import { parseManifests, readManifests } from '../manifests/read-manifests';
 import { sparkApplicationsOf } from '../manifests/spark-applications';
 import { ReadWorkload, workloadsOf } from '../manifests/workloads';
 import { Manifest } from '../pod/manifest';
+import { DEFAULTS_FILE } from '../sizing/spark-constants';
 import { shellCommands } from '../submit/shell-words';
 import { deployModeOf, imageVersionOf, lastOfEachKey, SparkInput, written } from '../submit/spark-input';
 import { findSubmit, parseSubmit } from '../submit/submit-command';
 
 /** Standard input, where a file is asked for. */
 const STANDARD_INPUT = '-';
-
-const DEFAULTS_FILE = 'spark-defaults.conf';
 
 /** All that there is to check: in files and directories, and in a command line. */
 export function readInputs(files: readonly string[], context: Context): SparkInput[] {

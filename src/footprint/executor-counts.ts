@@ -1,4 +1,5 @@
 import { ConfReader } from '../conf/conf-reader';
+import { DEFAULT_INSTANCES } from '../sizing/spark-constants';
 
 /** How many executors an application has. */
 export interface ExecutorCounts {
@@ -9,9 +10,6 @@ export interface ExecutorCounts {
   /** Those that it ever asks for at a time; undefined if there is no limit. */
   readonly maximum?: number;
 }
-
-/** Spark's number of executors if nobody has said another one. */
-const DEFAULT_INSTANCES = 2;
 
 /** Spark's way to say "no limit". */
 const NO_LIMIT = 2147483647;

@@ -1,4 +1,3 @@
-import { CONFIGURATION_DIRECTORY } from './configuration-directory';
 import { executorJavaOptions } from './java-options';
 import { withIds } from './labels';
 import { Run } from './run';
@@ -6,9 +5,9 @@ import { ConfReader } from '../conf/conf-reader';
 import { parseDouble } from '../conf/java-text';
 import { isAtLeast } from '../conf/versions';
 import { executorSize } from '../sizing/executor-size';
+import { CONFIGURATION_DIRECTORY, PORTS } from '../sizing/spark-constants';
 
 const ENDPOINT = 'CoarseGrainedScheduler';
-const DEFAULT_DRIVER_PORT = 7078;
 const TASK_CPUS = 'spark.task.cpus';
 const VARIABLE = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 
@@ -43,7 +42,7 @@ export function executorEnvironment(conf: ConfReader, run: Run) {
 export function driverUrl(conf: ConfReader): string {
   const byAddress = conf.isTrue('spark.kubernetes.executor.useDriverPodIP');
   const host = conf.get(byAddress ? 'spark.driver.bindAddress' : 'spark.driver.host') ?? '<address of the driver>';
-  const port = conf.plainInteger('spark.driver.port', DEFAULT_DRIVER_PORT);
+  const port = conf.plainInteger('spark.driver.port', PORTS.driver);
   return `spark://${ENDPOINT}@${host}:${port}`;
 }
 

@@ -12,8 +12,8 @@ export interface ConfVolume {
   readonly options: ReadonlyMap<string, string>;
 }
 
-/** Settings without which Spark does not take a volume, by its type. */
-const REQUIRED: { readonly [type: string]: readonly string[] } = {
+/** Options without which Spark does not take a volume, by its type. */
+export const REQUIRED_OPTIONS: { readonly [type: string]: readonly string[] } = {
   hostPath: ['path'],
   persistentVolumeClaim: ['claimName'],
   emptyDir: [],
@@ -32,9 +32,9 @@ function volume(prefix: string, place: string, settings: Map<string, string>): C
   const [type, name] = place.split('.');
   const setting = (key: string) => settings.get(`${place}.${key}`);
   const refuse = (what: string) => new Error(`Spark refuses the volume "${prefix}${place}": ${what}`);
-  const required = REQUIRED[type];
+  const required = REQUIRED_OPTIONS[type];
   if (required === undefined) {
-    throw refuse(`it has no volumes of type "${type}"; use one of ${Object.keys(REQUIRED).join(', ')}`);
+    throw refuse(`it has no volumes of type "${type}"; use one of ${Object.keys(REQUIRED_OPTIONS).join(', ')}`);
   }
   const missing = ['mount.path', ...required.map((option) => `options.${option}`)].filter((key) => setting(key) === undefined);
   if (missing.length > 0) {

@@ -1,8 +1,5 @@
+import { PORTS } from './spark-constants';
 import { ConfReader } from '../conf/conf-reader';
-
-const DRIVER_PORT = 7078;
-const BLOCK_MANAGER_PORT = 7079;
-const CONNECT_PORT = 15002;
 
 /** The ports of a driver in cluster mode. */
 export interface DriverPorts {
@@ -14,16 +11,16 @@ export interface DriverPorts {
 
 /** The ports that the driver's container declares. The defaults in Kubernetes are other ones than the keys' own. */
 export function containerPorts(conf: ConfReader): DriverPorts {
-  const common = conf.plainInteger('spark.blockManager.port', BLOCK_MANAGER_PORT);
+  const common = conf.plainInteger('spark.blockManager.port', PORTS.blockManager);
   return { ...servicePorts(conf), blockManager: conf.plainInteger('spark.driver.blockManager.port', common) };
 }
 
 /** The ports of the driver's Service. Spark forgets the port that both roles share. */
 export function servicePorts(conf: ConfReader): DriverPorts {
   return {
-    driver: conf.plainInteger('spark.driver.port', DRIVER_PORT),
-    blockManager: conf.plainInteger('spark.driver.blockManager.port', BLOCK_MANAGER_PORT),
+    driver: conf.plainInteger('spark.driver.port', PORTS.driver),
+    blockManager: conf.plainInteger('spark.driver.blockManager.port', PORTS.blockManager),
     ui: conf.integer('spark.ui.port'),
-    connect: conf.plainInteger('spark.connect.grpc.binding.port', CONNECT_PORT),
+    connect: conf.plainInteger('spark.connect.grpc.binding.port', PORTS.connect),
   };
 }

@@ -1,9 +1,7 @@
 import { overheadByFactor } from './overhead';
+import { OVERHEAD_FACTORS } from './spark-constants';
 import { ConfReader } from '../conf/conf-reader';
 import { SparkLanguage } from '../props/spark-image';
-
-/** Spark's share of overhead for applications whose memory is not all in the JVM. */
-const NON_JVM_FACTOR = 0.4;
 
 /** How large a driver of cluster mode is, in cores and mebibytes. */
 export interface DriverSize {
@@ -24,7 +22,7 @@ export function driverSize(conf: ConfReader, language: SparkLanguage): DriverSiz
 /** The factor of the overhead where a role has none of its own. The driver hands it on to its executors. */
 export function commonOverheadFactor(conf: ConfReader, language: SparkLanguage): number {
   const key = 'spark.kubernetes.memoryOverheadFactor';
-  return language === 'java' || conf.has(key) ? conf.number(key) : NON_JVM_FACTOR;
+  return language === 'java' || conf.has(key) ? conf.number(key) : OVERHEAD_FACTORS.other;
 }
 
 function overheadOf(conf: ConfReader, language: SparkLanguage, heap: number): number {

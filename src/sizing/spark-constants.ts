@@ -12,7 +12,10 @@ export const CONTAINER_NAMES: { readonly [role in RoleName]: string } = {
 /** Where Spark mounts the configuration of the pods that it makes, and where the images look for it. */
 export const CONFIGURATION_DIRECTORY = '/opt/spark/conf';
 
-/** The file with a driver's configuration entries. */
+/** The file in it with the configuration of a driver that Spark has made. */
+export const PROPERTIES_FILE = 'spark.properties';
+
+/** The file in it with the configuration that spark-submit reads. */
 export const DEFAULTS_FILE = 'spark-defaults.conf';
 
 /** Spark takes every mount whose volume's name begins like this for shuffle and spill. */

@@ -3,6 +3,9 @@ import { Problem } from '../findings/finding';
 
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
+/** Longest name of an object from which no pod is named. Kubernetes takes longer ones for some, so there is room for an ending. */
+export const LONGEST_NAME = 63;
+
 /**
  * The name of an object from the path of its construct: the ids joined by
  * dashes. A name over the limit is cut and ends in a hash of the path, so the

@@ -3,6 +3,7 @@ import { isAtLeast } from '../../conf/versions';
 import { PodAddition, SparkPod } from '../../pod/spark-pod';
 import { containerPorts } from '../../sizing/driver-ports';
 import { commonOverheadFactor, driverSize } from '../../sizing/driver-size';
+import { CONTAINER_NAMES } from '../../sizing/spark-constants';
 import { add } from '../add';
 import { customResources } from '../custom-resources';
 import { localDependencies, uploadedDependencies } from '../dependencies';
@@ -76,7 +77,7 @@ function container(input: DriverStepInput, { container: template }: SparkPod): P
   const { conf } = input;
   return {
     container: {
-      name: template.name ?? 'spark-kubernetes-driver',
+      name: template.name ?? CONTAINER_NAMES.driver,
       image: conf.text(IMAGE).replaceAll('{{SPARK_VERSION}}', conf.sparkVersion),
       imagePullPolicy: conf.text(PULL_POLICY),
       ports: ports(conf),

@@ -3,8 +3,8 @@ import { isAtLeast } from '../../conf/versions';
 import { parseQuantity } from '../../pod/quantity';
 import { PodAddition, SparkPod } from '../../pod/spark-pod';
 import { executorSize } from '../../sizing/executor-size';
+import { CONFIGURATION_DIRECTORY, CONTAINER_NAMES, PORTS } from '../../sizing/spark-constants';
 import { add } from '../add';
-import { CONFIGURATION_DIRECTORY } from '../configuration-directory';
 import { customResources } from '../custom-resources';
 import { driverUrl, executorEnvironment } from '../executor-environment';
 import { podAnnotations, podLabels } from '../labels';
@@ -14,7 +14,6 @@ import { Step, StepInput } from '../step';
 const CONFIGURATION_VOLUME = 'spark-conf-volume-exec';
 const ESCALATION = 'spark.kubernetes.executor.securityContext.allowPrivilegeEscalation';
 const HOST_NAME_LENGTH = 63;
-const DEFAULT_BLOCK_MANAGER_PORT = 7079;
 
 /** The heart of an executor's pod: its name, size, image, environment and owner. */
 export const basicExecutor: Step = {
@@ -75,7 +74,7 @@ function container({ conf, run }: StepInput, { container: template }: SparkPod):
   const newer = isAtLeast(conf.sparkVersion, '4.2');
   return {
     container: {
-      name: template.name ?? 'spark-kubernetes-executor',
+      name: template.name ?? CONTAINER_NAMES.executor,
       image: executorImage(conf),
       imagePullPolicy: conf.text('spark.kubernetes.container.image.pullPolicy'),
       resources: resources(conf),
@@ -123,7 +122,7 @@ function amount(quantity: string): number {
 }
 
 function blockManagerPort(conf: ConfReader) {
-  const port = conf.plainInteger('spark.blockManager.port', DEFAULT_BLOCK_MANAGER_PORT);
+  const port = conf.plainInteger('spark.blockManager.port', PORTS.blockManager);
   if (port !== 0 && (port < 1024 || port > 65535)) {
     throw new Error(`Spark refuses "spark.blockManager.port" = "${port}"; write 0 or a number from 1024 to 65535`);
   }

@@ -1,5 +1,5 @@
+import { CONFIGURATION_DIRECTORY, PROPERTIES_FILE } from '../../sizing/spark-constants';
 import { add } from '../add';
-import { CONFIGURATION_DIRECTORY, PROPERTIES_FILE } from '../configuration-directory';
 import { isLocalFile, NO_FILE, uploaded, uploadNotes } from '../local-files';
 import { DriverStep, DriverStepInput } from '../step';
 

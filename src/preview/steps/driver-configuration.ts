@@ -1,5 +1,5 @@
+import { CONFIGURATION_DIRECTORY, PROPERTIES_FILE } from '../../sizing/spark-constants';
 import { add } from '../add';
-import { CONFIGURATION_DIRECTORY, PROPERTIES_FILE } from '../configuration-directory';
 import { DriverStep } from '../step';
 
 const VOLUME = 'spark-conf-volume-driver';

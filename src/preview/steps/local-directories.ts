@@ -1,7 +1,7 @@
+import { SCRATCH_PREFIX } from '../../sizing/spark-constants';
 import { add } from '../add';
 import { Step } from '../step';
 
-const SCRATCH_PREFIX = 'spark-local-dir-';
 const TMPFS = 'spark.kubernetes.local.dirs.tmpfs';
 
 /** Scratch space: the volumes whose names say so, else an `emptyDir` for every directory that is asked for. */

@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { propsOf } from '../../src/cli/application-of';
+import { ConfReader } from '../../src/conf/conf-reader';
+import { FEATURES } from '../../src/features';
+import { LIBRARY } from '../../src/plan/feature';
+import { SPARK_JOB } from '../../src/planner/kinds';
+import { executorPod } from '../../src/preview/executor-pod';
+import { planOf } from '../support/plan';
+
+const VERSION = '4.1.4';
+
+/** All pods are Spark's, so every prop that has a key ends in it. */
+const SUBMITTED = { ...SPARK_JOB, roles: [{ name: 'driver', madeBy: 'spark' }, { name: 'executor', madeBy: 'spark' }] } as const;
+
+interface Entries {
+  readonly [key: string]: string;
+}
+
+/** The props that say what is written, and what becomes of them. */
+function planned(conf: Entries) {
+  const props = propsOf({
+    conf: new ConfReader(new Map(Object.entries(conf)), VERSION),
+    main: { mainApplicationFile: 'local:///app.py' },
+    language: 'python',
+    deployMode: 'cluster',
+    environment: {},
+  });
+  // What has a prop is to come from it, and not from the text that was read.
+  return planOf({ ...props, mainClass: undefined, sparkConf: {} }, {}, SUBMITTED);
+}
+
+const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}[a-z0-9]$/);
+const mebibytes = fc.integer({ min: 465, max: 65536 }).map((size) => `${size}m`);
+const count = fc.integer({ min: 1, max: 64 }).map(String);
+const list = fc.uniqueArray(word.map((name) => `local:///${name}`), { minLength: 1, maxLength: 3 }).map((files) => files.join(','));
+const seconds = fc.integer({ min: 1, max: 3600 }).map((time) => `${time}s`);
+const millicores = fc.integer({ min: 1, max: 999 }).map((share) => `${share}m`);
+
+/** Values of every key that a prop ends in, wherever the prop is read back from its own key. */
+const VALUES: { readonly [key: string]: fc.Arbitrary<string> } = {
+  ...Object.fromEntries(['spark.jars', 'spark.files', 'spark.submit.pyFiles', 'spark.archives', 'spark.jars.repositories'].map((key) => [key, list])),
+  'spark.jars.packages': word.map((name) => `org.example:${name}:1.0`),
+  'spark.jars.excludes': word.map((name) => `org.example:${name}`),
+  ...Object.fromEntries(['driver', 'executor'].flatMap((role) => Object.entries({
+    [`spark.${role}.cores`]: count,
+    [`spark.${role}.memory`]: mebibytes,
+    [`spark.${role}.memoryOverhead`]: mebibytes,
+    [`spark.kubernetes.${role}.request.cores`]: millicores,
+    [`spark.kubernetes.${role}.limit.cores`]: count.map((cores) => `${Number(cores) + 64}`),
+    [`spark.${role}.extraJavaOptions`]: word.map((name) => `-D${name}=1`),
+    [`spark.kubernetes.${role}.label.team`]: word,
+    [`spark.kubernetes.${role}.annotation.note`]: word,
+  }))),
+  'spark.executor.instances': count,
+  'spark.executor.pyspark.memory': mebibytes,
+  'spark.kubernetes.executor.terminationGracePeriodSeconds': seconds,
+  'spark.kubernetes.container.image': word.map((name) => `registry.example.com/${name}:1`),
+  'spark.kubernetes.container.image.pullPolicy': fc.constantFrom('Always', 'IfNotPresent', 'Never'),
+  'spark.kubernetes.container.image.pullSecrets': fc.uniqueArray(word, { minLength: 1, maxLength: 2 }).map((names) => names.join(',')),
+};
+
+const ALLOCATION: { readonly [key: string]: fc.Arbitrary<string> } = {
+  'minExecutors': fc.constant('1'),
+  'maxExecutors': fc.integer({ min: 64, max: 99 }).map(String),
+  'initialExecutors': fc.integer({ min: 1, max: 8 }).map(String),
+  'executorAllocationRatio': fc.constantFrom('0.5', '1'),
+  'executorIdleTimeout': seconds,
+  'cachedExecutorIdleTimeout': seconds,
+  'schedulerBacklogTimeout': seconds,
+  'sustainedSchedulerBacklogTimeout': seconds,
+  'shuffleTracking.timeout': seconds,
+};
+
+const allocation = fc.record(ALLOCATION, { requiredKeys: [] }).map((entries) => ({
+  'spark.dynamicAllocation.enabled': 'true',
+  'spark.dynamicAllocation.shuffleTracking.enabled': 'true',
+  ...Object.fromEntries(Object.entries(entries).map(([name, value]) => [`spark.dynamicAllocation.${name}`, value])),
+}));
+const offHeap = mebibytes.map((size) => ({ 'spark.memory.offHeap.enabled': 'true', 'spark.memory.offHeap.size': size }));
+const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
+
+const written: fc.Arbitrary<Entries> = fc
+  .tuple(fc.record(VALUES, { requiredKeys: [] }), fc.option(allocation, { nil: {} }), fc.option(offHeap, { nil: {} }))
+  .map((parts) => Object.assign({}, ...parts));
+
+/** What Spark understands of an entry: 2048m is 2g. */
+function meaning(conf: Entries, key: string): unknown {
+  const reader = new ConfReader(new Map(Object.entries(conf)), VERSION);
+  const value = conf[key] ?? '';
+  return /^\d+(m|g|ms|s)$/.test(value) && !/cores$/.test(key) ? (/memory|size/i.test(key) ? reader.size(key) : reader.time(key)) : value;
+}
+
+function unchanged(conf: Entries): void {
+  const { conf: after, findings } = planned(conf);
+  const entries = Object.fromEntries(after.entries().map(({ key, value }) => [key, value]));
+  for (const key of Object.keys(conf)) {
+    expect({ key, value: meaning(entries, key) }).toEqual({ key, value: meaning(conf, key) });
+    expect(after.origin(key)?.kind).toBe('prop');
+  }
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+}
+
+test('what a prop reads from its key, it writes into its key', () => {
+  fc.assert(fc.property(written, unchanged), { numRuns: 200 });
+  fc.assert(fc.property(factors, unchanged), { numRuns: 5 });
+});
+
+test('every key with a prop is read back, here or below', () => {
+  const families = ['label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
+  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop.
+  const elsewhere = [
+    'spark.app.name', 'spark.kubernetes.namespace', 'spark.kubernetes.executor.container.image', 'spark.kubernetes.memoryOverheadFactor',
+    'spark.kubernetes.authenticate.driver.serviceAccountName', 'spark.kubernetes.authenticate.executor.serviceAccountName',
+  ];
+  const read = new Set([
+    ...Object.keys(VALUES), ...elsewhere, ...Object.keys(ALLOCATION).map((name) => `spark.dynamicAllocation.${name}`),
+    'spark.dynamicAllocation.enabled', 'spark.dynamicAllocation.shuffleTracking.enabled', 'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size',
+    'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
+  ]);
+  const owned = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)).filter(([, owner]) => owner !== LIBRARY).map(([key]) => key);
+  expect(owned.filter((key) => !read.has(key) && !families.some((family) => key.endsWith(family)))).toEqual([]);
+});
+
+test('what goes into the template of executors does there what its key did', () => {
+  const conf = {
+    'spark.kubernetes.container.image': 'x:1',
+    'spark.app.name': 'sales-daily',
+    'spark.kubernetes.node.selector.pool': 'spot',
+    'spark.kubernetes.executor.node.selector.disk': 'ssd',
+    'spark.executorEnv.LEVEL': 'debug',
+    'spark.kubernetes.executor.secretKeyRef.PASSWORD': 'credentials:password',
+  };
+  const bySpark = executorPod({ conf: new Map(Object.entries(conf)), sparkVersion: VERSION }).pod.spec;
+  const { executor, driver } = planned(conf);
+  expect(executor.spec.nodeSelector).toEqual(bySpark?.nodeSelector);
+  expect(driver.spec.nodeSelector).toEqual({ pool: 'spot' });
+  const variable = (name: string) => bySpark?.containers?.[0].env?.find((one) => one.name === name);
+  expect(executor.spec.containers[0].env).toEqual(expect.arrayContaining([variable('LEVEL'), variable('PASSWORD')]));
+});
+
+test('a name, a namespace and identities are read, for a construct to take', () => {
+  const props = propsOf({
+    conf: new ConfReader(new Map(Object.entries({
+      'spark.app.name': 'daily',
+      'spark.kubernetes.namespace': 'sales',
+      'spark.kubernetes.authenticate.driver.serviceAccountName': 'writer',
+      'spark.kubernetes.driverEnv.A': '1',
+      'spark.kubernetes.driver.secretKeyRef.B': 'secret:key',
+    })), VERSION),
+    main: { mainClass: 'com.example.Main', arguments: ['a'] },
+    language: 'java',
+    deployMode: 'cluster',
+    environment: { executor: { C: '3' } },
+  });
+  expect(props).toMatchObject({
+    name: 'daily',
+    namespace: 'sales',
+    mainClass: 'com.example.Main',
+    arguments: ['a'],
+    driver: { serviceAccount: { name: 'writer' }, env: { A: { value: '1' }, B: { valueFrom: { secretKeyRef: { name: 'secret', key: 'key' } } } } },
+    executor: { env: { C: { value: '3' } } },
+  });
+});
