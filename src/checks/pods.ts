@@ -13,15 +13,22 @@ interface Flaw {
   /** Where it stands, as the paths of fields are written. */
   readonly field: string;
   readonly why: string;
+  /** What comes of it; by default, Kubernetes refuses the pod. */
+  readonly consequence?: string;
 }
 
 /** Pods that Kubernetes refuses, although each of their parts is right: names and paths that are there twice, volumes that are not there. */
 export const checkPods: Check = (checked) => [
-  ...flawsOf(checked.workload().driver).map((flaw) => problem('driver', flaw, checked)),
+  ...flawsOf(driverOf(checked)).map((flaw) => problem('driver', flaw, checked)),
   ...flawsOf(executorOf(checked)).map((flaw) => problem('executor', flaw, checked)),
 ];
 
-/** The pod that Spark will make; only where somebody has added something that may be in the way of something else. */
+/** The library's own pieces go together: a pod is looked at where somebody has added something that may be in the way of something else. */
+function driverOf({ pieces, workload }: Checked): Pod {
+  return pieces === undefined || pieces.driver.some(addsNamedThings) ? workload().driver : {};
+}
+
+/** The pod that Spark will make. */
 function executorOf({ userEntries, pieces, workload }: Checked): Pod {
   if (!userEntries.some(({ key }) => CHANGES_PODS.test(key)) && !(pieces?.executor ?? []).some(addsNamedThings)) {
     return {};
@@ -67,21 +74,22 @@ function containerFlaws({ volumeMounts = [], volumeDevices = [], ports = [] }: C
 /** The containers of a pod share its address. */
 function repeatedPorts(containers: readonly Container[]): Flaw[] {
   const numbers = containers.flatMap(({ ports = [] }) => ports.map(({ containerPort, protocol = 'TCP' }) => `${containerPort}/${protocol}`));
-  return repeated(numbers).map((port) => ({ field: `container.ports[${port}]`, why: `two programs listen on port ${port}` }));
+  return repeated(numbers).map((port) => ({ field: `container.ports[${port}]`, why: `two programs listen on port ${port}`, consequence: 'of which one does not start' }));
 }
 
 function repeated(names: readonly string[]): string[] {
   return new Set(names).size === names.length ? [] : [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
-function problem(role: RoleName, { field, why }: Flaw, { pieces, userEntries }: Checked): Problem {
-  const last = fieldOrigins(role, (pieces?.[role] ?? []).filter(({ origin }) => origin.kind === 'prop')).filter((origin) => origin.field.startsWith(field)).at(-1);
+function problem(role: RoleName, { field, why, consequence = 'and Kubernetes refuses it' }: Flaw, { pieces, userEntries }: Checked): Problem {
+  const added = (pieces?.[role] ?? []).filter(addsNamedThings);
+  const exact = fieldOrigins(role, added).filter((origin) => origin.field.startsWith(field)).at(-1);
   const word = /\[(.*)\]$/.exec(field)?.[1] ?? '';
   const entry = userEntries.find(({ key, value }) => CHANGES_PODS.test(key) && (value === word || key.includes(`.${word}`)));
   return {
     rule: 'INVALID_POD',
-    prop: entry?.origin.name ?? last?.origin.name ?? role,
-    why: `${why} in the ${role}'s pod, and Kubernetes refuses it`,
+    prop: (entry ?? exact ?? added.at(-1))?.origin.name ?? role,
+    why: `${why} in the ${role}'s pod, ${consequence}`,
     fix: 'Give one of the two another name or place',
   };
 }

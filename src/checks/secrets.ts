@@ -3,6 +3,7 @@ import { Problem } from '../findings/finding';
 import { isPlainSecret } from '../findings/redaction';
 import { either, say, Words } from '../findings/say';
 import { Check } from '../plan/check';
+import { RoleName } from '../sizing/spark-constants';
 
 const FROM_A_VARIABLE = 'Set it where the application starts, from a variable that comes from a Secret';
 
@@ -50,7 +51,7 @@ function inArguments(args: string[]): Problem[] {
 }
 
 /** `-Dname=value` among the options of a JVM. */
-function inJavaOptions(options: string | undefined, role: 'driver' | 'executor'): Problem[] {
+function inJavaOptions(options: string | undefined, role: RoleName): Problem[] {
   const settings = [...(options ?? '').matchAll(/-D([\w.-]+)=("[^"]*"|'[^']*'|\S*)/g)];
   return settings
     .filter(([, name, value]) => isPlainSecret(name, value.replace(/^["']|["']$/g, '')))

@@ -6,13 +6,11 @@ import { readSubmission } from './submit-preview';
 import { AppOptions, AppWorkload, readApp } from './synthesized-app';
 import { inContext } from '../manifests/in-context';
 import { Pod } from '../pod/spark-pod';
+import { RoleName } from '../sizing/spark-constants';
 import { previewExecutor } from '../workload/preview';
 
-/** Which pods are asked for. */
-type Role = 'driver' | 'executor';
-
 interface PreviewOptions extends AppOptions {
-  readonly role?: Role | 'all';
+  readonly role?: RoleName | 'all';
   readonly executorId: string;
   readonly propertiesFile?: string;
   readonly json?: boolean;
@@ -21,7 +19,7 @@ interface PreviewOptions extends AppOptions {
 /** A pod, and whose it is. */
 interface ShownPod {
   readonly workload: string;
-  readonly role: Role;
+  readonly role: RoleName;
   readonly pod: Pod;
   readonly notes: readonly string[];
 }

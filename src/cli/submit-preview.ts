@@ -6,6 +6,7 @@ import { propertiesInput, readText, submitInput } from './inputs';
 import { AppWorkload } from './synthesized-app';
 import { inContext } from '../manifests/in-context';
 import { Pod } from '../pod/spark-pod';
+import { RoleName } from '../sizing/spark-constants';
 import { DEFAULT_SPARK_VERSION } from '../submit/default-version';
 import { imageVersionOf, lastOfEachKey, SparkInput } from '../submit/spark-input';
 import { namedConf, submittedWorkload } from '../workload/submitted';
@@ -36,7 +37,7 @@ export function readSubmission(words: readonly string[], { propertiesFile, spark
   return { workload, input, notes: ['In client mode the driver runs where spark-submit runs: Spark makes no pod for it.'] };
 }
 
-function template(role: 'driver' | 'executor', { conf }: SparkInput, { cwd, err }: Context): Pod | undefined {
+function template(role: RoleName, { conf }: SparkInput, { cwd, err }: Context): Pod | undefined {
   const name = conf.find(({ key }) => key === `spark.kubernetes.${role}.podTemplateFile`)?.value;
   const path = resolve(cwd, name?.replace(/^(file|local):(\/\/)?/, '') ?? '');
   if (name === undefined || !existsSync(path)) {

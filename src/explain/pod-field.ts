@@ -7,14 +7,14 @@ import { Leaf } from '../pod/leaves';
 import { podLeaves } from '../pod/pod-leaves';
 import { Container, selectContainer } from '../pod/spark-pod';
 import { readTemplate } from '../preview/read-template';
+import { RoleName } from '../sizing/spark-constants';
 import { driverConf, driverContainer } from '../workload/driver-conf';
 import { previewExecutor } from '../workload/preview';
 
-type Role = 'driver' | 'executor';
 type Source = Pick<Explanation, 'origin' | 'formula'>;
 
 /** Why the fields of a pod have their values: of the field at a path, or of all below it. */
-export function explainFields(workload: Workload, role: Role, path: string): Explanation[] {
+export function explainFields(workload: Workload, role: RoleName, path: string): Explanation[] {
   const { fields, container } = podFields(workload, role);
   const wanted = canonical(path, container);
   const found = fields.filter((field) => field.path === wanted || isBelow(field.path, wanted));
@@ -30,7 +30,7 @@ export function explainFields(workload: Workload, role: Role, path: string): Exp
 }
 
 /** The fields of a pod by their paths, those of the container that Spark runs in below `container`. */
-function podFields(workload: Workload, role: Role): { fields: Leaf[]; container: Container } {
+function podFields(workload: Workload, role: RoleName): { fields: Leaf[]; container: Container } {
   const pod = role === 'driver' ? workload.driver : previewExecutor(workload).pod;
   // Spark puts its container last.
   const container = role === 'driver' ? driverContainer(workload) : pod.spec?.containers?.at(-1) ?? {};
@@ -53,7 +53,7 @@ function isBelow(path: string, beginning: string): boolean {
 }
 
 /** A field that stands in the manifest, as a feature of the library has put it there, or somebody else. */
-function writtenBy(workload: Workload, role: Role, { path, value }: Leaf): Source {
+function writtenBy(workload: Workload, role: RoleName, { path, value }: Leaf): Source {
   const ofRole = (workload.fields ?? []).filter((field) => field.role === role);
   const above = ofRole.filter((field) => field.field === path || isBelow(path, field.field));
   // Spark drops what is empty, and with it the field that was written.

@@ -1,9 +1,10 @@
 import { PodResources } from './pod-resources';
 import { Parts } from './totals';
+import { RoleName } from '../sizing/spark-constants';
 
 /** One of an application's kinds of pods. */
 export interface RolePod {
-  readonly role: 'driver' | 'executor';
+  readonly role: RoleName;
   readonly pod: PodResources;
 }
 

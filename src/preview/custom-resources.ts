@@ -1,8 +1,9 @@
 import { ConfReader } from '../conf/conf-reader';
 import { parseInteger } from '../conf/java-text';
+import { RoleName } from '../sizing/spark-constants';
 
 /** GPUs and the like, as limits of the Spark container: `<vendor>/<name>` by amount. */
-export function customResources(conf: ConfReader, role: 'driver' | 'executor'): { [resource: string]: string } {
+export function customResources(conf: ConfReader, role: RoleName): { [resource: string]: string } {
   const prefix = `spark.${role}.resource.`;
   const settings = conf.withPrefix(prefix);
   const names = new Set([...settings.keys()].map((key) => key.split('.')[0]));

@@ -2,13 +2,11 @@ import { Run } from './run';
 import { ConfReader } from '../conf/conf-reader';
 import { SparkPod } from '../pod/spark-pod';
 import { SparkLanguage } from '../props/spark-image';
-
-/** Which pod Spark builds. */
-export type PodRole = 'driver' | 'executor';
+import { RoleName } from '../sizing/spark-constants';
 
 /** What a step reads. */
 export interface StepInput {
-  readonly role: PodRole;
+  readonly role: RoleName;
   /** The configuration, as the driver (executors' pods) or spark-submit (the driver's pod) has it. */
   readonly conf: ConfReader;
   /** What only a run decides. */

@@ -1,4 +1,5 @@
 import { ConfReader } from '../conf/conf-reader';
+import { RoleName } from '../sizing/spark-constants';
 
 /** A volume that the configuration describes: `spark.kubernetes.<role>.volumes.<type>.<name>.*`. */
 export interface ConfVolume {
@@ -21,7 +22,7 @@ export const REQUIRED_OPTIONS: { readonly [type: string]: readonly string[] } = 
 };
 
 /** The volumes that a configuration gives to the pods of a role. */
-export function confVolumes(conf: ConfReader, role: 'driver' | 'executor'): ConfVolume[] {
+export function confVolumes(conf: ConfReader, role: RoleName): ConfVolume[] {
   const prefix = `spark.kubernetes.${role}.volumes.`;
   const settings = conf.withPrefix(prefix);
   const places = [...settings.keys()].map((key) => key.split('.')).filter((words) => words.length > 1).map(([type, name]) => `${type}.${name}`);

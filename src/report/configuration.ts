@@ -3,6 +3,7 @@ import { inWords } from '../explain/explanation';
 import { explainFields } from '../explain/pod-field';
 import { shown } from '../findings/redaction';
 import { Workload } from '../plan/workload';
+import { RoleName } from '../sizing/spark-constants';
 
 /** Every entry of a workload's configuration, with who set it. */
 export function configurationSection({ conf }: Workload): string {
@@ -16,7 +17,7 @@ export function sizesSection(workload: Workload): string {
   return table(['Field', 'Value', 'Formula', 'Set by'], rows, 'Neither pod asks for CPU or memory.');
 }
 
-function sizes(workload: Workload, role: 'driver' | 'executor'): string[][] {
+function sizes(workload: Workload, role: RoleName): string[][] {
   const all = explainFields(workload, role, 'container.resources');
   // A limit that equals its request has nothing more to tell.
   const told = all.filter(({ subject, value }) => {
