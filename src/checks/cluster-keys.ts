@@ -1,7 +1,7 @@
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { either, prop, say } from '../findings/say';
-import { Check } from '../plan/check';
+import { Check, Checked } from '../plan/check';
 
 const OTHER_MANAGERS = /^spark\.(yarn|mesos|deploy|worker|master\.)/;
 
@@ -23,13 +23,13 @@ const CLUSTER_MODE_ONLY = new RegExp([
   '|authenticate\\.(submission|driver)\\.|kerberos\\.|hadoop\\.configMapName)',
 ].join(''));
 
-/** Keys that do nothing, or nothing good, for a driver that runs in the Job's own pod on Kubernetes. */
+/** Keys that do nothing, or nothing good, for a driver whose pod Spark does not make, or on Kubernetes at all. */
 export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(({ key, value, origin }): Problem[] => {
   const at = { prop: origin.name, value: shown(key, value) };
   if (OTHER_MANAGERS.test(key)) {
     return [{ ...at, rule: 'OTHER_CLUSTER_MANAGER', why: 'it is of another cluster manager than Kubernetes', fix: 'Remove the entry' }];
   }
-  if (CLUSTER_MODE_ONLY.test(key)) {
+  if (CLUSTER_MODE_ONLY.test(key) && !isMadeBySpark(checked)) {
     return [
       {
         ...at,
@@ -51,3 +51,7 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
   }
   return [];
 });
+
+function isMadeBySpark({ application }: Checked): boolean {
+  return application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark');
+}

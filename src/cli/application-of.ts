@@ -25,6 +25,7 @@ export function applicationOf(input: SparkInput, allowedKeyPrefixes: readonly st
   };
   const { application } = resolveApplication({
     carrier: JOB,
+    // A file alone may be meant for both modes; in cluster mode fewer keys are in vain.
     roles: [{ name: 'driver', madeBy: input.deployMode === 'client' ? 'library' : 'spark' }, { name: 'executor', madeBy: 'spark' }],
     launch: driverVerb,
   }, {

@@ -28,8 +28,7 @@ export function isFalseAlarm({ rule }: Problem, entry: ConfEntry | undefined, in
     return true;
   }
   if (rule === 'NO_EFFECT') {
-    // A file alone may be meant for both modes.
-    return input.deployMode !== 'client' || READ_IN_CLIENT_MODE.includes(entry?.key ?? '');
+    return READ_IN_CLIENT_MODE.includes(entry?.key ?? '');
   }
   if (OF_THE_IMAGE.includes(rule)) {
     return !(input.sparkVersion ?? DEFAULT_SPARK_VERSION).startsWith('4.1.');
