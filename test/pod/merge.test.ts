@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { AS_SPARK, asWriters, MergedPod, mergeInto, mergePod } from '../../src/pod/merge';
-import { PodAddition } from '../../src/pod/spark-pod';
+import { PodAddition, SparkPod } from '../../src/pod/spark-pod';
 import { frozen } from '../support/frozen';
 
 /** Merges additions as writers do; where two of them disagree, the first one counts, and the field is told. */
@@ -185,6 +185,6 @@ const ADDITION = fc.record({ metadata: FIELDS, spec: FIELDS, container: FIELDS }
 test('whatever is added, nothing of it is changed, nothing throws, and the same gives the same', () => {
   fc.assert(fc.property(fc.array(ADDITION, { maxLength: 4 }), (additions) => {
     expect(merge(...additions)).toEqual(merge(...additions));
-    additions.reduce((pod, addition) => mergePod(pod, frozen(addition), AS_SPARK), { pod: {}, container: {} });
+    additions.reduce<SparkPod>((pod, addition) => mergePod(pod, frozen(addition), AS_SPARK), { pod: {}, container: {} });
   }));
 });
