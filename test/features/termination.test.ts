@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { SPARK_JOB } from '../../src/planner/kinds';
 import { originsOf, propsFrom } from '../support/feature';
 import { confOf, planOf } from '../support/plan';
 
@@ -36,4 +37,12 @@ test('what is written in Spark\'s key is read back, in seconds unless it says ot
   expect(propsFrom({ [KEY]: '2m' }).executor!.terminationGracePeriod!.toSeconds()).toBe(120);
   expect(propsFrom({ [KEY]: 'long' }).executor).not.toHaveProperty('terminationGracePeriod');
   expect(propsFrom({}).executor).not.toHaveProperty('terminationGracePeriod');
+});
+
+test('it is a matter of the role, whoever makes its pods', () => {
+  const props = { driver: { terminationGracePeriod: Duration.minutes(5) } };
+  const bySpark = planOf(props, {}, { ...SPARK_JOB, roles: [{ name: 'driver', madeBy: 'spark' }, { name: 'executor', madeBy: 'spark' }] });
+  expect(bySpark.driver.spec.terminationGracePeriodSeconds).toBe(300);
+  const byLibrary = planOf(props, {}, { ...SPARK_JOB, roles: [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'library' }] });
+  expect(byLibrary.executor.spec).not.toHaveProperty('terminationGracePeriodSeconds');
 });
