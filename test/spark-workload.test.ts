@@ -26,11 +26,11 @@ const QUESTIONS: { [name: string]: (job: SparkJob) => unknown } = {
 
 interface Declaration {
   readonly name: string;
+  readonly before: unknown;
+  readonly after: unknown;
   declare(job: SparkJob): void;
   /** What it changes. */
   see(job: SparkJob): unknown;
-  readonly before: unknown;
-  readonly after: unknown;
 }
 
 const WARNED = ['SPARK101', 'SPARK107'];

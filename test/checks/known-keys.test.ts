@@ -54,7 +54,8 @@ test('declared prefixes are somebody\'s own', () => {
 
 /** Keys of the catalogue, so that the test holds with every generation of it. */
 const CATALOGUE = catalogueFor('4.1.2');
-const removed = (isReplaced: boolean) => CATALOGUE.all().find((facts) => facts.removed !== undefined && (facts.removed.replacement !== undefined) === isReplaced)!;
+const removed = (isReplaced: boolean) =>
+  CATALOGUE.all().find((facts) => facts.removed !== undefined && (facts.removed.replacement !== undefined) === isReplaced)!;
 
 test('a key that was removed is told, with what has taken its place', () => {
   const { key, removed: facts } = removed(true);

@@ -3,8 +3,8 @@ import { WorkloadProps } from '../../src/plan/workload-props';
 import { pythonPlanOf, planOf } from '../support/plan';
 
 const NO_LIMITS = { quotas: [], limitRanges: [] };
-const on = (props: WorkloadProps, surroundings: object) => planOf(props, { surroundings: { allowedKeyPrefixes: [], namespaceLimits: NO_LIMITS, ...surroundings } })
-  .findings.map(({ code }) => code);
+const on = (props: WorkloadProps, surroundings: object) =>
+  planOf(props, { surroundings: { allowedKeyPrefixes: [], namespaceLimits: NO_LIMITS, ...surroundings } }).findings.map(({ code }) => code);
 
 test('nothing is checked against a cluster that nobody has told of', () => {
   expect(on({ driver: { memory: Size.gibibytes(10_000) } }, {})).toEqual([]);

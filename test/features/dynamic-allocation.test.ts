@@ -111,8 +111,9 @@ test('less than a second is refused, however near', () => {
 });
 
 test('every entry names its prop', () => {
-  const { conf: entries } = planOf({ dynamicAllocation: { minExecutors: 1, executorIdleTimeout: Duration.minutes(1), shuffleTracking: { timeout: Duration.hours(1) } } });
-  expect(entries.entries().filter(({ key }) => key.startsWith('spark.dynamicAllocation.')).map(({ key, origin }) => `${key}: ${origin.kind} ${origin.name}`)).toEqual([
+  const allocation = { minExecutors: 1, executorIdleTimeout: Duration.minutes(1), shuffleTracking: { timeout: Duration.hours(1) } };
+  const entries = planOf({ dynamicAllocation: allocation }).conf.entries().filter(({ key }) => key.startsWith('spark.dynamicAllocation.'));
+  expect(entries.map(({ key, origin }) => `${key}: ${origin.kind} ${origin.name}`)).toEqual([
     'spark.dynamicAllocation.enabled: prop dynamicAllocation',
     'spark.dynamicAllocation.executorIdleTimeout: prop dynamicAllocation.executorIdleTimeout',
     'spark.dynamicAllocation.minExecutors: prop dynamicAllocation.minExecutors',
@@ -143,7 +144,8 @@ describe('read back from Spark\'s keys', () => {
       'spark.dynamicAllocation.shuffleTracking.timeout': '30min',
     });
     expect(numbers).toMatchObject({ minExecutors: 1, maxExecutors: 10, initialExecutors: 2, executorAllocationRatio: 0.5 });
-    const times = [executorIdleTimeout, cachedExecutorIdleTimeout, schedulerBacklogTimeout, sustainedSchedulerBacklogTimeout, numbers.shuffleTracking!.timeout];
+    const { timeout } = numbers.shuffleTracking!;
+    const times = [executorIdleTimeout, cachedExecutorIdleTimeout, schedulerBacklogTimeout, sustainedSchedulerBacklogTimeout, timeout];
     expect(times.map((time) => time!.toSeconds())).toEqual([120, 3600, 3, 4, 1800]);
   });
 

@@ -1,4 +1,6 @@
 import { parse } from 'yaml';
+import { propOrigin } from '../../src/conf/origin';
+import { Feature } from '../../src/plan/feature';
 import { SPARK_JOB } from '../../src/planner/kinds';
 import { piecesOf, planApplication } from '../../src/planner/plan-application';
 import { contributing, endingWith, settling, withFeature } from '../support/feature';
@@ -47,10 +49,12 @@ const LIBRARY = { kind: 'library', name: 'a test' } as const;
 
 test('what a feature settles is in the plan, and features after it see it', () => {
   const seen: (string | undefined)[] = [];
-  const looking = { settle: (_: unknown, { conf }: { conf: { get(key: string): string | undefined } }) => {
-    seen.push(conf.get('spark.my.key'));
-    return {};
-  } };
+  const looking: Feature = {
+    settle(_, { conf }) {
+      seen.push(conf.get('spark.my.key'));
+      return {};
+    },
+  };
   const features = [looking, settling({ 'spark.my.key': 'x' }), looking];
   const plan = planOf({}, {}, { ...SPARK_JOB, features: [...SPARK_JOB.features, ...features] });
   expect(seen.slice(0, 2)).toEqual([undefined, 'x']);
@@ -76,13 +80,14 @@ test('files of features are in the configuration directory, and in its name', ()
 });
 
 test('ports of features are declared by the container of their role', () => {
-  const plan = planOf({}, {}, withFeature({ contribute: () => ({ ports: [{ origin: LIBRARY, role: 'executor', name: 'metrics', number: 9090 }] }) }));
+  const metrics = { origin: LIBRARY, role: 'executor', name: 'metrics', number: 9090 } as const;
+  const plan = planOf({}, {}, withFeature({ contribute: () => ({ ports: [metrics] }) }));
   expect(containerOf(plan.executor).ports).toEqual([{ name: 'metrics', containerPort: 9090 }]);
   expect(containerOf(plan.driver).ports!.map(({ name }) => name)).not.toContain('metrics');
 });
 
 test.each(['driver', 'executor'] as const)('two features that disagree about the %s are told', (role) => {
-  const named = (priorityClassName: string) => ({ contribute: () => ({ pods: { [role]: [{ origin: { kind: 'prop', name: priorityClassName } as const, spec: { priorityClassName } }] } }) });
+  const named = (name: string): Feature => ({ contribute: () => ({ pods: { [role]: [{ origin: propOrigin(name), spec: { priorityClassName: name } }] } }) });
   const plan = planOf({}, {}, endingWith(named('b'), withFeature(named('a'))));
   expect(plan.findings.map(({ code, prop }) => `${code} ${prop}`)).toEqual(['SPARK044 b']);
   expect(plan[role].spec.priorityClassName).toBe('a');
@@ -94,11 +99,12 @@ test('findings of features come before those of checks', () => {
 });
 
 test('the largest configuration fits, and one byte more does not', () => {
-  const codesOf = (length: number) => planOf({ sparkConf: { 'spark.my.text': 'x'.repeat(length) } });
-  const size = (plan: ReturnType<typeof planOf>) => Object.entries(plan.configFiles).reduce((sum, [name, text]) => sum + name.length + Buffer.byteLength(text), 0);
-  const room = 1048576 - size(codesOf(1)) + 1;
-  expect(codesOf(room).findings.filter(({ code }) => code === 'SPARK063')).toEqual([]);
-  expect(codesOf(room + 1).findings.filter(({ code }) => code === 'SPARK063')).toMatchObject([{ prop: 'sparkConf', value: '1048577 bytes' }]);
+  const planWith = (length: number) => planOf({ sparkConf: { 'spark.my.text': 'x'.repeat(length) } });
+  const size = ({ configFiles }: ReturnType<typeof planOf>) =>
+    Object.entries(configFiles).reduce((sum, [name, text]) => sum + name.length + Buffer.byteLength(text), 0);
+  const room = 1048576 - size(planWith(1)) + 1;
+  expect(planWith(room).findings.filter(({ code }) => code === 'SPARK063')).toEqual([]);
+  expect(planWith(room + 1).findings.filter(({ code }) => code === 'SPARK063')).toMatchObject([{ prop: 'sparkConf', value: '1048577 bytes' }]);
 });
 
 test('what a pod is merged from can be had without its plan', () => {

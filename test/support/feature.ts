@@ -1,3 +1,4 @@
+import { TestPlan } from './plan';
 import { propsOf } from '../../src/cli/application-of';
 import { ConfReader } from '../../src/conf/conf-reader';
 import { ConfEntry, fromLibrary } from '../../src/conf/origin';
@@ -7,7 +8,6 @@ import { WorkloadKind } from '../../src/plan/kind';
 import { WorkloadProps } from '../../src/plan/workload-props';
 import { WrittenKeys } from '../../src/plan/written-keys';
 import { SPARK_JOB } from '../../src/planner/kinds';
-import { TestPlan } from './plan';
 
 /** A job with a further feature before all others. */
 export function withFeature(feature: Feature, kind: WorkloadKind = SPARK_JOB): WorkloadKind {

@@ -14,7 +14,8 @@ const largest = (cpu: number) => (settings: CheckSettings) => Object.assign(sett
 const acknowledged = (reason: string, prop?: string) => ({ acknowledged: list }: CheckSettings) => list.push({ code: 'SPARK107', reason, prop });
 
 test('nobody has said anything', () => {
-  expect(settingsFor(tree().job)).toEqual({ acknowledged: [], allowedPrefixes: [], largestNode: undefined, namespaceLimits: { quotas: [], limitRanges: [] } });
+  const nothing = { acknowledged: [], allowedPrefixes: [], largestNode: undefined, namespaceLimits: { quotas: [], limitRanges: [] } };
+  expect(settingsFor(tree().job)).toEqual(nothing);
 });
 
 test.each([
