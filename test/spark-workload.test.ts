@@ -253,6 +253,8 @@ test('where the props as a whole are wrong, nothing else is told', () => {
 
 test('of a prop of the wrong type, nothing more is told', () => {
   expect(codesOf(jobWith({ backoffLimit: 'many' as never }).job)).toEqual(['SPARK004']);
+  // Without it, the class would be missing.
+  expect(codesOf(jobWith({ mainClass: 5 as never }).job)).toEqual(['SPARK004']);
 });
 
 test.each([

@@ -87,7 +87,9 @@ test('ports of features are declared by the container of their role', () => {
 });
 
 test.each(['driver', 'executor'] as const)('two features that disagree about the %s are told', (role) => {
-  const named = (name: string): Feature => ({ contribute: () => ({ pods: { [role]: [{ origin: propOrigin(name), spec: { priorityClassName: name } }] } }) });
+  const named = (name: string): Feature => ({
+    contribute: () => ({ pods: { [role]: [{ origin: propOrigin(name), spec: { priorityClassName: name } }] } }),
+  });
   const plan = planOf({}, {}, endingWith(named('b'), withFeature(named('a'))));
   expect(plan.findings.map(({ code, prop }) => `${code} ${prop}`)).toEqual(['SPARK044 b']);
   expect(plan[role].spec.priorityClassName).toBe('a');
