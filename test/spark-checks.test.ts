@@ -2,7 +2,9 @@ import { execFileSync } from 'child_process';
 import { mkdtempSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart, Size, Testing } from 'cdk8s';
+import { Cpu } from 'cdk8s-plus-30';
+import { IConstruct } from 'constructs';
 import { SparkChecks, SparkJob, SparkJobProps } from '../src';
 
 const WARNS: Partial<SparkJobProps> = { sparkConf: { 'spark.yarn.queue': 'daily' } };
@@ -86,6 +88,31 @@ test('keys of a house are known where they are declared', () => {
   const { chart } = chartWith({ sparkConf: { 'spark.acme.audit': 'true', 'spark.executor.acme': 'x' } });
   SparkChecks.of(chart).allowKeys('spark.acme.');
   expect(SparkChecks.of(chart).findings().map(({ prop }) => prop)).toEqual(['sparkConf["spark.executor.acme"]']);
+});
+
+test('of two largest nodes at one place, the later one counts; of two places, the nearer one', () => {
+  const { chart, job, app } = chartWith();
+  const codes = () => SparkChecks.of(chart).findings().map(({ code }) => code);
+  const declareAt = (scope: IConstruct, memory: number) =>
+    SparkChecks.of(scope).declareLargestNode({ cpu: Cpu.units(4), memory: Size.mebibytes(memory) });
+  declareAt(chart, 8192);
+  expect(codes()).toEqual([]);
+  declareAt(chart, 512);
+  expect(codes()).toEqual(['SPARK117', 'SPARK117']);
+  declareAt(job, 8192);
+  expect(codes()).toEqual([]);
+  declareAt(app, 512);
+  expect(codes()).toEqual([]);
+});
+
+test('the nearest reason counts, and one for a prop alone is for no other', () => {
+  const { app, chart, job } = chartWith({ sparkConf: { 'spark.yarn.queue': 'a', 'spark.yarn.tags': 'b' } });
+  SparkChecks.of(job).acknowledge('SPARK107', 'near', { prop: 'sparkConf["spark.yarn.queue"]' });
+  SparkChecks.of(app).acknowledge('SPARK107', 'far', { prop: 'sparkConf["spark.yarn.queue"]' });
+  const reasons = () => SparkChecks.of(chart).findings().map(({ acknowledged }) => acknowledged);
+  expect(reasons()).toEqual(['near', undefined]);
+  SparkChecks.of(chart).acknowledge('SPARK107', 'between');
+  expect(reasons()).toEqual(['near', 'between']);
 });
 
 test('other programs get the findings as JSON, also when the synthesis fails', () => {

@@ -48,3 +48,9 @@ test('fails for what Spark would refuse', () => {
   const sparkConf = { ...CONF, 'spark.executor.memory': '8 gigabytes' };
   expect(() => new SparkSubmission({ sparkConf, mainClass: 'Main' }).executorPod()).toThrow('Spark cannot read "spark.executor.memory" = "8 gigabytes"');
 });
+
+test('a prop that is not known is no error', () => {
+  const props = { sparkConf: CONF, mainApplicationFile: 'local:///opt/sales.py', team: 'sales' };
+  expect(() => new SparkSubmission(props).driverPod()).not.toThrow();
+  expect(() => new SparkSubmission({ ...props, arguments: 'none' as never })).toThrow('The submission has errors:\n  SPARK004 arguments');
+});

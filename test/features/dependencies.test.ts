@@ -1,3 +1,5 @@
+import { SPARK_JOB } from '../../src/planner/kinds';
+import { originsOf, propsFrom } from '../support/feature';
 import { confOf, containerOf, findingsOf, planOf } from '../support/plan';
 
 test('every field has its key', () => {
@@ -43,4 +45,68 @@ test.each([
   [{ excludePackages: ['org.example:a:1.0'] }, 'deps.excludePackages[0]'],
 ])('fails for %p', (deps, prop) => {
   expect(findingsOf({ deps })).toEqual([`SPARK015 ${prop}`]);
+});
+
+test.each([
+  ['org.example/a/1.0'],
+  ['org.example:a_2.13:1.0'],
+])('Spark takes a slash for a colon: %s', (coordinate) => {
+  expect(findingsOf({ deps: { packages: [coordinate] } })).toEqual([]);
+});
+
+test('every dependency that is wrong is told, with its place', () => {
+  expect(findingsOf({ deps: { jars: ['', 'a.jar', 'b,c'], excludePackages: ['a'] } })).toEqual([
+    'SPARK015 deps.jars[0]',
+    'SPARK015 deps.jars[2]',
+    'SPARK015 deps.excludePackages[0]',
+  ]);
+});
+
+test('executors fetch from the driver, and need no directory', () => {
+  const { executor } = planOf({ deps: { packages: ['org.example:a:1.0'] } });
+  expect(executor.spec.volumes!.map(({ name }) => name)).not.toContain('ivy');
+  expect(containerOf(executor).volumeMounts!.map(({ name }) => name)).not.toContain('ivy');
+});
+
+test('a driver that Spark makes has no directory of the library\'s', () => {
+  const roles = [{ name: 'driver', madeBy: 'spark' }, { name: 'executor', madeBy: 'spark' }] as const;
+  const plan = planOf({ deps: { packages: ['org.example:a:1.0'] } }, {}, { ...SPARK_JOB, roles });
+  expect(plan.driver.spec.volumes!.map(({ name }) => name)).not.toContain('ivy');
+});
+
+test('empty lists say nothing', () => {
+  const conf = confOf(planOf({ deps: { jars: [], packages: [] } }));
+  expect(Object.keys(conf).filter((key) => /jars|packages|ivy/.test(key))).toEqual([]);
+});
+
+test('the directory is there because of the packages', () => {
+  const plan = planOf({ deps: { packages: ['org.example:a:1.0'] } });
+  expect(originsOf(plan)).toMatchObject({
+    'driver.spec.volumes[ivy].emptyDir': 'prop deps.packages',
+    'driver.container.volumeMounts[ivy].mountPath': 'prop deps.packages',
+  });
+  expect(plan.pieces.driver.find(({ origin }) => origin.name === 'deps.packages')!.formula).toBe('a place for the downloads');
+  expect(plan.conf.origin('spark.jars.ivy')).toEqual({ kind: 'library', name: 'a writable directory for deps.packages' });
+  expect(plan.conf.origin('spark.jars.packages')).toEqual({ kind: 'prop', name: 'deps.packages' });
+});
+
+test('what is written in Spark\'s keys is read back', () => {
+  expect(propsFrom({
+    'spark.jars': 'a.jar, b.jar',
+    'spark.files': 'f.txt',
+    'spark.submit.pyFiles': 'p.zip',
+    'spark.archives': 'env.tar.gz#env',
+    'spark.jars.packages': 'org.example:a:1.0,org.example:b:2.0',
+    'spark.jars.excludes': 'org.slf4j:slf4j-api',
+    'spark.jars.repositories': 'https://repo.example.com/maven',
+  }).deps).toEqual({
+    jars: ['a.jar', 'b.jar'],
+    files: ['f.txt'],
+    pyFiles: ['p.zip'],
+    archives: ['env.tar.gz#env'],
+    packages: ['org.example:a:1.0', 'org.example:b:2.0'],
+    excludePackages: ['org.slf4j:slf4j-api'],
+    repositories: ['https://repo.example.com/maven'],
+  });
+  expect(propsFrom({ 'spark.jars': ' , ' })).not.toHaveProperty('deps');
 });

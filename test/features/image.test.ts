@@ -1,5 +1,6 @@
 import { ISecret } from 'cdk8s-plus-30';
 import { SparkImage } from '../../src';
+import { originsOf } from '../support/feature';
 import { confOf, containerOf, findingsOf, planOf } from '../support/plan';
 
 const python = { mainClass: undefined, mainApplicationFile: 'local:///opt/app.py' };
@@ -35,4 +36,48 @@ test('an image of unknown contents is not judged', () => {
 
 test.each(['', 'two words'])('fails for the reference %p', (reference) => {
   expect(findingsOf({ image: SparkImage.custom(reference) })).toEqual(['SPARK014 image']);
+});
+
+test('executors get their image from Spark, and no pull secrets of the library\'s', () => {
+  const { executor } = planOf({ imagePullPolicy: 'Always', imagePullSecrets: [{ name: 'a' }] as ISecret[] });
+  expect(containerOf(executor)).not.toHaveProperty('image');
+  expect(containerOf(executor)).not.toHaveProperty('imagePullPolicy');
+  expect(executor.spec).not.toHaveProperty('imagePullSecrets');
+});
+
+test('an image that is there already is not pulled again', () => {
+  expect(containerOf(planOf().driver).imagePullPolicy).toBe('IfNotPresent');
+  expect(confOf(planOf())).toMatchObject({ 'spark.kubernetes.container.image.pullPolicy': 'IfNotPresent' });
+  expect(confOf(planOf())).not.toHaveProperty(['spark.kubernetes.container.image.pullSecrets']);
+  expect(planOf().driver.spec).not.toHaveProperty('imagePullSecrets');
+});
+
+test('a jar runs in any image', () => {
+  expect(findingsOf({ image: SparkImage.custom('x', { languages: ['python'] }) })).toEqual([]);
+});
+
+test('the language is told in the finding', () => {
+  const [finding] = planOf({ ...python, image: SparkImage.custom('x', { languages: ['java', 'r'] }) }).findings;
+  expect(finding.why).toBe('the image has java, r, but local:///opt/app.py needs python');
+});
+
+test('who has chosen the image', () => {
+  expect(originsOf(planOf())).toMatchObject({
+    'driver.container.image': 'default the default of image',
+    'driver.container.imagePullPolicy': 'default the default of imagePullPolicy',
+  });
+  const plan = planOf({
+    image: SparkImage.custom('x:1', { entrypoint: ['/run.sh'] }),
+    imagePullPolicy: 'Always',
+    imagePullSecrets: [{ name: 'a' }] as ISecret[],
+  });
+  expect(originsOf(plan)).toMatchObject({
+    'driver.container.image': 'prop image',
+    'driver.container.imagePullPolicy': 'prop imagePullPolicy',
+    'driver.spec.imagePullSecrets[a].name': 'prop imagePullSecrets',
+    'driver.container.command[0]': 'prop image',
+    'executor.container.command[0]': 'prop image',
+  });
+  expect(planOf().conf.origin('spark.kubernetes.container.image.pullPolicy')).toEqual({ kind: 'default', name: 'the default of imagePullPolicy' });
+  expect(plan.conf.origin('spark.kubernetes.container.image.pullPolicy')).toEqual({ kind: 'prop', name: 'imagePullPolicy' });
 });

@@ -22,3 +22,19 @@ test.each([
 test('limits within their range pass', () => {
   expect(findingsOf({ backoffLimit: 0, activeDeadline: Duration.seconds(1), ttlAfterFinished: Duration.seconds(0) })).toEqual([]);
 });
+
+test('a time to live is a whole number of seconds, too', () => {
+  expect(planOf({ ttlAfterFinished: Duration.millis(1500) }).carrier.job).toMatchObject({ ttlSecondsAfterFinished: 2 });
+});
+
+test('what is not given is left to Kubernetes', () => {
+  const { job } = planOf().carrier;
+  expect(job!.activeDeadlineSeconds).toBeUndefined();
+  expect(job!.ttlSecondsAfterFinished).toBeUndefined();
+});
+
+test('it is a matter of the Job, not of its pods', () => {
+  const limits = { backoffLimit: 3, activeDeadline: Duration.hours(1), ttlAfterFinished: Duration.days(1) };
+  expect(planOf(limits).pods).toEqual(planOf().pods);
+  expect(planOf(limits).configFiles).toEqual(planOf().configFiles);
+});

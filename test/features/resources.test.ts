@@ -1,5 +1,7 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
+import { SPARK_JOB } from '../../src/planner/kinds';
+import { originsOf, propsFrom } from '../support/feature';
 import { confOf, containerOf, findingsOf, planOf, pythonPlanOf } from '../support/plan';
 
 const resourcesOf = (plan: ReturnType<typeof planOf>) => {
@@ -21,35 +23,27 @@ test('#783 #1638: the driver\'s pod has room for heap and overhead', () => {
 
 test('executors with default settings', () => {
   expect(confOf(planOf())).toMatchObject({
-    'spark.executor.instances': '2',
     'spark.executor.cores': '1',
     'spark.executor.memory': '1g',
   });
 });
 
 test('every prop of the executors has its key', () => {
-  const plan = pythonPlanOf({
+  const plan = planOf({
     executor: {
-      instances: 5,
       cores: 4,
       coreRequest: Cpu.millis(3500),
       coreLimit: Cpu.units(5),
       memory: Size.gibibytes(8),
       memoryOverhead: Size.mebibytes(1000),
-      offHeapMemory: Size.gibibytes(2),
-      pysparkMemory: Size.gibibytes(1),
     },
   });
   expect(confOf(plan)).toMatchObject({
-    'spark.executor.instances': '5',
     'spark.executor.cores': '4',
     'spark.kubernetes.executor.request.cores': '3500m',
     'spark.kubernetes.executor.limit.cores': '5',
     'spark.executor.memory': '8g',
     'spark.executor.memoryOverhead': '1000m',
-    'spark.memory.offHeap.enabled': 'true',
-    'spark.memory.offHeap.size': '2g',
-    'spark.executor.pyspark.memory': '1g',
   });
   expect(plan.findings).toEqual([]);
 });
@@ -61,20 +55,104 @@ test('#766 #817: Python executors get the overhead that client mode would not gi
   expect(confOf(pythonPlanOf({ executor: { memoryOverhead: Size.gibibytes(1) } }))).not.toHaveProperty(['spark.executor.memoryOverheadFactor']);
 });
 
-test('with dynamic allocation the number of executors is left to it', () => {
-  expect(confOf(planOf({ dynamicAllocation: {} }))).not.toHaveProperty(['spark.executor.instances']);
-  expect(confOf(planOf({ dynamicAllocation: {}, executor: { instances: 3 } }))).toHaveProperty(['spark.executor.instances'], '3');
-});
-
 test.each([
-  ['memory of Python for a jar', { executor: { pysparkMemory: Size.gibibytes(1) } }, 'SPARK020 executor.pysparkMemory'],
   ['a factor of nothing, which Spark does not read', { executor: { memoryOverheadFactor: 0 } }, 'SPARK021 executor.memoryOverheadFactor'],
-  ['half an executor', { executor: { instances: 1.5 } }, 'SPARK025 executor.instances'],
-  ['fewer than none', { executor: { instances: -1 } }, 'SPARK025 executor.instances'],
-  ['off-heap memory of nothing', { executor: { offHeapMemory: Size.mebibytes(0) } }, 'SPARK020 executor.offHeapMemory'],
   ['a small heap', { executor: { memory: Size.mebibytes(256) } }, 'SPARK020 executor.memory'],
   ['a small driver', { driver: { memory: Size.mebibytes(256) } }, 'SPARK020 driver.memory'],
   ['a limit below the request', { driver: { cores: 2, coreLimit: Cpu.units(1) } }, 'SPARK023 driver.coreLimit'],
 ])('fails for %s', (_, props, finding) => {
   expect(findingsOf(props)).toEqual([finding]);
+});
+
+test('the sizes of executors are Spark\'s to put into their pods', () => {
+  const plan = planOf({ executor: { memory: Size.gibibytes(8), cores: 4 } });
+  expect(containerOf(plan.executor).resources).toBeUndefined();
+  expect(resourcesOf(plan)).toEqual(resourcesOf(planOf()));
+});
+
+test('the sizes of a driver in the library\'s pod are no business of Spark\'s, but its heap is', () => {
+  const driver = { cores: 2, coreRequest: Cpu.millis(1500), coreLimit: Cpu.units(3), memory: Size.gibibytes(8), memoryOverhead: Size.gibibytes(2) };
+  const keys = Object.keys(confOf(planOf({ driver }))).filter((key) => /^spark\.(kubernetes\.)?driver\.(cores|memory|request|limit)/.test(key));
+  expect(keys).toEqual(['spark.driver.memory']);
+});
+
+test('a request of CPU may differ from the cores', () => {
+  expect(resourcesOf(planOf({ driver: { cores: 2, coreRequest: Cpu.millis(1500) } }))).toMatchObject({ cpu: '1500m' });
+});
+
+test('a driver that Spark makes is sized by keys, like its executors', () => {
+  const roles = [{ name: 'driver', madeBy: 'spark' }, { name: 'executor', madeBy: 'spark' }] as const;
+  const plan = planOf({ driver: { cores: 2, memoryOverhead: Size.gibibytes(1) } }, {}, { ...SPARK_JOB, roles });
+  expect(confOf(plan)).toMatchObject({ 'spark.driver.cores': '2', 'spark.driver.memoryOverhead': '1g', 'spark.driver.memory': '1g' });
+  expect(containerOf(plan.driver).resources).toBeUndefined();
+});
+
+test('a limit as high as the request passes', () => {
+  expect(findingsOf({ driver: { cores: 2, coreLimit: Cpu.units(2) }, executor: { cores: 2, coreLimit: Cpu.millis(2000) } })).toEqual([]);
+});
+
+test('every field says which prop has made it', () => {
+  expect(originsOf(planOf())).toMatchObject({
+    'driver.container.resources.requests.cpu': 'default the default of driver.cores',
+    'driver.container.resources.requests.memory': 'default the default of driver.memory',
+    'driver.container.resources.limits.memory': 'default the default of driver.memory',
+  });
+  expect(originsOf(planOf({ driver: { cores: 2, coreLimit: Cpu.units(3), memory: Size.gibibytes(2) } }))).toMatchObject({
+    'driver.container.resources.requests.cpu': 'prop driver.cores',
+    'driver.container.resources.limits.cpu': 'prop driver.coreLimit',
+    'driver.container.resources.limits.memory': 'prop driver.memory',
+  });
+  expect(originsOf(planOf({ driver: { cores: 2, coreRequest: Cpu.millis(1500) } })))
+    .toHaveProperty(['driver.container.resources.requests.cpu'], 'prop driver.coreRequest');
+  const { conf } = pythonPlanOf({ executor: { cores: 2 } });
+  expect(conf.origin('spark.executor.cores')).toEqual({ kind: 'prop', name: 'executor.cores' });
+  expect(conf.origin('spark.executor.memory')).toEqual({ kind: 'default', name: 'the default of executor.memory' });
+  expect(conf.origin('spark.executor.memoryOverheadFactor')).toEqual({ kind: 'default', name: 'the default of executor.memoryOverheadFactor' });
+});
+
+test('the memory of the driver\'s pod is explained by its formula', () => {
+  const { pieces } = planOf({ driver: { memory: Size.gibibytes(8) } });
+  expect(pieces.driver.find(({ container }) => container?.resources?.requests?.memory !== undefined)!.formula)
+    .toBe('9011Mi = 8g heap + max(0.1 × 8g, 384Mi) overhead');
+});
+
+describe('read back from Spark\'s keys', () => {
+  test.each(['driver', 'executor'] as const)('every key of the %s has its prop', (role) => {
+    const { cores, coreRequest, coreLimit, memory, memoryOverhead, memoryOverheadFactor } = propsFrom({
+      [`spark.${role}.cores`]: '4',
+      [`spark.kubernetes.${role}.request.cores`]: '3500m',
+      [`spark.kubernetes.${role}.limit.cores`]: '5',
+      [`spark.${role}.memory`]: '8g',
+      [`spark.${role}.memoryOverhead`]: '1000',
+      [`spark.${role}.memoryOverheadFactor`]: '0.25',
+    })[role]!;
+    expect([cores, coreRequest!.amount, coreLimit!.amount]).toEqual([4, '3500m', '5']);
+    expect([memory!.toMebibytes(), memoryOverhead!.toMebibytes(), memoryOverheadFactor]).toEqual([8192, 1000, 0.25]);
+  });
+
+  test('one role says nothing of the other', () => {
+    expect(propsFrom({ 'spark.executor.cores': '4' }).driver).not.toHaveProperty('cores');
+  });
+
+  test('what cannot be read is left out', () => {
+    expect(propsFrom({ 'spark.executor.cores': 'four', 'spark.executor.memory': '8 gigabytes' }).executor).not.toHaveProperty('cores');
+    expect(propsFrom({ 'spark.executor.memory': '8 gigabytes' }).executor).not.toHaveProperty('memory');
+  });
+
+  test('the common factor is that of executors, as long as nothing of their own says more', () => {
+    const COMMON = { 'spark.kubernetes.memoryOverheadFactor': '0.3' };
+    expect(propsFrom(COMMON).executor!.memoryOverheadFactor).toBe(0.3);
+    expect(propsFrom(COMMON).driver).not.toHaveProperty('memoryOverheadFactor');
+    expect(propsFrom({ ...COMMON, 'spark.executor.memoryOverheadFactor': '0.2' }).executor!.memoryOverheadFactor).toBe(0.2);
+    expect(propsFrom({ ...COMMON, 'spark.executor.memoryOverhead': '1g' }).executor).not.toHaveProperty('memoryOverheadFactor');
+  });
+
+  test('executors of Python get the smaller share from a driver in client mode', () => {
+    const factorOf = (conf: { [key: string]: string }, language: 'java' | 'python', deployMode: 'client' | 'cluster') =>
+      propsFrom(conf, { language, deployMode }).executor!.memoryOverheadFactor;
+    expect(factorOf({}, 'python', 'client')).toBe(0.1);
+    expect(factorOf({}, 'python', 'cluster')).toBeUndefined();
+    expect(factorOf({}, 'java', 'client')).toBeUndefined();
+    expect(factorOf({ 'spark.executor.memoryOverhead': '1g' }, 'python', 'client')).toBeUndefined();
+  });
 });

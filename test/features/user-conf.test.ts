@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { FEATURES } from '../../src/features';
+import { contributing, propsFrom, withFeature } from '../support/feature';
 import { confOf, findingsOf, planOf } from '../support/plan';
 
 test('what the user writes arrives', () => {
@@ -37,4 +38,33 @@ test('every key that a plan sets from a prop is owned, so that sparkConf cannot 
   for (const key of set) {
     expect(owned.some((own) => own === key || (own.endsWith('.') && key.startsWith(own))) ? key : `${key} is not owned`).toBe(key);
   }
+});
+
+test.each(['', 'a b', 'spark.executor.memory'])('fails for the Hadoop key %p', (key) => {
+  expect(findingsOf({ hadoopConf: { [key]: 'x' } })).toContain(`SPARK003 hadoopConf["${key}"]`);
+});
+
+test('the remedy names the key that was meant', () => {
+  const fixOf = (props: Parameters<typeof planOf>[0]) => planOf(props).findings[0].fix;
+  expect(fixOf({ sparkConf: { 'fs.s3a.endpoint': 'x' } })).toBe('Use hadoopConf for Hadoop\'s keys');
+  expect(fixOf({ sparkConf: { spark: 'x' } })).toBe('Correct the key');
+  expect(fixOf({ hadoopConf: { 'spark.hadoop.fs.s3a.endpoint': 'x' } })).toBe('Write "fs.s3a.endpoint"');
+  expect(fixOf({ hadoopConf: { 'spark.sql.x': 'y' } })).toBe('Use sparkConf for Spark\'s keys');
+});
+
+test('every entry names its place', () => {
+  const { conf } = planOf({ sparkConf: { 'spark.my.key': 'a' }, hadoopConf: { 'fs.x': 'b' } });
+  expect(conf.origin('spark.my.key')).toEqual({ kind: 'sparkConf', name: 'sparkConf["spark.my.key"]' });
+  expect(conf.origin('spark.hadoop.fs.x')).toEqual({ kind: 'sparkConf', name: 'hadoopConf["fs.x"]' });
+});
+
+test('a disagreement with another feature is told from the user\'s side, and the other one\'s value stays', () => {
+  const plan = planOf({ sparkConf: { 'spark.my.key': 'a' } }, {}, withFeature(contributing({ 'spark.my.key': 'b' })));
+  expect(plan.findings.map(({ code, prop }) => `${code} ${prop}`)).toEqual(['SPARK001 sparkConf["spark.my.key"]']);
+  expect(confOf(plan)).toHaveProperty(['spark.my.key'], 'b');
+});
+
+test('everything that somebody has written for Spark is read back as it stands', () => {
+  const written = { 'spark.executor.memory': '8g', 'spark.hadoop.fs.x': ' y ' };
+  expect(propsFrom(written).sparkConf).toEqual(written);
 });

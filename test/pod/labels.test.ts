@@ -9,6 +9,7 @@ test.each<{ [key: string]: string }>([
   { empty: '' },
   { long: 'x'.repeat(63) },
   { [`p/${'k'.repeat(63)}`]: '1' },
+  { [`${'p'.repeat(253)}/k`]: '1' },
 ])('valid: %p', (labels) => {
   expect(rules(labels)).toEqual([]);
 });

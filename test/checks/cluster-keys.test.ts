@@ -1,0 +1,67 @@
+import { planOf } from '../support/plan';
+
+const codesOf = (key: string, value = 'x') =>
+  planOf({ sparkConf: { [key]: value } }).findings.filter(({ prop }) => prop === `sparkConf["${key}"]`).map(({ code }) => code);
+
+test.each([
+  'spark.yarn.queue',
+  'spark.mesos.role',
+  'spark.deploy.retainedDrivers',
+  'spark.worker.cleanup.enabled',
+  'spark.master.rest.enabled',
+])('%s is of another cluster manager', (key) => {
+  expect(codesOf(key, 'true')).toContain('SPARK107');
+});
+
+test.each([
+  'spark.kubernetes.driver.volumes.emptyDir.data.mount.path',
+  'spark.kubernetes.driver.secrets.tls',
+  'spark.kubernetes.driver.podTemplateFile',
+  'spark.kubernetes.driver.podTemplateContainerName',
+  'spark.kubernetes.driver.scheduler.name',
+  'spark.kubernetes.driver.service.label.team',
+  'spark.kubernetes.driver.service.annotation.team',
+  'spark.kubernetes.driver.service.ipFamilies',
+  'spark.kubernetes.driver.service.ipFamilyPolicy',
+  'spark.kubernetes.driver.container.image',
+  'spark.kubernetes.driver.pod.featureSteps',
+  'spark.kubernetes.driver.pod.excludedFeatureSteps',
+  'spark.kubernetes.driver.master',
+  'spark.kubernetes.file.upload.path',
+  'spark.kubernetes.submission.waitAppCompletion',
+  'spark.kubernetes.report.interval',
+  'spark.kubernetes.context',
+  'spark.kubernetes.appKillPodDeletionGracePeriod',
+  'spark.kubernetes.authenticate.submission.oauthTokenFile',
+  'spark.kubernetes.authenticate.driver.oauthTokenFile',
+  'spark.kubernetes.kerberos.krb5.path',
+  'spark.kubernetes.hadoop.configMapName',
+])('%s does nothing for a driver in the Job\'s own pod', (key) => {
+  expect(codesOf(key)).toContain('SPARK106');
+});
+
+test.each([
+  'spark.kubernetes.executor.scheduler.name',
+  'spark.kubernetes.scheduler.name',
+  'spark.kubernetes.driver.reusePersistentVolumeClaim',
+  'spark.kubernetes.driver.service.deleteOnTermination',
+  'spark.kubernetes.driver.pod.excludedFeatureStepsOfMine',
+  'spark.kubernetes.executor.podNamePrefix',
+  'spark.kubernetes.authenticate.caCertFile',
+])('%s is read there, too, or by nobody', (key) => {
+  expect(codesOf(key, 'true')).not.toContain('SPARK106');
+  expect(codesOf(key, 'true')).not.toContain('SPARK107');
+});
+
+test('the remedy names the object that carries the driver', () => {
+  const [finding] = planOf({ sparkConf: { 'spark.kubernetes.driver.scheduler.name': 'x' } }).findings;
+  expect(finding).toMatchObject({ code: 'SPARK106', value: 'x', fix: 'Use the props of driver, or patch the Job' });
+});
+
+test.each(['true', 'TRUE', ' true'])('an external shuffle service does not exist on Kubernetes: %p', (value) => {
+  expect(codesOf('spark.shuffle.service.enabled', value)).toContain('SPARK108');
+});
+
+test('without it nothing is said', () => {
+  expect(codesOf('spark.shuffle.service.enabled', 'false')).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { propsFrom } from '../support/feature';
+import { confOf, findingsOf, planOf } from '../support/plan';
+
+test.each([
+  ['driver', '-Xmx4g', 'SPARK024 driver.javaOptions'],
+  ['executor', '-XX:+UseG1GC -Xmx4g', 'SPARK024 executor.javaOptions'],
+  ['executor', '-Dspark.ui.port=1', 'SPARK024 executor.javaOptions'],
+])('fails for %s options %s', (role, options, finding) => {
+  expect(findingsOf({ [role]: { javaOptions: options } })).toEqual([finding]);
+});
+
+test('Spark takes its own keys among the options of the driver', () => {
+  expect(findingsOf({ driver: { javaOptions: '-Dspark.ui.port=1' } })).toEqual([]);
+});
+
+test('Java options reach their role', () => {
+  const plan = planOf({ driver: { javaOptions: '-Da=1' }, executor: { javaOptions: '-Db=2' } });
+  expect(confOf(plan)).toMatchObject({ 'spark.driver.extraJavaOptions': '-Da=1', 'spark.executor.extraJavaOptions': '-Db=2' });
+  expect(plan.findings).toEqual([]);
+});
+
+test('and no other', () => {
+  const conf = confOf(planOf({ executor: { javaOptions: '-Db=2' } }));
+  expect(conf).not.toHaveProperty(['spark.driver.extraJavaOptions']);
+  expect(confOf(planOf())).not.toHaveProperty(['spark.executor.extraJavaOptions']);
+});
+
+test('a secret in a JVM option is not shown', () => {
+  const [finding] = planOf({ executor: { javaOptions: '-Dspark.my.password=swordfish' } }).findings.filter(({ code }) => code === 'SPARK024');
+  expect(finding.value).toBe('-Dspark.my.password=(a secret, not shown)');
+});
+
+test('any other option is shown as it is', () => {
+  const valueOf = (javaOptions: string) => planOf({ executor: { javaOptions } }).findings[0].value;
+  expect(valueOf('-Xss1m -Xmx4g -Xint')).toBe('-Xmx4g');
+  expect(valueOf('-Dspark.my.list=a=b')).toBe('-Dspark.my.list=a=b');
+});
+
+test('every entry names its prop', () => {
+  const { conf } = planOf({ driver: { javaOptions: '-Da=1' }, executor: { javaOptions: '-Db=2' } });
+  expect(conf.origin('spark.driver.extraJavaOptions')).toEqual({ kind: 'prop', name: 'driver.javaOptions' });
+  expect(conf.origin('spark.executor.extraJavaOptions')).toEqual({ kind: 'prop', name: 'executor.javaOptions' });
+});
+
+test('what is written in Spark\'s keys is read back as it stands', () => {
+  const { driver, executor } = propsFrom({ 'spark.driver.extraJavaOptions': '-Da=1', 'spark.executor.extraJavaOptions': ' -Db=${spark.x} ' });
+  expect(driver!.javaOptions).toBe('-Da=1');
+  expect(executor!.javaOptions).toBe(' -Db=${spark.x} ');
+  expect(propsFrom({}).driver).not.toHaveProperty('javaOptions');
+});

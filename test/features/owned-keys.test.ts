@@ -1,0 +1,130 @@
+import { FEATURES } from '../../src/features';
+import { WorkloadKind } from '../../src/plan/kind';
+import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER, SPARK_JOB } from '../../src/planner/kinds';
+import { planOf } from '../support/plan';
+
+const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))
+  .map(([key, owner]) => [key, typeof owner === 'string' ? owner : 'the library'])
+  .sort(([a], [b]) => (a < b ? -1 : 1));
+
+test('every key that is not for sparkConf, with what to write instead', () => {
+  expect(`\n${OWNED.map(([key, owner]) => `${key}: ${owner}\n`).join('')}`).toMatchInlineSnapshot(`
+"
+spark.app.name: name
+spark.archives: deps.archives
+spark.blockManager.port: the library
+spark.connect.grpc.binding.port: the library
+spark.driver.bindAddress: the library
+spark.driver.blockManager.port: the library
+spark.driver.cores: driver.cores
+spark.driver.extraJavaOptions: driver.javaOptions
+spark.driver.host: the library
+spark.driver.memory: driver.memory
+spark.driver.memoryOverhead: driver.memoryOverhead
+spark.driver.memoryOverheadFactor: driver.memoryOverheadFactor
+spark.driver.port: the library
+spark.dynamicAllocation.cachedExecutorIdleTimeout: dynamicAllocation.cachedExecutorIdleTimeout
+spark.dynamicAllocation.enabled: dynamicAllocation
+spark.dynamicAllocation.executorAllocationRatio: dynamicAllocation.executorAllocationRatio
+spark.dynamicAllocation.executorIdleTimeout: dynamicAllocation.executorIdleTimeout
+spark.dynamicAllocation.initialExecutors: dynamicAllocation.initialExecutors
+spark.dynamicAllocation.maxExecutors: dynamicAllocation.maxExecutors
+spark.dynamicAllocation.minExecutors: dynamicAllocation.minExecutors
+spark.dynamicAllocation.schedulerBacklogTimeout: dynamicAllocation.schedulerBacklogTimeout
+spark.dynamicAllocation.shuffleTracking.enabled: dynamicAllocation.shuffleTracking.enabled
+spark.dynamicAllocation.shuffleTracking.timeout: dynamicAllocation.shuffleTracking.timeout
+spark.dynamicAllocation.sustainedSchedulerBacklogTimeout: dynamicAllocation.sustainedSchedulerBacklogTimeout
+spark.executor.cores: executor.cores
+spark.executor.extraJavaOptions: executor.javaOptions
+spark.executor.instances: executor.instances
+spark.executor.memory: executor.memory
+spark.executor.memoryOverhead: executor.memoryOverhead
+spark.executor.memoryOverheadFactor: executor.memoryOverheadFactor
+spark.executor.pyspark.memory: executor.pysparkMemory
+spark.executorEnv.: executor.env
+spark.files: deps.files
+spark.jars: deps.jars
+spark.jars.excludes: deps.excludePackages
+spark.jars.ivy: the library
+spark.jars.packages: deps.packages
+spark.jars.repositories: deps.repositories
+spark.kubernetes.authenticate.driver.serviceAccountName: driver.serviceAccount
+spark.kubernetes.authenticate.executor.serviceAccountName: executor.serviceAccount
+spark.kubernetes.container.image: image
+spark.kubernetes.container.image.pullPolicy: imagePullPolicy
+spark.kubernetes.container.image.pullSecrets: imagePullSecrets
+spark.kubernetes.driver.annotation.: driver.annotations
+spark.kubernetes.driver.label.: driver.labels
+spark.kubernetes.driver.limit.cores: driver.coreLimit
+spark.kubernetes.driver.node.selector.: driver.nodeSelector
+spark.kubernetes.driver.pod.name: the library
+spark.kubernetes.driver.request.cores: driver.coreRequest
+spark.kubernetes.driver.secretKeyRef.: driver.env
+spark.kubernetes.driverEnv.: driver.env
+spark.kubernetes.executor.annotation.: executor.annotations
+spark.kubernetes.executor.container.image: image
+spark.kubernetes.executor.label.: executor.labels
+spark.kubernetes.executor.limit.cores: executor.coreLimit
+spark.kubernetes.executor.node.selector.: executor.nodeSelector
+spark.kubernetes.executor.podNamePrefix: the library
+spark.kubernetes.executor.podTemplateContainerName: the library
+spark.kubernetes.executor.podTemplateFile: the library
+spark.kubernetes.executor.request.cores: executor.coreRequest
+spark.kubernetes.executor.secretKeyRef.: executor.env
+spark.kubernetes.executor.terminationGracePeriodSeconds: executor.terminationGracePeriod
+spark.kubernetes.local.dirs.tmpfs: the library
+spark.kubernetes.memoryOverheadFactor: executor.memoryOverheadFactor
+spark.kubernetes.namespace: namespace
+spark.kubernetes.node.selector.: driver.nodeSelector and executor.nodeSelector
+spark.kubernetes.resource.type: the library
+spark.local.dir: the library
+spark.master: the library
+spark.memory.offHeap.enabled: executor.offHeapMemory
+spark.memory.offHeap.size: executor.offHeapMemory
+spark.submit.deployMode: the library
+spark.submit.pyFiles: deps.pyFiles
+spark.ui.port: the library
+"
+`);
+});
+
+test('no key belongs to two features', () => {
+  const keys = OWNED.map(([key]) => key);
+  expect(keys).toEqual([...new Set(keys)]);
+});
+
+/** A key of a family, or the key itself. */
+const keyOf = (owned: string) => (owned.endsWith('.') ? `${owned}x` : owned);
+
+function refusals(kind: WorkloadKind, key: string): string[] {
+  const { findings } = planOf({ schedule: '@daily', sparkConf: { [key]: 'another' } }, {}, kind);
+  return findings.filter(({ prop, code }) => prop === `sparkConf["${key}"]` && ['SPARK001', 'SPARK002'].includes(code)).map(({ code }) => code);
+}
+
+const COMMON = OWNED.map(([key]) => key).filter((key) => !key.startsWith('spark.connect.'));
+
+test.each(COMMON.map(keyOf))('%s is refused in sparkConf, whatever the workload', (key) => {
+  for (const kind of [SPARK_JOB, SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER]) {
+    expect(refusals(kind, key)).toHaveLength(1);
+  }
+});
+
+test('a server\'s own key is refused there, and means nothing elsewhere', () => {
+  expect(refusals(SPARK_CONNECT_SERVER, 'spark.connect.grpc.binding.port')).toEqual(['SPARK001']);
+  expect(refusals(SPARK_JOB, 'spark.connect.grpc.binding.port')).toEqual([]);
+});
+
+test.each([
+  ['spark.kubernetes.driver.label', 'it is no member of the family without its dot'],
+  ['spark.executorEnvironment', 'it only begins alike'],
+  ['spark.executor.coresPerTask', 'it only begins alike'],
+])('%s is nobody\'s: %s', (key) => {
+  expect(refusals(SPARK_JOB, key)).toEqual([]);
+});
+
+test('the remedy is the prop, or to leave the key to the library', () => {
+  const fixOf = (key: string) => planOf({ sparkConf: { [key]: 'another' } }).findings.find(({ code }) => code === 'SPARK002')!.fix;
+  expect(fixOf('spark.executor.cores')).toBe('Write executor.cores instead');
+  expect(fixOf('spark.kubernetes.driverEnv.A')).toBe('Write driver.env instead');
+  expect(fixOf('spark.local.dir')).toBe('Remove the entry');
+});
