@@ -61,7 +61,7 @@ function checkMainClass({ main: { mainClass, mainApplicationFile }, language }: 
         rule: 'MAIN_CLASS',
         prop: 'mainClass',
         value: mainClass,
-        why: `a ${language === 'r' ? 'R' : 'Python'} application has no main class`,
+        why: `an application in ${language === 'r' ? 'R' : 'Python'} has no main class`,
         fix: 'Remove mainClass',
       },
     ];

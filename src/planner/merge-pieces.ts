@@ -1,9 +1,8 @@
 import { Origin, originInWords } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { fieldOrigins } from '../plan/field-origin';
 import { PodPiece } from '../plan/share';
-import { asWriters, MergedPod, mergeInto } from '../pod/merge';
+import { asWriters, MergedPod, mergeInto, writtenPaths } from '../pod/merge';
 import { Container, Pod } from '../pod/spark-pod';
 import { RoleName } from '../sizing/spark-constants';
 
@@ -14,15 +13,26 @@ import { RoleName } from '../sizing/spark-constants';
 export function mergePieces(role: RoleName, pieces: readonly PodPiece[]): { pod: Pod; problems: Problem[] } {
   const problems: Problem[] = [];
   const merged: MergedPod = { metadata: {}, spec: {}, container: {} };
+  /** Who has set what two have written; of anything else it is the one who has. */
+  const decided = new Map<string, Origin>();
   let index = 0;
+  const writerAt = (path: string) => decided.get(path) ?? writerOf(path, pieces.slice(0, index));
   const rules = asWriters((path, present, added) => {
-    const first = originAt(role, pieces.slice(0, index), path);
+    const first = writerAt(path);
     const { origin } = pieces[index];
-    if (first.kind === 'default' || origin.kind === 'default') {
-      return first.kind === 'default' ? added : present;
+    if (first.kind === 'default') {
+      decided.set(path, origin);
+      return added;
     }
-    problems.push(conflict(`${role}.${path}`, { origin: first, value: present }, { origin, value: added }));
+    if (origin.kind !== 'default') {
+      problems.push(conflict(`${role}.${path}`, { origin: first, value: present }, { origin, value: added }));
+    }
     return present;
+  }, (path) => {
+    // What somebody has written is no default any more, although it is the same.
+    if (writerAt(path).kind === 'default') {
+      decided.set(path, pieces[index].origin);
+    }
   });
   for (; index < pieces.length; index++) {
     mergeInto(merged, pieces[index], rules);
@@ -39,10 +49,9 @@ function complete({ metadata, spec, container }: MergedPod): Pod {
   };
 }
 
-/** Who has set a field, or something in it. */
-function originAt(role: RoleName, pieces: readonly PodPiece[], path: string): Origin {
-  const fields = fieldOrigins(role, pieces).filter(({ field }) => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`));
-  return fields.at(-1)?.origin ?? { kind: 'library', name: 'another part of the pod' };
+/** The first who has written a field: what others have written since was the same. */
+function writerOf(path: string, pieces: readonly PodPiece[]): Origin {
+  return pieces.find((piece) => writtenPaths(piece).includes(path))?.origin ?? { kind: 'library', name: 'another part of the pod' };
 }
 
 interface Written {

@@ -27,7 +27,7 @@ export function planApplication(kind: WorkloadKind, request: PlanRequest): Spark
   const [driver, executor] = [mergePieces('driver', pieces.driver), mergePieces('executor', pieces.executor)];
   const configFiles = filesOf(application, conf, podKeys, executor.pod, share.files);
   const configMapName = configurationName(application.name, configFiles);
-  const pods = { driver: withConfiguration(driver.pod, configMapName), executor: executor.pod };
+  const pods = { driver: withConfiguration(driver.pod, configMapName), executor: withConfiguration(executor.pod, configMapName) };
   const findings = [
     ...problems,
     ...share.problems,

@@ -16,12 +16,22 @@ export interface MergeRules {
 /** As Spark's own builders do: lists are appended to, and the later one of two values counts. */
 export const AS_SPARK: MergeRules = { namedElements: false, replaced: ['lifecycle'], choose: (_path, _present, added) => added };
 
-/** As several writers of one pod want it: a named element is there once, and of two values that differ `choose` takes one. */
-export function asWriters(choose: MergeRules['choose']): MergeRules {
+/**
+ * As several writers of one pod want it: a named element is there once, and of two values that differ `choose` takes one.
+ *
+ * @param agree is told of values that two have written alike
+ */
+export function asWriters(choose: MergeRules['choose'], agree: (path: string) => void = () => undefined): MergeRules {
   return {
     namedElements: true,
     replaced: [],
-    choose: (path, present, added) => (isDeepStrictEqual(present, added) ? present : choose(path, present, added)),
+    choose: (path, present, added) => {
+      if (!isDeepStrictEqual(present, added)) {
+        return choose(path, present, added);
+      }
+      agree(path);
+      return present;
+    },
   };
 }
 
@@ -62,7 +72,9 @@ function mergeFields(target: Fields, addition: object, rules: MergeRules, path: 
   for (const field of Object.keys(addition)) {
     const value = (addition as Fields)[field];
     if (value !== undefined && !isEmpty(value)) {
-      target[field] = target[field] === undefined ? value : mergeValues(target[field], value, field, rules, path);
+      // Labels and the like may be called as what every object has.
+      const present = Object.hasOwn(target, field) ? target[field] : undefined;
+      target[field] = present === undefined ? value : mergeValues(present, value, field, rules, path);
     }
   }
 }
@@ -84,6 +96,8 @@ function mergeMaps(present: object, added: object, rules: MergeRules, path: stri
 
 /** A command line is one value: two halves of two writers would make no sense. */
 const WHOLE_LISTS = ['args', 'command'];
+
+const IS_CONTAINERS = /[cC]ontainers$/;
 
 function mergeLists(present: readonly unknown[], added: readonly unknown[], field: string, rules: MergeRules, path: string): unknown {
   if (!rules.namedElements) {
@@ -107,9 +121,30 @@ function mergeLists(present: readonly unknown[], added: readonly unknown[], fiel
 
 /** Two writers may each add to a container; of a variable, a volume or a port, half is nothing. */
 function mergeElements(present: unknown, added: unknown, path: string, field: string, rules: MergeRules): unknown {
-  return /[cC]ontainers$/.test(field) && isMap(present) && isMap(added)
+  return IS_CONTAINERS.test(field) && isMap(present) && isMap(added)
     ? mergeMaps(present, added, rules, path)
     : rules.choose(path, present, added);
+}
+
+/** The paths at which an addition has something, as `choose` is told of them. */
+export function writtenPaths({ metadata, spec, container }: PodAddition): string[] {
+  return Object.entries({ metadata, spec, container }).flatMap(([part, fields]) => (fields === undefined ? [] : pathsBelow(fields, part)));
+}
+
+function pathsBelow(fields: object, path: string): string[] {
+  return Object.entries(fields).flatMap(([field, value]) => {
+    const at = fieldPath(path, field);
+    if (Array.isArray(value)) {
+      return [at, ...value.flatMap((element) => elementPaths(field, element, at))];
+    }
+    return isMap(value) ? [at, ...pathsBelow(value, at)] : value === undefined ? [] : [at];
+  });
+}
+
+function elementPaths(list: string, element: unknown, path: string): string[] {
+  const name = identityIn(list, element);
+  const at = `${path}[${name}]`;
+  return name === undefined ? [] : [at, ...(IS_CONTAINERS.test(list) && isMap(element) ? pathsBelow(element, at) : [])];
 }
 
 function isEmpty(value: unknown): boolean {

@@ -22,7 +22,7 @@ test.each([
   ['hostPath', MOUNT, ['options.path']],
   ['nfs', { ...MOUNT, 'options.path': '/x' }, ['options.server']],
   ['nfs', { ...MOUNT, 'options.server': 'nfs.example.com' }, ['options.path']],
-  ['nfs', { 'mount.readOnly': 'true' }, ['mount.path', 'options.server', 'options.path']],
+  ['nfs', { 'mount.readOnly': 'true' }, ['mount.path', 'options.path', 'options.server']],
   ['persistentVolumeClaim', MOUNT, ['options.claimName']],
 ])('fails for a volume of type %s with %p only', (type, settings, missing) => {
   const at = `spark.kubernetes.executor.volumes.${type}.data`;
@@ -41,7 +41,7 @@ test.each([
 });
 
 test.each(['configMap', 'secret', 'emptydir'])('fails for the type %s, which Spark does not have', (type) => {
-  expect(found(type, 'data', MOUNT)).toMatchObject([{ code: 'SPARK113', fix: 'Use hostPath, emptyDir, nfs, persistentVolumeClaim' }]);
+  expect(found(type, 'data', MOUNT)).toMatchObject([{ code: 'SPARK113', fix: 'Use hostPath, persistentVolumeClaim, emptyDir, nfs' }]);
 });
 
 test.each(['local', 'scratch', 'shuffle', 'spill', 'tmp', 'my-LOCAL-disk'])('a volume that is called %s looks like scratch space, and is none', (name) => {

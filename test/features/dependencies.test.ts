@@ -85,7 +85,7 @@ test('the directory is there because of the packages', () => {
     'driver.spec.volumes[ivy].emptyDir': 'prop deps.packages',
     'driver.container.volumeMounts[ivy].mountPath': 'prop deps.packages',
   });
-  expect(plan.pieces.driver.find(({ origin }) => origin.name === 'deps.packages')!.formula).toBe('a place for the downloads');
+  expect(plan.pieces.driver.find(({ origin }) => origin.name === 'deps.packages')!.formula?.()).toBe('a place for the downloads');
   expect(plan.conf.origin('spark.jars.ivy')).toEqual({ kind: 'library', name: 'a writable directory for deps.packages' });
   expect(plan.conf.origin('spark.jars.packages')).toEqual({ kind: 'prop', name: 'deps.packages' });
 });

@@ -52,7 +52,7 @@ test('executors are started by Spark', () => {
 test('the command line follows from three props', () => {
   const plan = planOf();
   expect(originsOf(plan)).toHaveProperty(['driver.container.args[0]'], 'prop mainClass, mainApplicationFile and arguments');
-  expect(plan.pieces.driver.find(({ container }) => container?.args !== undefined)!.formula)
+  expect(plan.pieces.driver.find(({ container }) => container?.args !== undefined)!.formula?.())
     .toBe('the verb "driver", the entries that differ from pod to pod, then what spark-submit takes');
 });
 
@@ -66,6 +66,6 @@ test('the remedy names what is there', () => {
   const whyOf = (props: Parameters<typeof planOf>[0]) => planOf(props).findings[0].why;
   expect(whyOf({ mainClass: undefined })).toBe('local:///opt/app.jar does not say which class to run');
   expect(whyOf({ mainClass: undefined, mainApplicationFile: undefined })).toBe('neither mainClass nor mainApplicationFile is given');
-  expect(whyOf({ mainApplicationFile: 'app.py' })).toBe('a Python application has no main class');
-  expect(whyOf({ mainApplicationFile: 'app.R' })).toContain('R application has no main class');
+  expect(whyOf({ mainApplicationFile: 'app.py' })).toBe('an application in Python has no main class');
+  expect(whyOf({ mainApplicationFile: 'app.R' })).toBe('an application in R has no main class');
 });

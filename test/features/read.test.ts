@@ -81,7 +81,7 @@ const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom
 
 const written: fc.Arbitrary<Entries> = fc
   .tuple(fc.record(VALUES, { requiredKeys: [] }), fc.option(allocation, { nil: {} }), fc.option(offHeap, { nil: {} }))
-  .map((parts) => Object.assign({}, ...parts));
+  .map(([typed, allocated, offTheHeap]) => Object.assign({}, typed, allocated, offTheHeap) as Entries);
 
 /** What Spark understands of an entry: 2048m is 2g. */
 function meaning(conf: Entries, key: string): unknown {

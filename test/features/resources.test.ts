@@ -112,7 +112,7 @@ test('every field says which prop has made it', () => {
 
 test('the memory of the driver\'s pod is explained by its formula', () => {
   const { pieces } = planOf({ driver: { memory: Size.gibibytes(8) } });
-  expect(pieces.driver.find(({ container }) => container?.resources?.requests?.memory !== undefined)!.formula)
+  expect(pieces.driver.find(({ container }) => container?.resources?.requests?.memory !== undefined)!.formula?.())
     .toBe('9011Mi = 8g heap + max(0.1 × 8g, 384Mi) overhead');
 });
 

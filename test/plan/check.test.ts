@@ -4,7 +4,7 @@ import { Checked, runChecks } from '../../src/plan/check';
 
 const entry = (key: string, name: string): ConfEntry => ({ key, value: 'x', origin: { kind: 'sparkConf', name } });
 
-test('the entries of sparkConf are the user\'s, those of hadoopConf and of the library are not', () => {
+test('the entries of sparkConf and hadoopConf are the user\'s, those of the library are not', () => {
   const { conf } = SparkConf.merge([
     entry('spark.a', 'sparkConf["spark.a"]'),
     entry('spark.hadoop.b', 'hadoopConf["b"]'),
@@ -16,7 +16,7 @@ test('the entries of sparkConf are the user\'s, those of hadoopConf and of the l
     seen = userEntries.map(({ key }) => key);
     return [];
   }], { conf } as Checked);
-  expect(seen).toEqual(['spark.a', 'spark.hadoop.c']);
+  expect(seen).toEqual(['spark.a', 'spark.hadoop.b', 'spark.hadoop.c']);
 });
 
 test('what checks find comes in their order', () => {

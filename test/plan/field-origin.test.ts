@@ -14,7 +14,7 @@ test('every value of a piece is a field of the role\'s pod', () => {
 });
 
 test('the formula goes with its fields', () => {
-  expect(fieldOrigins('executor', [{ origin: A, formula: 'a sum', spec: { hostNetwork: true } }]))
+  expect(fieldOrigins('executor', [{ origin: A, formula: () => 'a sum', spec: { hostNetwork: true } }]))
     .toEqual([{ role: 'executor', field: 'spec.hostNetwork', origin: A, formula: 'a sum' }]);
 });
 

@@ -139,3 +139,27 @@ test('whatever the pieces, there is a pod, nothing throws, and no piece is chang
     expect(mergePieces('driver', pieces)).toEqual({ pod, problems });
   }));
 });
+
+test('a default between two props hides nothing of their conflict, and a default that is the same takes nothing away', () => {
+  expect(problemsOf(grace(A, 1), grace(BY_DEFAULT, 2), grace(B, 3)).map(({ prop }) => prop)).toEqual(['driver.b']);
+  expect(problemsOf(grace(A, 1), grace(BY_DEFAULT, 1), grace(B, 3)).map(({ prop }) => prop)).toEqual(['driver.b']);
+  expect(problemsOf(grace(BY_DEFAULT, 1), grace(A, 1), grace(B, 3)).map(({ why }) => why)).toEqual([expect.stringContaining('set by driver.a')]);
+  expect(graceOf(grace(BY_DEFAULT, 1), grace(A, 1), grace(B, 3))).toBe(1);
+});
+
+test('elements that are known by their path or address find their first writer', () => {
+  const mount = (origin: Origin, name: string) => piece(origin, { container: { volumeMounts: [{ name, mountPath: '/data' }] } });
+  const alias = (origin: Origin, hostname: string) => piece(origin, { spec: { hostAliases: [{ ip: '10.0.0.1', hostnames: [hostname] }] } });
+  expect(problemsOf(mount(A, 'a'), mount(B, 'b')).map(({ why }) => why)).toEqual([expect.stringMatching(/volumeMounts\[\/data\] is already .*, set by driver\.a$/)]);
+  expect(problemsOf(alias(A, 'a'), alias(B, 'b')).map(({ why }) => why)).toEqual([expect.stringMatching(/set by driver\.a$/)]);
+  expect(problemsOf(mount(BY_DEFAULT, 'a'), mount(B, 'b'))).toEqual([]);
+});
+
+test('labels may be called as what every object has', () => {
+  const { pod, problems } = mergePieces('driver', [
+    piece(A, { metadata: { labels: { constructor: 'x' }, annotations: { a: '1' } } }),
+    piece(B, { metadata: { labels: { team: 'y' }, annotations: { toString: 'z' } as never } }),
+  ]);
+  expect(problems).toEqual([]);
+  expect(pod.metadata).toEqual({ labels: { constructor: 'x', team: 'y' }, annotations: { a: '1', toString: 'z' } });
+});
