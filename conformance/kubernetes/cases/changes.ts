@@ -1,7 +1,7 @@
-import { connectServer, python } from './small';
+import { connectServer, GO, python } from './small';
 import { Build, synthesize, Synthesized } from '../app';
 import { Case } from '../case';
-import { objectsOf } from '../kubectl';
+import { execute, objectsOf } from '../kubectl';
 import { isReady, Run } from '../run';
 import { SparkJobProps } from 'cdk8s-spark';
 
@@ -29,6 +29,7 @@ export const CHANGES: readonly Case[] = [
     async play(run) {
       await run.until('the application waits', () => /READY/.test(run.log));
       run.notes.push(...await refused(run, another(run, waiting(OTHER))));
+      await execute(run.namespace, run.driver.name, 'touch', GO);
     },
     end: 'Complete',
     exitCode: 0,
@@ -37,7 +38,7 @@ export const CHANGES: readonly Case[] = [
 ];
 
 function waiting(props: Partial<SparkJobProps> = {}): Build {
-  return python(['squares:1:0', 'say:READY', 'sleep:10'], props);
+  return python(['squares:1:0', 'say:READY', `await:${GO}`], props);
 }
 
 function another({ namespace }: Run, build: Build): Synthesized {

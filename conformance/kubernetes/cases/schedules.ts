@@ -1,11 +1,8 @@
-import { scheduled } from './small';
+import { GO, scheduled } from './small';
 import { Case } from '../case';
 import { execute, mustKubectl, remove } from '../kubectl';
 import { SeenPod } from '../pod-watch';
 import { Run } from '../run';
-
-/** A file that an application waits for. */
-const GO = '/tmp/go';
 
 /** Two runs that are due a minute after another, while the first one is not over. */
 export const OVERLAP: Case = {

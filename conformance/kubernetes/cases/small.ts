@@ -27,9 +27,12 @@ export function sparkPi(props: Props = {}): (chart: Chart) => SparkJob {
 /** What it says in the end. */
 export const PI = /Pi is roughly 3\.1/;
 
+/** A file that an application may wait for, with the step `await`. */
+export const GO = '/tmp/go';
+
 /** An application in Python that does the steps of `app.py`. */
 export function python(steps: string[], props: Props = {}): (chart: Chart) => SparkJob {
-  return (chart) => withProgram(new SparkJob(chart, 'run', {
+  return (chart) => withProgram(chart, () => new SparkJob(chart, 'run', {
     ...programOf(steps),
     ...small({ ...props, executor: { instances: props.dynamicAllocation ? undefined : 1, ...props.executor } }),
   }));
@@ -37,7 +40,7 @@ export function python(steps: string[], props: Props = {}): (chart: Chart) => Sp
 
 /** The same application, that runs again and again. */
 export function scheduled(steps: string[], props: Partial<ScheduledSparkJobProps> & { schedule: string }): Build {
-  return (chart) => withProgram(new ScheduledSparkJob(chart, 'run', { ...programOf(steps), ...props, ...small({ executor: { instances: 1 } }) }));
+  return (chart) => withProgram(chart, () => new ScheduledSparkJob(chart, 'run', { ...programOf(steps), ...props, ...small({ executor: { instances: 1 } }) }));
 }
 
 /** A Spark Connect server with one executor. */
@@ -59,14 +62,15 @@ function programOf(steps: string[]) {
   return { name: 'app', mainApplicationFile: 'local:///opt/program/app.py', arguments: steps };
 }
 
-/** The program comes to the driver's pod by a ConfigMap. */
-function withProgram<T extends SparkWorkload>(workload: T): T {
-  new ApiObject(Chart.of(workload), 'program', {
+/** The program comes to the driver's pod by a ConfigMap, which is there before the pod is. */
+function withProgram<T extends SparkWorkload>(chart: Chart, build: () => T): T {
+  new ApiObject(chart, 'program', {
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: { name: 'program' },
     data: { 'app.py': readFileSync(join(__dirname, 'app.py'), 'utf8') },
   });
+  const workload = build();
   mount(workload, { name: 'program', configMap: { name: 'program' } }, '/opt/program');
   return workload;
 }

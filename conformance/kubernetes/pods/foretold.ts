@@ -29,6 +29,7 @@ export function foretoldExecutor(app: Synthesized, real: Manifest, driver: Manif
     .replaceAll(NO_ADDRESS, driver.status.podIP)
     .replaceAll(NO_SECRET, variables.get('_SPARK_AUTH_SECRET') ?? '');
   const pod = JSON.parse(text);
+  pod.spec.hostname = hostName(preview, pod.metadata.name);
   Object.assign(pod.metadata.labels, ownName(app));
   return withId(pod, id);
 }
@@ -62,6 +63,11 @@ function madeUpPrefix({ metadata: { name } }: Manifest, real: Manifest): [foreto
   const made = real.metadata.name.replace(/-exec-\d+$/, '');
   // What does not look like it stays a difference.
   return [foretold, made.replace(/-[0-9a-f]{16}$/, `-${'0'.repeat(16)}`) === foretold ? made : foretold];
+}
+
+/** A host name that is too long is cut at its front, so that the driver's does not stand there as a whole. */
+function hostName({ metadata, spec }: Manifest, name: string): string {
+  return name.slice(metadata.name.length - spec.hostname.length);
 }
 
 function variablesOf(pod: Manifest): Map<string, string> {
