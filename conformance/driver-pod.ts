@@ -1,5 +1,6 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
+import { carrierAmong, driverContainerOf, templateOf } from './carriers';
 import { expand, Variables } from './expansion';
 import { Manifest, Manifests } from './manifests';
 import { RunningProcess } from './running-process';
@@ -18,7 +19,13 @@ export interface Place {
   readonly secrets?: { [name: string]: { [key: string]: string } };
 }
 
-/** The driver's pod of an emitted Job, run as a process: the parts of the kubelet and of Apache's entry point are played here. */
+/** What Kubernetes adds to the name of an object, before it is that of its pod. */
+const ENDS_OF_NAMES: { readonly [kind: string]: string } = { Job: '-x7k2p', CronJob: '-29401234-x7k2p', Deployment: '-7d9f8c6b5d-x7k2p' };
+
+/**
+ * The driver's pod of emitted manifests, run as a process: the parts of the kubelet and of Apache's entry point are played
+ * here. Its init containers, and those beside Spark's, are not run.
+ */
 export class DriverPod {
   readonly name: string;
   readonly ip = '127.0.0.1';
@@ -26,14 +33,16 @@ export class DriverPod {
   readonly configuration: { [file: string]: string };
   private readonly template: Manifest;
   private readonly container: any;
+  private readonly objects: readonly Manifest[];
   private readonly directories: { [mountPath: string]: string } = {};
 
   constructor(manifests: Manifests) {
-    const job = manifests.the('Job');
-    this.template = job.spec.template;
-    this.name = `${job.metadata.name}-x7k2p`;
-    [this.container] = this.template.spec.containers;
-    this.configuration = manifests.the('ConfigMap').data;
+    const carrier = carrierAmong(manifests.objects);
+    this.objects = manifests.objects;
+    this.template = templateOf(carrier);
+    this.name = carrier.metadata.name + ENDS_OF_NAMES[carrier.kind ?? ''];
+    this.container = driverContainerOf(this.template);
+    this.configuration = this.filesAt(this.container.env.find(({ name }: any) => name === 'SPARK_CONF_DIR').value);
     this.mountVolumes();
   }
 
@@ -64,14 +73,21 @@ export class DriverPod {
   }
 
   private mountVolumes(): void {
-    for (const { name, mountPath } of this.container.volumeMounts) {
+    for (const { mountPath } of this.container.volumeMounts) {
       const directory = scratchDirectory();
-      const volume = this.template.spec.volumes.find((candidate: any) => candidate.name === name);
-      for (const [file, text] of volume.configMap === undefined ? [] : Object.entries(this.configuration)) {
+      for (const [file, text] of Object.entries(this.filesAt(mountPath))) {
         writeFileSync(join(directory, file), text);
       }
       this.directories[mountPath] = directory;
     }
+  }
+
+  /** The files of the volume that is mounted somewhere; none, if it is not a ConfigMap of the manifests. */
+  private filesAt(path: string): { [file: string]: string } {
+    const mount = this.container.volumeMounts.find(({ mountPath }: any) => mountPath === path);
+    const { configMap } = this.template.spec.volumes.find(({ name }: any) => name === mount.name);
+    const data = this.objects.find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === configMap?.name)?.data ?? {};
+    return configMap?.items === undefined ? data : Object.fromEntries(configMap.items.map(({ key, path: file }: any) => [file, data[key]]));
   }
 
   private variables(secrets: NonNullable<Place['secrets']>): Variables {

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import { Cpu, EnvValue, ISecret } from 'cdk8s-plus-30';
 import { AWKWARD } from './awkward';
+import { driverContainerOf, templateOf } from './carriers';
 import { cleanUp } from './clean-up';
 import { Cluster } from './cluster';
 import { DriverPod } from './driver-pod';
@@ -9,7 +10,7 @@ import { Manifest, Manifests } from './manifests';
 import { differences } from './preview/compare';
 import { previewOf } from './previewed';
 import { DRIVER_JAR, PYTHON_APPLICATION } from './spark-home';
-import { SparkImage, SparkJobProps } from 'cdk8s-spark';
+import { ScheduledSparkJob, SparkConnectServer, SparkImage, SparkJobProps } from 'cdk8s-spark';
 
 afterAll(cleanUp);
 
@@ -76,7 +77,7 @@ describe('with default settings, the pod that Spark makes', () => {
   });
 
   test('has the image and the name of the driver\'s container', () => {
-    const [container] = run.emitted.the('Job').spec.template.spec.containers;
+    const container = driverContainerOf(templateOf(run.emitted.the('Job')));
     expect(run.pod.spec.containers[0]).toMatchObject({
       name: 'spark-kubernetes-executor',
       image: container.image,
@@ -110,7 +111,7 @@ describe('with default settings, the pod that Spark makes', () => {
   });
 
   test('talks to the driver at the address and port of the driver\'s pod, and has a secret for it', () => {
-    const { containerPort } = run.emitted.the('Job').spec.template.spec.containers[0].ports.find(({ name }: any) => name === 'driver-rpc-port');
+    const { containerPort } = driverContainerOf(templateOf(run.emitted.the('Job'))).ports.find(({ name }: any) => name === 'driver-rpc-port');
     const { hostname, port } = new URL(variable(run.pod, 'SPARK_DRIVER_URL').value);
     expect(hostname).toBe('127.0.0.1');
     // If a port is taken on this machine, Spark tries the sixteen after it.
@@ -212,6 +213,21 @@ describe('with memory outside of the heap, the pod that Spark makes', () => {
       requests: { memory: `${mebibytes}Mi` },
       limits: { memory: `${mebibytes}Mi` },
     });
+  });
+});
+
+describe('of another kind of workload, the pod that Spark makes is the one of the preview, field by field', () => {
+  test.each([
+    ['ScheduledSparkJob', Manifests.of((chart) => new ScheduledSparkJob(chart, 'nightly', { ...JAVA, name: 'nightly', schedule: '@daily', arguments: [new Gate().step] })), /^nightly-29401234-x7k2p-exec-1$/],
+    ['SparkConnectServer', Manifests.of((chart) => new SparkConnectServer(chart, 'analytics', { name: 'analytics' })), /^analytics-[0-9a-f]{16}-exec-1$/],
+  ])('%s', async (_kind, emitted, name) => {
+    const cluster = await Cluster.start(emitted, 'pretended');
+    await cluster.called('create pods', 2);
+    await cluster.called('create configmaps');
+    const [pod] = cluster.posted('pods');
+    expect(pod.metadata.name).toMatch(name);
+    expect(differences(previewOf(emitted, cluster, pod), pod)).toEqual([]);
+    expect(cluster.server.unanswered).toEqual([]);
   });
 });
 

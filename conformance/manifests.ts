@@ -3,7 +3,7 @@ import { readdirSync } from 'fs';
 import { join } from 'path';
 import { App, Chart, Yaml } from 'cdk8s';
 import { scratchDirectory } from './scratch';
-import { SparkJob, SparkJobProps } from 'cdk8s-spark';
+import { ISparkWorkload, SparkJob, SparkJobProps } from 'cdk8s-spark';
 
 /** A Kubernetes object as it stands in a manifest. */
 export interface Manifest {
@@ -28,9 +28,14 @@ export class Manifests {
 
   /** The manifests of a job in a chart of its own. */
   static ofJob(name: string, props: SparkJobProps): Manifests {
+    return Manifests.of((chart) => new SparkJob(chart, name, { name, ...props }));
+  }
+
+  /** The manifests of a workload in a chart of its own. */
+  static of(build: (chart: Chart) => ISparkWorkload): Manifests {
     const output = scratchDirectory();
     const app = new App({ outdir: output });
-    new SparkJob(new Chart(app, 'conformance', { namespace: 'spark' }), name, { name, ...props });
+    build(new Chart(app, 'conformance', { namespace: 'spark' }));
     app.synth();
     return Manifests.read(output);
   }

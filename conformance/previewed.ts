@@ -12,6 +12,8 @@ export function previewOf(emitted: Manifests, cluster: Cluster, posted: Manifest
   const variables = new Map<string, string>(posted.spec.containers.at(-1).env.map((variable: any) => [variable.name, variable.value]));
   const { hostname, port } = new URL(variables.get('SPARK_DRIVER_URL') ?? '');
   const { pod } = previewExecutor(workload, {
+    // Of no account where the names follow from that of the driver's pod.
+    generatedPrefix: posted.metadata.name.replace(/-exec-\d+$/, ''),
     applicationId: posted.metadata.labels['spark-app-selector'],
     driverPod: { name, uid },
     executorConfigMap: cluster.posted('configmaps')[0].metadata.name,
@@ -22,6 +24,7 @@ export function previewOf(emitted: Manifests, cluster: Cluster, posted: Manifest
     .replaceAll(driverPodName(workload), name)
     .replaceAll(DRIVER_POD_IP, hostname)
     // If a port is taken on this machine, Spark tries the ones after it.
-    .replaceAll(':7078', `:${port}`);
+    .replaceAll(':7078', `:${port}`)
+    .replaceAll('spark.driver.port=7078', `spark.driver.port=${port}`);
   return JSON.parse(text);
 }

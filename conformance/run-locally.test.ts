@@ -1,13 +1,15 @@
-import { Size } from 'cdk8s';
+import { readdirSync } from 'fs';
+import { connect } from 'http2';
+import { ApiObject, JsonPatch, Size } from 'cdk8s';
 import { AWKWARD } from './awkward';
 import { cleanUp } from './clean-up';
 import { DriverPod } from './driver-pod';
 import { Manifests } from './manifests';
 import { readProperties } from './properties';
 import { Report, reportOf } from './report';
-import { Outcome } from './running-process';
+import { Outcome, RunningProcess } from './running-process';
 import { DRIVER_JAR, PYTHON_APPLICATION } from './spark-home';
-import { SparkJobProps } from 'cdk8s-spark';
+import { ScheduledSparkJob, SparkConnectServer, SparkJobProps } from 'cdk8s-spark';
 
 afterAll(cleanUp);
 
@@ -137,3 +139,86 @@ describe('a PySpark application', () => {
     expect(run.report.conf).toMatchObject({ 'spark.app.name': 'python', 'spark.executor.pyspark.memory': '512m' });
   });
 });
+
+describe('a run of a ScheduledSparkJob, with another container and another ConfigMap', () => {
+  const POD = '/spec/jobTemplate/spec/template/spec';
+  let run: Run;
+  beforeAll(async () => {
+    run = await runLocally(Manifests.of((chart) => {
+      const job = new ScheduledSparkJob(chart, 'nightly', {
+        name: 'nightly',
+        schedule: '@daily',
+        mainApplicationFile: `local://${PYTHON_APPLICATION}`,
+        arguments: ['work:10', 'two words'],
+      });
+      new ApiObject(chart, 'words', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'words' }, data: { a: 'one', b: 'two' } });
+      job.cronJob.addJsonPatch(
+        JsonPatch.add(`${POD}/volumes/0`, { name: 'words', configMap: { name: 'words', items: [{ key: 'a', path: 'first' }] } }),
+        JsonPatch.add(`${POD}/containers/0/volumeMounts/0`, { name: 'words', mountPath: '/opt/words' }),
+        JsonPatch.add(`${POD}/containers/0`, { name: 'sidecar', image: 'sidecar', args: ['other'] }),
+        JsonPatch.add(`${POD}/initContainers`, [{ name: 'first', image: 'first', args: ['other'] }]),
+      );
+      return job;
+    }));
+  });
+
+  test('has the files of either ConfigMap where they belong', () => {
+    expect(readdirSync(run.driver.onMachine('/opt/words'))).toEqual(['first']);
+    expect(readdirSync(run.driver.onMachine('/opt/spark/conf')).sort()).toEqual(['executor-pod.yaml.template', 'spark-defaults.conf']);
+  });
+
+  test('runs to its end, with its arguments', () => {
+    expect(run.outcome).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('counted 10') });
+    expect(run.report.arguments).toEqual(['work:10', 'two words']);
+  });
+
+  test('has every entry of its configuration file, and the name of its own pod', () => {
+    expect(run.report.conf).toMatchObject(entriesOf(run.driver));
+    expect(run.report.conf).toMatchObject({ 'spark.app.name': 'nightly', 'spark.kubernetes.executor.podNamePrefix': run.driver.name });
+  });
+});
+
+describe('a SparkConnectServer', () => {
+  let driver: DriverPod;
+  let server: RunningProcess;
+  beforeAll(async () => {
+    driver = new DriverPod(Manifests.of((chart) => new SparkConnectServer(chart, 'analytics', { name: 'analytics' })));
+    server = driver.start({ master: 'local[2]' });
+    await said(server, /Spark Connect server started at/);
+  });
+  afterAll(() => server.end());
+
+  test('answers at its port, in HTTP/2', async () => {
+    const client = connect('http://127.0.0.1:15002');
+    try {
+      await new Promise((resolve, reject) => client.on('remoteSettings', resolve).on('error', reject));
+    } finally {
+      client.destroy();
+    }
+  });
+
+  test('has every entry of its configuration file', async () => {
+    const [, port] = await said(server, /'SparkUI' on port (\d+)/);
+    const applications = `http://127.0.0.1:${port}/api/v1/applications`;
+    const [{ id }] = await (await fetch(applications)).json() as any;
+    const { sparkProperties } = await (await fetch(`${applications}/${id}/environment`)).json() as any;
+    expect(Object.fromEntries(sparkProperties)).toMatchObject(entriesOf(driver));
+    expect(Object.fromEntries(sparkProperties)).toMatchObject({ 'spark.app.name': 'analytics', 'spark.kubernetes.driver.pod.name': driver.name });
+  });
+});
+
+/** Waits until a process has said something. */
+async function said(process: RunningProcess, text: RegExp): Promise<RegExpExecArray> {
+  let over = false;
+  void process.outcome.then(() => over = true);
+  for (const end = Date.now() + 240_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const { stdout, stderr } = process.output;
+    const found = text.exec(stdout + stderr);
+    if (found !== null) {
+      return found;
+    }
+    if (over || Date.now() > end) {
+      throw new Error(`waited in vain until a process said ${text}; so far:\n${stdout}\n${stderr}`);
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import { App, Chart, JsonPatch, Testing, Yaml } from 'cdk8s';
 import { Manifest } from '../manifests';
-import { SparkChecks, SparkJob } from 'cdk8s-spark';
+import { ISparkWorkload, SparkChecks, SparkJob } from 'cdk8s-spark';
 
 /** An application as it was synthesized for a case. */
 export interface Synthesized {
@@ -9,17 +9,17 @@ export interface Synthesized {
   readonly objects: readonly Manifest[];
   readonly yaml: string;
   /** The construct, for what it foretells; an example shows its manifests only. */
-  readonly job?: SparkJob;
+  readonly workload?: ISparkWorkload;
 }
 
-/** Adds an application to a chart; the job is the one that the case is about. */
-export type Build = (chart: Chart) => SparkJob;
+/** Adds an application to a chart; the workload is the one that the case is about. */
+export type Build = (chart: Chart) => ISparkWorkload;
 
 /** Synthesizes an application in a chart of its own. */
 export function synthesize(build: Build, namespace: string, { inChart }: { inChart?: string }): Synthesized {
   const chart = new Chart(new App(), 'conformance', { namespace: inChart });
-  const job = build(chart);
-  return { namespace, job, ...manifests(Testing.synth(chart)) };
+  const workload = build(chart);
+  return { namespace, workload, ...manifests(Testing.synth(chart)) };
 }
 
 /** What the library says of an application at synthesis: findings, or the error that ends it. */

@@ -1,6 +1,5 @@
-import { execFile, execFileSync } from 'child_process';
-import { existsSync } from 'fs';
-import { join } from 'path';
+import { execFile } from 'child_process';
+import { testCluster } from './test-cluster';
 import { Manifest } from '../manifests';
 
 /** A request to the API server, as its audit log has it. */
@@ -18,19 +17,13 @@ export interface AuditedRequest {
   readonly object?: Manifest;
 }
 
-/** Where a checkout of the test cluster would lie: beside this one. */
-const BESIDE = join(__dirname, '..', '..', '..', 'shared', 'cluster', 'cluster');
-
 /**
  * A command that reads the API server's audit log: `<command> audit --user U --raw` prints a line of JSON for every request.
  * Undefined where there is none: Kubernetes itself has no such command.
  */
 export function auditCommand(): string | undefined {
   const { SPARK_AUDIT_COMMAND: given } = process.env;
-  if (given !== undefined && given !== '') {
-    return given;
-  }
-  return existsSync(BESIDE) && isItsCluster() ? BESIDE : undefined;
+  return given !== undefined && given !== '' ? given : testCluster();
 }
 
 /** Everything that a ServiceAccount has asked for. */
@@ -45,12 +38,4 @@ export async function requestsOf(command: string, namespace: string, serviceAcco
 /** A request as a right of a Role: `create pods`. */
 export function rightOf({ verb, group, resource, subresource }: AuditedRequest): string {
   return `${verb} ${group === '' ? '' : `${group}/`}${resource}${subresource === '' ? '' : `/${subresource}`}`;
-}
-
-function isItsCluster(): boolean {
-  try {
-    return execFileSync(BESIDE, ['kubeconfig'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() === process.env.KUBECONFIG;
-  } catch {
-    return false;
-  }
 }

@@ -9,7 +9,7 @@ export const PREPARED = 'cdk8s-spark-prepared';
 export interface Expectation {
   /** What happens while it runs. */
   readonly play?: (run: Run) => Promise<void>;
-  /** How the Job ends; an unfinished one has been waited for by `play`. */
+  /** How the Job ends, or all of them; an unfinished one, and what never ends, has been waited for by `play`. */
   readonly end: End;
   /** Of the driver, if it is seen to end. */
   readonly exitCode?: number;
@@ -37,6 +37,8 @@ export interface Case extends Expectation {
   readonly withoutNamespace?: boolean;
   /** Makes what is in the namespace before. */
   readonly prepare?: (namespace: string) => Promise<void>;
+  /** Why it cannot be run here, if so. */
+  readonly skipped?: string;
   /** What the library says of it at synthesis, if it cannot go well: then it is not run. */
   readonly unlessFound?: RegExp;
   /** A known fault of the library: what is right, and by what it shows. Until it is mended, the case has to fail by it. */

@@ -14,6 +14,8 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   // Spark makes the executors first, and their ConfigMap and claims after them; Kubernetes tries again.
   /^FailedMount: MountVolume.SetUp failed for volume "spark-conf-volume-exec" : configmap "spark-exec-[0-9a-f]+-conf-map" not found$/,
   /^FailedScheduling: .*(persistentvolumeclaim|PVC) "[\w/-]+-exec-\d+-pvc-\d+".*not f(ou|i)nd/,
+  // A server that has not come up yet.
+  /^Unhealthy: Readiness probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A node with much to do.
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.
@@ -66,10 +68,10 @@ export const CHECKS: readonly Check[] = [
   },
 
   function footprint(run, { play, end: expected, reachesFootprint = play === undefined && expected === 'Complete' }) {
-    if (!reachesFootprint || run.app.job === undefined) {
+    if (!reachesFootprint || run.app.workload === undefined) {
       return [];
     }
-    const foretold = run.app.job.footprint();
+    const foretold = run.app.workload.footprint();
     const most = Object.entries(foretold.toResourceQuota());
     const configMaps = (foretold.maximum?.pods ?? 1) > 1 ? 1 : 0;
     return [
@@ -86,13 +88,13 @@ function differencesOfDriver(run: Run, pod: Manifest): string[] {
 
 /** Every field in which an executor's pod, live or as it was asked for, differs from its preview. */
 export function differencesOfExecutor(run: Run, pod: Manifest): string[] {
-  if (run.app.job === undefined) {
+  if (run.app.workload === undefined) {
     return [];
   }
   const owner = pod.metadata.ownerReferences?.[0]?.name;
   const driver = run.drivers.find(({ name }) => name === owner) ?? run.drivers.at(-1);
   if (driver === undefined) {
-    return [`it belongs to no driver of this Job: ${owner}`];
+    return [`it belongs to no driver of this application: ${owner}`];
   }
   return differences(withoutFilledIn(foretoldExecutor(run.app, pod, driver.last)), withoutFilledIn(pod));
 }

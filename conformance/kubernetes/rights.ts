@@ -1,6 +1,7 @@
 import { AuditedRequest, requestsOf, rightOf } from './audit';
 import { differencesOfExecutor } from './checks';
 import { Run } from './run';
+import { carrierAmong, templateOf } from '../carriers';
 import { callsOf } from '../role';
 
 /** A run, and all that its driver has asked of the API server. */
@@ -42,5 +43,5 @@ export function differencesOfRequests(runs: readonly AuditedRun[]): string[] {
 }
 
 function driversAccount(run: Run): string {
-  return run.app.objects.find(({ kind }) => kind === 'Job')?.spec.template.spec.serviceAccountName;
+  return templateOf(carrierAmong(run.app.objects)).spec.serviceAccountName;
 }

@@ -1,7 +1,7 @@
 import { findingsOf, synthesize, Synthesized } from './app';
 import { Case, Expectation, PREPARED } from './case';
 import { CHECKS } from './checks';
-import { kubectl, objectsOf } from './kubectl';
+import { objectsOf } from './kubectl';
 import { withNamespace } from './namespace';
 import { Run } from './run';
 import { becomes } from './wait';
@@ -22,6 +22,12 @@ export interface Result extends Outcome {
 
 /** What every namespace has. */
 const OF_THE_NAMESPACE = new Set(['kube-root-ca.crt', 'default']);
+
+/** All that an application, Spark or a controller makes in it. */
+const ALL_KINDS = [
+  'pods', 'configmaps', 'services', 'persistentvolumeclaims', 'cronjobs', 'jobs', 'deployments', 'replicasets', 'statefulsets', 'networkpolicies',
+  'secrets', 'serviceaccounts', 'roles', 'rolebindings',
+].join();
 
 /** Time for an application to end. */
 const ENDS_IN = 120;
@@ -67,14 +73,13 @@ export async function follow(app: Synthesized, given: Expectation): Promise<Outc
   }
 }
 
-/** Deletes what was applied, and nothing else: all that Spark has made has to go with it. */
+/** All that Spark has made has to go with what was applied. */
 async function leftAfterDeletion(run: Run): Promise<string[]> {
-  const { yaml, namespace } = run.app;
-  run.deletedAt = new Date();
-  const { status, stderr } = await kubectl(['delete', '--filename', '-', '--namespace', namespace, '--ignore-not-found', '--wait=false'], yaml);
+  const { namespace } = run;
+  const { status, stderr } = await run.delete();
   let left: string[] = [];
   await becomes(async () => {
-    const objects = await objectsOf(namespace, 'pods,configmaps,services,persistentvolumeclaims,jobs,secrets,serviceaccounts,roles,rolebindings');
+    const objects = await objectsOf(namespace, ALL_KINDS);
     left = objects.filter(({ metadata }) => !OF_THE_NAMESPACE.has(metadata.name) && metadata.labels?.[PREPARED] === undefined).map(({ kind, metadata }) => `${kind} ${metadata.name}`);
     return left.length === 0;
   }, SETTLES_IN + 30);

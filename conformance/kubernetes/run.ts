@@ -1,12 +1,12 @@
 import { Manifest } from '../manifests';
 import { Synthesized } from './app';
 import { FollowedLog } from './followed-log';
-import { apply, objectsOf } from './kubectl';
+import { Answer, apply, kubectl, objectsOf } from './kubectl';
 import { PodWatch, SeenPod } from './pod-watch';
 import { Amounts, largest, sumOf, sumOfClaims } from './resources';
 import { becomes } from './wait';
 
-/** How a Job stands. */
+/** How a Job stands, or all that there are. */
 export type End = 'Complete' | 'Failed' | 'unfinished';
 
 /** Names of the ConfigMaps that Spark makes. */
@@ -16,8 +16,6 @@ const SPARKS_CONFIG_MAP = /^spark-exec-/;
 export class Run {
   /** The most that its pods have asked for at a time. */
   peak: Amounts = {};
-  /** The Job, as it was when it was last looked at. */
-  job?: Manifest;
   jobPresent = false;
   /** ConfigMaps of Spark's: those that are there, and how many there have been at a time. */
   configMaps: Manifest[] = [];
@@ -28,8 +26,12 @@ export class Run {
   deletedAt?: Date;
   /** What a case has seen that is wrong, in sentences. */
   readonly notes: string[] = [];
-  private readonly logs = new Map<string, FollowedLog>();
+  /** The Jobs that there have been, by name, as they were when they were last looked at. */
+  private readonly jobs = new Map<string, Manifest>();
+  /** One for every container of a driver that has been started. */
+  private readonly logs: { readonly pod: string; readonly restarts: number; readonly log: FollowedLog }[] = [];
   private readonly watch: PodWatch;
+  private readonly applied: string[] = [];
 
   constructor(readonly app: Synthesized) {
     this.watch = new PodWatch(app.namespace, (pods) => this.podsChanged(pods));
@@ -67,14 +69,13 @@ export class Run {
   }
 
   get end(): End {
-    const conditions: any[] = this.job?.status?.conditions ?? [];
-    const reached = (type: End) => conditions.some((condition) => condition.type === type && condition.status === 'True');
-    return reached('Complete') ? 'Complete' : reached('Failed') ? 'Failed' : 'unfinished';
+    const ends = [...this.jobs.values()].map(endOf);
+    return ends.length === 0 || ends.includes('unfinished') ? 'unfinished' : ends.includes('Failed') ? 'Failed' : 'Complete';
   }
 
   /** The logs of all drivers, one after the other. */
   get log(): string {
-    return this.drivers.map(({ name }) => this.logs.get(name)?.text ?? '').join('');
+    return this.drivers.map(({ name }) => this.logOf(name)).join('');
   }
 
   /** The exit code of the last driver, when it has ended. */
@@ -82,13 +83,30 @@ export class Run {
     return exitCodeOf(this.driver.last);
   }
 
+  /** The log of one driver, and of all its tries if its container has been started again. */
+  logOf(driver: string): string {
+    return this.logs.filter(({ pod }) => pod === driver).map(({ log }) => log.text).join('');
+  }
+
   /** Applies the application; gives back what kubectl had to warn of. */
   async start(): Promise<string[]> {
-    const { status, stderr } = await apply(this.app.yaml, '--namespace', this.namespace);
+    const { status, stderr } = await this.apply(this.app);
     if (status !== 0) {
       throw new Error(`kubectl apply ended with ${status}:\n${stderr}`);
     }
     return stderr.split('\n').filter((line) => line !== '');
+  }
+
+  /** Applies a version of the application. */
+  async apply({ yaml }: Synthesized): Promise<Answer> {
+    this.applied.push(yaml);
+    return apply(yaml, '--namespace', this.namespace);
+  }
+
+  /** Deletes all that was applied, and nothing else. */
+  async delete(): Promise<Answer> {
+    this.deletedAt = new Date();
+    return kubectl(['delete', '--filename', '-', '--namespace', this.namespace, '--ignore-not-found', '--wait=false'], this.applied.join('\n---\n'));
   }
 
   /** Waits until something is so, and looks once a second. */
@@ -116,9 +134,9 @@ export class Run {
   async look(): Promise<void> {
     const objects = await objectsOf(this.namespace, 'jobs,configmaps,persistentvolumeclaims');
     this.peak = largest(this.peak, sumOfClaims(objects));
-    const job = objects.find(({ kind }) => kind === 'Job');
-    this.jobPresent = job !== undefined;
-    this.job = job ?? this.job;
+    const jobs = objects.filter(({ kind }) => kind === 'Job');
+    this.jobPresent = jobs.length > 0;
+    jobs.forEach((job) => this.jobs.set(job.metadata.name, job));
     this.configMaps = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && SPARKS_CONFIG_MAP.test(metadata.name));
     this.mostConfigMaps = Math.max(this.mostConfigMaps, this.configMaps.length);
   }
@@ -126,7 +144,7 @@ export class Run {
   /** Waits for the logs, and asks for the warnings that Kubernetes has had. */
   async collect(): Promise<void> {
     const ended = this.drivers.filter(({ last }) => exitCodeOf(last) !== undefined).map(({ name }) => name);
-    await Promise.all(ended.map(async (name) => this.logs.get(name)?.finish()));
+    await Promise.all(this.logs.filter(({ pod }) => ended.includes(pod)).map(async ({ log }) => log.finish()));
     const events = await objectsOf(this.namespace, 'events');
     this.warnings = [...new Set(events.filter(({ type }) => type !== 'Normal').map(({ reason, message }) => `${reason}: ${message}`))];
   }
@@ -134,7 +152,7 @@ export class Run {
   /** Ends all that follows the application. */
   stop(): void {
     this.watch.stop();
-    this.logs.forEach((log) => log.stop());
+    this.logs.forEach(({ log }) => log.stop());
   }
 
   /** What a person wants to know of a run that went wrong. */
@@ -148,14 +166,28 @@ export class Run {
   }
 
   private podsChanged(pods: readonly SeenPod[]): void {
-    this.peak = largest(this.peak, sumOf(pods.filter(({ present }) => present).map(({ last }) => last)));
+    // Clients, and what else a case brings, are no part of the application.
+    const counted = pods.filter(({ present, first }) => present && first.metadata.labels?.['spark-role'] !== undefined);
+    this.peak = largest(this.peak, sumOf(counted.map(({ last }) => last)));
     for (const { name, last } of pods) {
-      const { running, terminated } = last.status.containerStatuses?.[0]?.state ?? {};
-      if (last.metadata.labels?.['spark-role'] === 'driver' && !this.logs.has(name) && (running ?? terminated) !== undefined) {
-        this.logs.set(name, new FollowedLog(this.namespace, name));
+      const { state, restartCount: restarts } = last.status.containerStatuses?.[0] ?? {};
+      const isFollowed = this.logs.some((followed) => followed.pod === name && followed.restarts === restarts);
+      if (last.metadata.labels?.['spark-role'] === 'driver' && !isFollowed && (state?.running ?? state?.terminated) !== undefined) {
+        this.logs.push({ pod: name, restarts, log: new FollowedLog(this.namespace, name) });
       }
     }
   }
+}
+
+function endOf({ status }: Manifest): End {
+  const conditions: any[] = status?.conditions ?? [];
+  const reached = (type: End) => conditions.some((condition) => condition.type === type && condition.status === 'True');
+  return reached('Complete') ? 'Complete' : reached('Failed') ? 'Failed' : 'unfinished';
+}
+
+/** Whether a pod is ready: what a Service sends its clients to. */
+export function isReady({ status }: Manifest): boolean {
+  return (status.conditions ?? []).some((condition: any) => condition.type === 'Ready' && condition.status === 'True');
 }
 
 /** The exit code of a pod's first container. */

@@ -35,10 +35,16 @@ def hadoop(key):
     say('HADOOP', key, value, in_task(lambda: value in os.environ.values()))
 
 
+def wait_for(path):
+    while not os.path.exists(path):
+        time.sleep(0.2)
+
+
 STEPS = {
     'squares': squares,
     'say': lambda word: say(word),
     'sleep': lambda seconds: time.sleep(float(seconds)),
+    'await': wait_for,
     'exit': lambda code: sys.exit(int(code)),
     'raise': lambda: 1 / 0,
     'conf': lambda key: say('CONF', key, context.getConf().get(key)),

@@ -1,11 +1,8 @@
-import { ApiObject, App, Chart, Testing, Yaml } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-30';
 import { mount, python, sparkPi } from './small';
 import { Case } from '../case';
-import { apply, objectsOf } from '../kubectl';
 import { makeKeyStore } from './key-store';
-import { Run } from '../run';
-import { SparkJobProps } from 'cdk8s-spark';
 
 const LIBRARY = '/opt/library';
 
@@ -72,35 +69,4 @@ export const FAULTS: readonly Case[] = [
     end: 'Complete',
     fault: { right: 'a finding, as for every entry of sparkConf: the file of the configuration cannot hold them', seen: /annotations\.lead: " {2}lead trail {2}" \| "lead trail"/ },
   },
-  {
-    name: 'faults: another configuration is applied while the application runs',
-    build: waiting(),
-    async play(run) {
-      await run.until('the application waits', () => /READY/.test(run.log));
-      run.notes.push(...await changedBy(run, waiting({ sparkConf: { 'spark.sql.shuffle.partitions': '7' } })));
-    },
-    end: 'Complete',
-    exitCode: 0,
-    check: ({ notes }) => notes,
-    fault: { right: 'what a running application reads stays as it is, and an apply that changes no more than half is refused', seen: /the configuration of a running driver was changed/ },
-  },
 ];
-
-function waiting(props: Partial<SparkJobProps> = {}) {
-  return python(['squares:1:0', 'say:READY', 'sleep:10'], props);
-}
-
-/** Applies an application in another version over a running one; what is wrong with the outcome. */
-async function changedBy(run: Run, build: Case['build']): Promise<string[]> {
-  const mounted = run.driver.first.spec.volumes.map((volume: any) => volume.configMap?.name).filter((name: string | undefined) => name !== undefined && name !== 'program');
-  const configuration = async () => JSON.stringify((await objectsOf(run.namespace, 'configmaps')).filter(({ metadata }) => mounted.includes(metadata.name)).map(({ data }) => data));
-  const before = await configuration();
-  const chart = new Chart(new App(), 'conformance', { namespace: run.namespace });
-  build(chart);
-  const { status } = await apply(Yaml.stringify(...Testing.synth(chart)), '--namespace', run.namespace);
-  const after = await configuration();
-  return [
-    ...(before === after ? [] : ['the configuration of a running driver was changed']),
-    ...(status === 0 ? ['kubectl apply has not said that the application goes on with the old configuration'] : []),
-  ];
-}

@@ -1,12 +1,17 @@
+import { CHANGES } from './changes';
 import { COMPLETES } from './completes';
 import { ENDS } from './ends';
 import { FAILS } from './fails';
 import { FAULTS } from './faults';
+import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
+import { SERVERS } from './servers';
 import { STRANGER } from './strangers';
 import { SWITCHES } from './switches';
 import { WAITS } from './waits';
 import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
-export const CASES: readonly Case[] = [...ENDS, STRANGER, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS];
+export const CASES: readonly Case[] = [
+  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, STRANGER, ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
+];

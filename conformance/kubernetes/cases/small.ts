@@ -1,9 +1,12 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { ApiObject, JsonPatch, Size } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
+import { templatePath } from '../../carriers';
 import { Build } from '../app';
-import { SparkJob, SparkJobProps } from 'cdk8s-spark';
+import {
+  ScheduledSparkJob, ScheduledSparkJobProps, SparkConnectServer, SparkConnectServerProps, SparkJob, SparkJobProps, SparkRuntimeProps, SparkWorkload,
+} from 'cdk8s-spark';
 
 type Props = Partial<SparkJobProps>;
 
@@ -11,7 +14,7 @@ type Props = Partial<SparkJobProps>;
 const SMALL_POD = { coreRequest: Cpu.millis(200), memory: Size.mebibytes(512) };
 
 /** The application that every image of Spark has, with one executor. */
-export function sparkPi(props: Props = {}): Build {
+export function sparkPi(props: Props = {}): (chart: Chart) => SparkJob {
   return (chart) => new SparkJob(chart, 'run', {
     name: 'pi',
     mainClass: 'org.apache.spark.examples.SparkPi',
@@ -24,34 +27,54 @@ export function sparkPi(props: Props = {}): Build {
 /** What it says in the end. */
 export const PI = /Pi is roughly 3\.1/;
 
-/** An application in Python that does the steps of `app.py`. It comes to the driver's pod by a ConfigMap. */
-export function python(steps: string[], props: Props = {}): Build {
-  return (chart) => {
-    new ApiObject(chart, 'program', {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name: 'program' },
-      data: { 'app.py': readFileSync(join(__dirname, 'app.py'), 'utf8') },
-    });
-    const job = new SparkJob(chart, 'run', {
-      name: 'app',
-      mainApplicationFile: 'local:///opt/program/app.py',
-      arguments: steps,
-      ...small({ ...props, executor: { instances: props.dynamicAllocation ? undefined : 1, ...props.executor } }),
-    });
-    mount(job, { name: 'program', configMap: { name: 'program' } }, '/opt/program');
-    return job;
-  };
+/** A file that an application may wait for, with the step `await`. */
+export const GO = '/tmp/go';
+
+/** An application in Python that does the steps of `app.py`. */
+export function python(steps: string[], props: Props = {}): (chart: Chart) => SparkJob {
+  return (chart) => withProgram(chart, () => new SparkJob(chart, 'run', {
+    ...programOf(steps),
+    ...small({ ...props, executor: { instances: props.dynamicAllocation ? undefined : 1, ...props.executor } }),
+  }));
+}
+
+/** The same application, that runs again and again. */
+export function scheduled(steps: string[], props: Partial<ScheduledSparkJobProps> & { schedule: string }): Build {
+  return (chart) => withProgram(chart, () => new ScheduledSparkJob(chart, 'run', { ...programOf(steps), ...props, ...small({ executor: { instances: 1 } }) }));
+}
+
+/** A Spark Connect server with one executor. */
+export function connectServer(props: SparkConnectServerProps = {}): Build {
+  return (chart) => new SparkConnectServer(chart, 'run', { name: 'connect', ...small({ executor: { instances: 1 }, ...props }) });
 }
 
 /** Mounts a volume into the driver. */
-export function mount(job: SparkJob, volume: { name: string; [source: string]: any }, mountPath: string): void {
-  job.job.addJsonPatch(
-    JsonPatch.add('/spec/template/spec/volumes/-', volume),
-    JsonPatch.add('/spec/template/spec/containers/0/volumeMounts/-', { name: volume.name, mountPath, readOnly: true }),
+export function mount(workload: SparkWorkload, volume: { name: string; [source: string]: any }, mountPath: string): void {
+  const carrier = workload.node.findChild('Resource') as ApiObject;
+  const spec = `${templatePath(carrier.kind)}/spec`;
+  carrier.addJsonPatch(
+    JsonPatch.add(`${spec}/volumes/-`, volume),
+    JsonPatch.add(`${spec}/containers/0/volumeMounts/-`, { name: volume.name, mountPath, readOnly: true }),
   );
 }
 
-function small(props: Props): Props {
+function programOf(steps: string[]) {
+  return { name: 'app', mainApplicationFile: 'local:///opt/program/app.py', arguments: steps };
+}
+
+/** The program comes to the driver's pod by a ConfigMap, which is there before the pod is. */
+function withProgram<T extends SparkWorkload>(chart: Chart, build: () => T): T {
+  new ApiObject(chart, 'program', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'program' },
+    data: { 'app.py': readFileSync(join(__dirname, 'app.py'), 'utf8') },
+  });
+  const workload = build();
+  mount(workload, { name: 'program', configMap: { name: 'program' } }, '/opt/program');
+  return workload;
+}
+
+function small<T extends SparkRuntimeProps>(props: T): T {
   return { ...props, driver: { ...SMALL_POD, ...props.driver }, executor: { ...SMALL_POD, ...props.executor } };
 }

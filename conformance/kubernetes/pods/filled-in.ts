@@ -12,6 +12,7 @@ const API_SERVER = 'written by the API server when it stores an object';
 const DEFAULT = 'default of the API server';
 const EMPTY = 'what is empty or false says the same as what is not there, and the API server leaves it out';
 const JOB_CONTROLLER = 'written by the controller of Jobs, to know its pods';
+const DEPLOYMENT_CONTROLLER = 'written by the controllers of Deployments, to know their pods';
 
 /** Paths have `[]` for every element of a list, and `[name=…]` for those whose name begins so. */
 export const FILLED_IN: readonly FilledIn[] = [
@@ -53,12 +54,18 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'spec.initContainers[].imagePullPolicy', value: 'IfNotPresent', why: DEFAULT },
 
   // Drivers only.
-  { path: 'metadata.name', why: 'made from the Job\'s and five characters' },
-  { path: 'metadata.generateName', why: JOB_CONTROLLER },
+  { path: 'metadata.name', why: 'made from that of the Job or the ReplicaSet, and five characters' },
+  { path: 'metadata.generateName', why: 'that of the Job or the ReplicaSet' },
   { path: 'metadata.ownerReferences[kind=Job]', why: JOB_CONTROLLER },
   { path: 'metadata.finalizers', value: ['batch.kubernetes.io/job-tracking'], why: JOB_CONTROLLER },
   { path: 'metadata.labels.batch.kubernetes.io/controller-uid', why: JOB_CONTROLLER },
   { path: 'metadata.labels.batch.kubernetes.io/job-name', why: JOB_CONTROLLER },
   { path: 'metadata.labels.controller-uid', why: JOB_CONTROLLER },
   { path: 'metadata.labels.job-name', why: JOB_CONTROLLER },
+  { path: 'metadata.ownerReferences[kind=ReplicaSet]', why: DEPLOYMENT_CONTROLLER },
+  { path: 'metadata.labels.pod-template-hash', why: DEPLOYMENT_CONTROLLER },
+  { path: 'spec.containers[].readinessProbe.timeoutSeconds', value: 1, why: DEFAULT },
+  { path: 'spec.containers[].readinessProbe.periodSeconds', value: 10, why: DEFAULT },
+  { path: 'spec.containers[].readinessProbe.successThreshold', value: 1, why: DEFAULT },
+  { path: 'spec.containers[].readinessProbe.failureThreshold', value: 3, why: DEFAULT },
 ];

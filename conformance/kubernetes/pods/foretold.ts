@@ -1,9 +1,12 @@
+import { carrierAmong, driverContainerOf, templateOf } from '../../carriers';
 import { Manifest } from '../../manifests';
 import { Synthesized } from '../app';
 
 /** What stands in a preview for that which a run decides; docs/previews.md lists it. */
 const NO_UID = '00000000-0000-0000-0000-000000000000';
 const NO_APPLICATION = 'spark-00000000000000000000000000000000';
+/** The end of the names of executors that are made up: the number of this one, after random digits. */
+const NO_PREFIX = /-0{16}-exec-1$/;
 const NO_CONFIG_MAP = 'spark-exec-0000000000000000-conf-map';
 const NO_ADDRESS = 'driver-pod-ip';
 const NO_SECRET = '<made by Spark for every run>';
@@ -16,26 +19,29 @@ export function foretoldExecutor(app: Synthesized, real: Manifest, driver: Manif
   const variables = variablesOf(real);
   const id = variables.get('SPARK_EXECUTOR_ID') ?? '';
   const configMap = real.spec.volumes.map((volume: any) => volume.configMap?.name).find((name: string) => name?.startsWith('spark-exec-'));
-  const text = JSON.stringify(app.job?.executorPod().manifest)
-    .replaceAll('-xxxxx', driver.metadata.name.slice(nameOfJob(app).length))
+  const preview = app.workload?.executorPod().manifest;
+  const text = JSON.stringify(preview)
+    .replaceAll(preview.metadata.ownerReferences[0].name, driver.metadata.name)
+    .replaceAll(...madeUpPrefix(preview, real))
     .replaceAll(NO_UID, driver.metadata.uid)
     .replaceAll(NO_APPLICATION, variables.get('SPARK_APPLICATION_ID') ?? '')
     .replaceAll(NO_CONFIG_MAP, configMap ?? '')
     .replaceAll(NO_ADDRESS, driver.status.podIP)
     .replaceAll(NO_SECRET, variables.get('_SPARK_AUTH_SECRET') ?? '');
   const pod = JSON.parse(text);
+  pod.spec.hostname = hostName(preview, pod.metadata.name);
   Object.assign(pod.metadata.labels, ownName(app));
   return withId(pod, id);
 }
 
-/** The pod of a driver, as the Job's template has it. */
+/** The pod of a driver, as the template has it. */
 export function foretoldDriver(app: Synthesized): Manifest {
-  const { metadata, spec } = app.objects.find(({ kind }) => kind === 'Job')?.spec.template;
+  const { metadata, spec } = templateOf(carrierAmong(app.objects));
   return { apiVersion: 'v1', kind: 'Pod', metadata, spec };
 }
 
 function ownName(app: Synthesized): { [label: string]: string } {
-  const mainClass = foretoldDriver(app).spec.containers[0].args.find((argument: string) => argument in OWN_NAMES);
+  const mainClass = driverContainerOf(foretoldDriver(app)).args.find((argument: string) => argument in OWN_NAMES);
   return mainClass === undefined ? {} : { 'spark-app-name': OWN_NAMES[mainClass] };
 }
 
@@ -48,8 +54,20 @@ function withId(pod: Manifest, id: string): Manifest {
   return { ...pod, metadata, spec };
 }
 
-function nameOfJob(app: Synthesized): string {
-  return app.objects.find(({ kind }) => kind === 'Job')?.metadata.name ?? '';
+/** How executors' names begin that Spark makes up, in the preview and in truth; nothing changes where they follow from the driver's. */
+function madeUpPrefix({ metadata: { name } }: Manifest, real: Manifest): [foretold: string, real: string] {
+  if (!NO_PREFIX.test(name)) {
+    return [name, name];
+  }
+  const foretold = name.slice(0, -'-exec-1'.length);
+  const made = real.metadata.name.replace(/-exec-\d+$/, '');
+  // What does not look like it stays a difference.
+  return [foretold, made.replace(/-[0-9a-f]{16}$/, `-${'0'.repeat(16)}`) === foretold ? made : foretold];
+}
+
+/** A host name that is too long is cut at its front, so that the driver's does not stand there as a whole. */
+function hostName({ metadata, spec }: Manifest, name: string): string {
+  return name.slice(metadata.name.length - spec.hostname.length);
 }
 
 function variablesOf(pod: Manifest): Map<string, string> {

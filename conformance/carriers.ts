@@ -1,0 +1,39 @@
+import { Manifest } from './manifests';
+
+/** Where the objects that make drivers have the template of their pods. */
+const TEMPLATES: { readonly [kind: string]: string } = {
+  Job: '/spec/template',
+  CronJob: '/spec/jobTemplate/spec/template',
+  Deployment: '/spec/template',
+};
+
+/** How Spark calls the container of a driver. */
+const DRIVER_CONTAINER = 'spark-kubernetes-driver';
+
+/** The only object of an application that makes its driver. */
+export function carrierAmong(objects: readonly Manifest[]): Manifest {
+  const found = objects.filter(({ kind = '' }) => kind in TEMPLATES);
+  if (found.length !== 1) {
+    throw new Error(`expected one of ${Object.keys(TEMPLATES).join(', ')}, found ${found.length}`);
+  }
+  return found[0];
+}
+
+/** Where an object of a kind has the template of its pods, as a JSON pointer. */
+export function templatePath(kind: string): string {
+  return TEMPLATES[kind];
+}
+
+/** The template of the pods that an object makes. */
+export function templateOf(carrier: Manifest): Manifest {
+  return templatePath(carrier.kind ?? '').slice(1).split('/').reduce<any>((value, field) => value[field], carrier);
+}
+
+/** The container of a driver's pod that Spark runs in, wherever it stands among others. */
+export function driverContainerOf({ spec }: Manifest): any {
+  const found = spec.containers.find(({ name }: any) => name === DRIVER_CONTAINER);
+  if (found === undefined) {
+    throw new Error(`this pod has no container ${DRIVER_CONTAINER}`);
+  }
+  return found;
+}
