@@ -45,10 +45,10 @@ export class SparkConf {
     return this.byKey.get(key)?.origin;
   }
 
-  /** Whether a key is set that passes a test. */
-  hasAny(test: (key: string) => boolean): boolean {
+  /** Whether a key is set that begins with a prefix, and the rest of which passes a test. */
+  hasBelow(prefix: string, test: (rest: string) => boolean = () => true): boolean {
     for (const key of this.byKey.keys()) {
-      if (test(key)) {
+      if (key.startsWith(prefix) && test(key.slice(prefix.length))) {
         return true;
       }
     }

@@ -3,7 +3,7 @@ import { Application } from '../plan/application';
 import { Feature, Settled } from '../plan/feature';
 import { Share } from '../plan/share';
 
-const CLAIM_VOLUMES = /^spark\.kubernetes\.executor\.volumes\.persistentVolumeClaim\./;
+const CLAIM_VOLUMES = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.';
 
 /**
  * Spark looks for driver Services and PersistentVolumeClaims to clean up even
@@ -14,7 +14,7 @@ export const cleanup: Feature = {
     const entries: ConfEntry[] = [
       byDefault('spark.kubernetes.driver.service.deleteOnTermination', 'false', 'Spark makes no Service in client mode'),
     ];
-    if (!conf.hasAny((key) => CLAIM_VOLUMES.test(key))) {
+    if (!conf.hasBelow(CLAIM_VOLUMES)) {
       const reason = 'no executor has a PersistentVolumeClaim';
       entries.push(
         byDefault('spark.kubernetes.driver.ownPersistentVolumeClaim', 'false', reason),

@@ -45,7 +45,7 @@ export function rightsOf(conf: SparkConf): Right[] {
 }
 
 function makesClaims(conf: SparkConf): boolean {
-  return conf.hasAny((key) => /^spark\.kubernetes\.executor\.volumes\.persistentVolumeClaim\..*\.options\.storageClass$/.test(key));
+  return conf.hasBelow('spark.kubernetes.executor.volumes.persistentVolumeClaim.', (setting) => /.\.options\.storageClass$/.test(setting));
 }
 
 function right(apiGroup: string, resource: string, ...verbs: string[]): Right {

@@ -14,11 +14,8 @@ const SCRATCH: PodPiece = {
   container: { volumeMounts: [{ name: VOLUME, mountPath: DIRECTORY }] },
 };
 
-const CONFIGURED: { readonly [role in RoleName]: RegExp } = { driver: scratchOf('driver'), executor: scratchOf('executor') };
-
-function scratchOf(role: RoleName): RegExp {
-  return new RegExp(`^spark\\.kubernetes\\.${role}\\.volumes\\.[^.]+\\.${SCRATCH_PREFIX}`);
-}
+/** A volume of the configuration by its type and name. */
+const IS_SCRATCH = new RegExp(`^[^.]+\\.${SCRATCH_PREFIX}`);
 
 /** Spark sets the variable in the pods that it makes itself. */
 const VARIABLE: PodPiece = { origin: ORIGIN, container: { env: [{ name: 'SPARK_LOCAL_DIRS', value: DIRECTORY }] } };
@@ -32,7 +29,7 @@ export const localDirectories: Feature = {
   },
 
   settle({ roles }: Application, { conf }: Settled): Share {
-    const configured = (role: RoleName) => conf.hasAny((key) => CONFIGURED[role].test(key));
+    const configured = (role: RoleName) => conf.hasBelow(`spark.kubernetes.${role}.volumes.`, (volume) => IS_SCRATCH.test(volume));
     return {
       pods: byRole(roles, ({ name, madeBy }) => (madeBy === 'library' ? [SCRATCH, VARIABLE] : configured(name) ? [] : [SCRATCH])),
     };

@@ -67,6 +67,14 @@ export interface ApplicationKind {
   readonly languages?: readonly SparkLanguage[];
 }
 
+/** How the options of a role are called as props. */
+const PROP_OF: { readonly [role in RoleName]: Role['prop'] } = {
+  driver: (option) => `driver.${option}`,
+  executor: (option) => `executor.${option}`,
+};
+
+const NO_OPTIONS: SparkPodOptions = {};
+
 /** Makes the choices that several features depend on. */
 export function resolveApplication(kind: ApplicationKind, request: PlanRequest): { application: Application; problems: Problem[] } {
   const { props } = request;
@@ -74,7 +82,7 @@ export function resolveApplication(kind: ApplicationKind, request: PlanRequest):
   const language = languageOfFile(main.mainApplicationFile);
   const image = props.image ?? defaultImage(props.sparkVersion, [language ?? 'java', ...kind.languages ?? []]);
   const sparkVersion = versionOf(props);
-  const roles = kind.roles.map((role): Role => ({ ...role, options: props[role.name] ?? {}, prop: (option) => `${role.name}.${option}` }));
+  const roles = kind.roles.map(({ name, madeBy }): Role => ({ name, madeBy, options: props[name] ?? NO_OPTIONS, prop: PROP_OF[name] }));
   return {
     application: { ...request, carrier: kind.carrier, launch: kind.launch, roles, main, image, sparkVersion, language: language ?? 'java' },
     problems: [...checkLanguage(main, language), ...checkVersion(props, sparkVersion)],

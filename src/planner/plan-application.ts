@@ -73,13 +73,17 @@ function settledShares(features: readonly Feature[], application: Application): 
   const podKeys = [...new Set(podConf.map(({ key }) => key))];
   const shares: Share[] = [];
   features.forEach((feature, index) => {
-    const settled = feature.settle?.(application, { conf, podKeys }) ?? NOTHING;
+    shares.push(contributed[index]);
+    const settled = feature.settle?.(application, { conf, podKeys });
+    if (settled === undefined) {
+      return;
+    }
+    shares.push(settled);
     if (settled.conf !== undefined && settled.conf.length > 0) {
       const next = SparkConf.merge(settled.conf, conf);
       conf = next.conf;
       confProblems = [...confProblems, ...next.problems];
     }
-    shares.push(contributed[index], settled);
   });
   const share = combined(shares);
   const userEntries = entries.filter(({ origin }) => origin.kind === 'sparkConf');
