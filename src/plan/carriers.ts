@@ -25,9 +25,9 @@ export const CRON_JOB: Carrier = {
   apiVersion: 'batch/v1',
   kind: 'CronJob',
   restartPolicy: 'Never',
-  // Kubernetes' own limit. A pod of a longer name is cut before its random end, so it differs from every other one all the same.
+  // Kubernetes' own limit. The name of a pod is cut before its random end, so it differs from every other one all the same.
   longestName: 52,
-  podName: (name) => (name + MINUTE).slice(0, HOST_NAME - RANDOM.length) + RANDOM,
+  podName: (name) => `${name}${MINUTE}-`.slice(0, HOST_NAME - RANDOM.length + 1) + RANDOM.slice(1),
   spec: (own, pod) => ({ ...own.cronJob, jobTemplate: { spec: jobSpec(own, pod) } }),
   podOf: ({ spec }) => spec?.jobTemplate?.spec?.template,
 };

@@ -99,8 +99,9 @@ export interface SparkRuntimeProps {
   readonly hadoopConf?: { [key: string]: string };
 
   /**
-   * Spark configuration whose values come from Secrets. Driver and executors get each value in an environment
-   * variable, and Spark reads it from there: it is in no manifest, no ConfigMap of an executor and no page of the UI.
+   * Spark configuration whose values come from Secrets. The driver gets each value in an environment variable, and hands it
+   * to its executors; those of TLS settings (`spark.ssl.*`) executors get in a variable, too. A value is in no manifest, no
+   * ConfigMap of an executor and no page of the UI.
    *
    * @default - none
    */
