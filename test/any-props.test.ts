@@ -90,7 +90,7 @@ const goodRole = {
 const goodProps: fc.Arbitrary<Partial<SparkJobProps>> = optional({
   arguments: fc.array(text, { maxLength: 3 }),
   sparkConf: fc.dictionary(word.map((key) => `spark.my.${key}`), trimmed, { maxKeys: 3 }),
-  hadoopConf: fc.dictionary(word.map((key) => `fs.${key}`), text, { maxKeys: 2 }),
+  hadoopConf: fc.dictionary(word.map((key) => `fs.${key}`), trimmed, { maxKeys: 2 }),
   driver: optional(goodRole),
   executor: optional({ ...goodRole, instances: fc.nat({ max: 100 }), offHeapMemory: goodRole.memory }),
   backoffLimit: fc.nat({ max: 10 }),
