@@ -44,10 +44,10 @@ test('a schedule may be a Cron of cdk8s', () => {
 });
 
 // A tree of constructs takes neither a slash, nor what every object of the language has.
-const id = fc.string({ minLength: 1, maxLength: 90 }).filter((text) => !text.includes('/') && !(text in {}));
+const anyId = fc.string({ minLength: 1, maxLength: 90 }).filter((text) => !text.includes('/') && !(text in {}));
 
 test('#459 #1549 #2300: whatever the id, all names are within their limits', () => {
-  fc.assert(fc.property(id, (given) => {
+  fc.assert(fc.property(anyId, (given) => {
     const { chart, job } = scheduled({}, given);
     const manifests = Testing.synth(chart);
     // Kubernetes adds eleven characters for the Job of a run, whose name is a label of its pods.
