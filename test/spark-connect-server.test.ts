@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { SparkConnectServer, SparkConnectServerProps, SparkJob } from '../src';
+import { SparkChecks, SparkConnectServer, SparkConnectServerProps, SparkJob } from '../src';
 import { only, synthesize } from './support/manifests';
 
 function server(props: SparkConnectServerProps = {}) {
@@ -56,6 +56,11 @@ test('clients find it by its Service', () => {
 
 test('executors can run what clients of Python bring', () => {
   expect(only(synthesize(server().chart), 'Deployment').spec.template.spec.containers[0].image).toContain('python3');
+});
+
+test('a Service takes no name that begins with a digit', () => {
+  const { chart } = server({ name: '2nd' });
+  expect(SparkChecks.of(chart).findings().map(({ code, prop, value }) => `${code} ${prop} ${value}`)).toEqual(['SPARK050 name 2nd']);
 });
 
 test('names are within what Kubernetes adds to them', () => {

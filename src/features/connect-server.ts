@@ -1,4 +1,5 @@
 import { fromLibrary, libraryOrigin } from '../conf/origin';
+import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
 import { Feature, LIBRARY, ObjectDemand } from '../plan/feature';
 import { Port, Share } from '../plan/share';
@@ -24,6 +25,7 @@ export const connectServer: Feature = {
           { origin: libraryOrigin('ready as soon as clients can connect'), container: { readinessProbe: { tcpSocket: { port: port.name } } } },
         ],
       },
+      problems: checkServiceName(application.name),
       // Two drivers of one name would share nothing but the name, and a client's session lives in one of them.
       carrier: { deployment: { replicas: 1, strategy: { type: 'Recreate' }, selector: { matchLabels: labelsOf(application) } } },
     };
@@ -37,6 +39,13 @@ export const connectServer: Feature = {
     ];
   },
 };
+
+/** Names of other objects may begin with a digit, but that of a Service may not. */
+function checkServiceName(name: string): Problem[] {
+  return /^[a-z]/.test(name) ? [] : [
+    { rule: 'INVALID_NAME', prop: 'name', value: name, why: 'the name of its Service begins with a letter', fix: `Write for example "connect-${name}"` },
+  ];
+}
 
 function labelsOf({ name }: Application): { [label: string]: string } {
   return { 'app.kubernetes.io/name': 'spark-connect', 'app.kubernetes.io/instance': name };
