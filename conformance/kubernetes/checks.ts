@@ -20,6 +20,8 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.
   /^FailedMount: MountVolume.SetUp failed for volume "kube-api-access-\w+" : object "[^"]+"\/"kube-root-ca.crt" not registered$/,
+  // The control plane looks over the addresses of Services while one is made.
+  /^ClusterIPNotAllocated: Cluster IP \[IPv4\]: [\d.]+ is not allocated; repairing$/,
   // The same race, seen by the container runtime: the container has ended while it is told to.
   /^FailedKillPod: error killing pod: .*ttrpc: closed/,
 ];
