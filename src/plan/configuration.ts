@@ -18,7 +18,12 @@ export function configurationName(workload: string, files: { readonly [file: str
 
 /** A pod with the configuration of the given name. */
 export function withConfiguration(pod: Pod, name: string): Pod {
-  const volumes = pod.spec?.volumes?.map((volume) =>
-    (volume.name === CONFIGURATION_VOLUME ? { ...volume, configMap: { ...volume.configMap, name } } : volume));
-  return volumes === undefined ? pod : { ...pod, spec: { ...pod.spec, volumes } };
+  const { volumes = [] } = pod.spec ?? {};
+  const isConfiguration = (volume: { readonly name: string }) => volume.name === CONFIGURATION_VOLUME;
+  // A template of Spark's pods has none.
+  if (!volumes.some(isConfiguration)) {
+    return pod;
+  }
+  const named = volumes.map((volume) => (isConfiguration(volume) ? { ...volume, configMap: { ...volume.configMap, name } } : volume));
+  return { ...pod, spec: { ...pod.spec, volumes: named } };
 }

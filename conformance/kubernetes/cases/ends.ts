@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { DRIVER, EXECUTOR, kill } from './kill';
+import { DRIVER, kill, killWorkingExecutor } from './kill';
 import { python } from './small';
 import { Case } from '../case';
 import { mustKubectl, remove } from '../kubectl';
@@ -97,11 +97,7 @@ export const ENDS: readonly Case[] = [
   {
     name: 'ends: an executor is killed in the middle of its work',
     build: python(['say:READY', 'squares:3:4']),
-    async play(run) {
-      await run.until('the executor works', () => run.running.length === 1);
-      await run.within(4, () => false);
-      await kill(run, run.running[0].name, EXECUTOR);
-    },
+    play: killWorkingExecutor,
     end: 'Complete',
     exitCode: 0,
     says: [/^SUM 5$/m],

@@ -9,3 +9,10 @@ export const EXECUTOR = '[E]xecutorBackend';
 export async function kill(run: Run, pod: string, pattern: string): Promise<void> {
   await execute(run.namespace, pod, 'sh', '-c', `for p in /proc/[0-9]*; do grep -q '${pattern}' $p/cmdline && kill -9 \${p#/proc/}; done; true`);
 }
+
+/** Kills the only executor in the middle of its work. */
+export async function killWorkingExecutor(run: Run): Promise<void> {
+  await run.until('the executor works', () => run.running.length === 1);
+  await run.within(4, () => false);
+  await kill(run, run.running[0].name, EXECUTOR);
+}

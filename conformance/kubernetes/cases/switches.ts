@@ -1,4 +1,4 @@
-import { EXECUTOR, kill } from './kill';
+import { killWorkingExecutor } from './kill';
 import { PI, python, sparkPi } from './small';
 import { Case } from '../case';
 
@@ -9,11 +9,7 @@ export const SWITCHES: readonly Case[] = [
   {
     name: 'switches: lost executors are kept',
     build: python(['say:READY', 'squares:3:4'], { sparkConf: { 'spark.kubernetes.executor.deleteOnTermination': 'false' } }),
-    async play(run) {
-      await run.until('the executor works', () => run.running.length === 1);
-      await run.within(4, () => false);
-      await kill(run, run.running[0].name, EXECUTOR);
-    },
+    play: killWorkingExecutor,
     end: 'Complete',
     exitCode: 0,
     says: [/^SUM 5$/m],
