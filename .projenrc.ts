@@ -3,7 +3,7 @@ import { restrictedZones } from './projenrc/floors';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-spark',
-  description: 'Typed cdk8s constructs for Apache Spark 4.1 on Kubernetes: complete, checked manifests without an operator.',
+  description: 'Typed cdk8s constructs for Apache Spark (4.1 and newer) on Kubernetes: complete, checked manifests without an operator.',
   author: 'The cdk8s-spark authors',
   authorAddress: 'cdk8s-spark@example.com',
   authorOrganization: true,
@@ -117,7 +117,7 @@ project.addTask('catalogue', {
 });
 project.addTask('conformance', {
   description: 'Run what was synthesized with a real Spark (needs Java 17 or 21, Python 3.10 or newer, and PyPI)',
-  steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/jest.config.json', receiveArgs: true }],
+  steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/jest.config.js', receiveArgs: true }],
 });
 project.addTask('languages', {
   description: 'Generate the packages of the other languages, as code',
@@ -125,7 +125,7 @@ project.addTask('languages', {
 });
 project.addTask('conformance:kubernetes', {
   description: 'Run what was synthesized on the Kubernetes of KUBECONFIG (needs kubectl, and a cluster that can run the official images)',
-  steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/kubernetes/jest.config.json', receiveArgs: true }],
+  steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/kubernetes/jest.config.js', receiveArgs: true }],
 });
 
 // Both are committed, and tests hold them against what the sources give.

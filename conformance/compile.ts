@@ -1,7 +1,7 @@
 import { execFileSync } from 'child_process';
 import { mkdirSync, readdirSync, rmSync } from 'fs';
 import { join } from 'path';
-import { Distribution, jarDirectory } from './catalogue/distributions';
+import { Distribution, jarDirectory } from './distributions';
 import { javaTool } from './java';
 
 /** Programs that ask a distribution of Spark. */

@@ -6,7 +6,7 @@ import { cleanUp } from './clean-up';
 import { Cluster } from './cluster';
 import { DriverPod } from './driver-pod';
 import { Gate } from './gate';
-import { Manifest, Manifests } from './manifests';
+import { Manifest, Manifests, SPARK_VERSION } from './manifests';
 import { differences } from './preview/compare';
 import { previewOf } from './previewed';
 import { DRIVER_JAR, PYTHON_APPLICATION } from './spark-home';
@@ -218,8 +218,8 @@ describe('with memory outside of the heap, the pod that Spark makes', () => {
 
 describe('of another kind of workload, the pod that Spark makes is the one of the preview, field by field', () => {
   test.each([
-    ['ScheduledSparkJob', Manifests.of((chart) => new ScheduledSparkJob(chart, 'nightly', { ...JAVA, name: 'nightly', schedule: '@daily', arguments: [new Gate().step] })), /^nightly-29401234-x7k2p-exec-1$/],
-    ['SparkConnectServer', Manifests.of((chart) => new SparkConnectServer(chart, 'analytics', { name: 'analytics' })), /^analytics-[0-9a-f]{16}-exec-1$/],
+    ['ScheduledSparkJob', Manifests.of((chart) => new ScheduledSparkJob(chart, 'nightly', { ...JAVA, name: 'nightly', sparkVersion: SPARK_VERSION, schedule: '@daily', arguments: [new Gate().step] })), /^nightly-29401234-x7k2p-exec-1$/],
+    ['SparkConnectServer', Manifests.of((chart) => new SparkConnectServer(chart, 'analytics', { name: 'analytics', sparkVersion: SPARK_VERSION })), /^analytics-[0-9a-f]{16}-exec-1$/],
   ])('%s', async (_kind, emitted, name) => {
     const cluster = await Cluster.start(emitted, 'pretended');
     await cluster.called('create pods', 2);

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'fs';
 import { join } from 'path';
-import { DRIVER_JAR, REQUIREMENTS, sparkJars, WORKSHOP } from './spark-home';
+import { Distribution, jarDirectory, WORKSHOP } from './distributions';
+import { driverJarOf } from './spark-home';
 
 const SOURCES = join(__dirname, 'java');
 
@@ -23,21 +24,23 @@ export function hasCompiler(): boolean {
   return ['javac', 'jar'].every((tool) => spawnSync(javaTool(tool), ['--version']).status === 0);
 }
 
-/** Compiles the classes that the tests submit, against the jars of the distribution, unless that has been done. */
-export function compileDrivers(): void {
+/** Compiles the classes that the tests submit, against the jars of a distribution, unless that has been done. */
+export function compileDrivers(distribution: Distribution): void {
+  const jar = driverJarOf(distribution);
   const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.java'))
     .map((file) => join(SOURCES, file));
-  if (isNewer(DRIVER_JAR, [...sources, REQUIREMENTS])) {
+  if (isNewer(jar, [...sources, distribution.requirements])) {
     return;
   }
-  const classes = join(WORKSHOP, 'classes');
-  const jar = `${DRIVER_JAR}.new`;
+  const classes = join(WORKSHOP, `drivers-${distribution.line}`);
+  const beside = `${jar}.new`;
   rmSync(classes, { recursive: true, force: true });
-  execFileSync(javaTool('javac'), ['--release', '17', '-encoding', 'UTF-8', '-cp', sparkJars(), '-d', classes, ...sources]);
-  execFileSync(javaTool('jar'), ['--create', '--file', jar, '-C', classes, '.']);
+  const classPath = join(jarDirectory(distribution), '*');
+  execFileSync(javaTool('javac'), ['--release', '17', '-encoding', 'UTF-8', '-cp', classPath, '-d', classes, ...sources]);
+  execFileSync(javaTool('jar'), ['--create', '--file', beside, '-C', classes, '.']);
   // In one step: a driver of another run may have the old one open.
-  renameSync(jar, DRIVER_JAR);
+  renameSync(beside, jar);
 }
 
 function isNewer(file: string, others: string[]): boolean {

@@ -3,7 +3,11 @@ import { readdirSync } from 'fs';
 import { join } from 'path';
 import { App, Chart, Yaml } from 'cdk8s';
 import { scratchDirectory } from './scratch';
-import { ISparkWorkload, SparkJob, SparkJobProps } from 'cdk8s-spark';
+import { UNDER_TEST } from './spark-home';
+import { ISparkWorkload, SparkJob, SparkJobProps, SparkVersion } from 'cdk8s-spark';
+
+/** The Spark that workloads of the tests run on, for their props. */
+export const SPARK_VERSION = SparkVersion.of(UNDER_TEST.version);
 
 /** A Kubernetes object as it stands in a manifest. */
 export interface Manifest {
@@ -28,7 +32,7 @@ export class Manifests {
 
   /** The manifests of a job in a chart of its own. */
   static ofJob(name: string, props: SparkJobProps): Manifests {
-    return Manifests.of((chart) => new SparkJob(chart, name, { name, ...props }));
+    return Manifests.of((chart) => new SparkJob(chart, name, { name, sparkVersion: SPARK_VERSION, ...props }));
   }
 
   /** The manifests of a workload in a chart of its own. */

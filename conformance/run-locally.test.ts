@@ -4,7 +4,7 @@ import { ApiObject, JsonPatch, Size } from 'cdk8s';
 import { AWKWARD } from './awkward';
 import { cleanUp } from './clean-up';
 import { DriverPod } from './driver-pod';
-import { Manifests } from './manifests';
+import { Manifests, SPARK_VERSION } from './manifests';
 import { readProperties } from './properties';
 import { Report, reportOf } from './report';
 import { Outcome, RunningProcess } from './running-process';
@@ -182,7 +182,7 @@ describe('a SparkConnectServer', () => {
   let driver: DriverPod;
   let server: RunningProcess;
   beforeAll(async () => {
-    driver = new DriverPod(Manifests.of((chart) => new SparkConnectServer(chart, 'analytics', { name: 'analytics' })));
+    driver = new DriverPod(Manifests.of((chart) => new SparkConnectServer(chart, 'analytics', { name: 'analytics', sparkVersion: SPARK_VERSION })));
     server = driver.start({ master: 'local[2]' });
     await said(server, /Spark Connect server started at/);
   });

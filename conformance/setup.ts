@@ -1,16 +1,22 @@
 import { spawnSync } from 'child_process';
-import { BASE, install, isInstalled } from './catalogue/distributions';
+import type { Config } from 'jest';
+import { Distribution, distributionOf, DISTRIBUTIONS, install, isInstalled } from './distributions';
 import { compileDrivers, hasCompiler, javaVersion } from './java';
 import { missingOnMachine } from './missing';
 
-/** Makes everything that the tests need, once, before the first of them. */
-export default function setUp(): void {
-  const missing = [...missingJava(), ...(isInstalled(BASE) ? [] : missingPython())];
+/** Makes everything that the tests of a project need, once, before the first of them. */
+export default function setUp(_all: unknown, { globals = {} }: Pick<Config, 'globals'>): void {
+  const distributions = globals.SPARK_LINE === undefined ? DISTRIBUTIONS : [distributionOf(String(globals.SPARK_LINE))];
+  const missing = [...missingJava(), ...(distributions.every(isInstalled) ? [] : missingPython())];
   if (missing.length > 0) {
     throw missingOnMachine(missing);
   }
-  install(BASE);
-  compileDrivers();
+  distributions.forEach(make);
+}
+
+function make(distribution: Distribution): void {
+  install(distribution);
+  compileDrivers(distribution);
 }
 
 function missingJava(): string[] {

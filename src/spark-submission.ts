@@ -50,7 +50,7 @@ export interface SparkSubmissionProps {
   /**
    * Version of the Spark that submits, 4.1 or newer.
    *
-   * @default SparkVersion.V4_1_2
+   * @default SparkVersion.DEFAULT
    */
   readonly sparkVersion?: SparkVersion;
 }
@@ -85,7 +85,7 @@ export class SparkSubmission {
   }
 
   private submitted(): Submitted {
-    const { sparkConf, driverPodTemplate, executorPodTemplate, sparkVersion = SparkVersion.V4_1_2, ...application } = this.props;
+    const { sparkConf, driverPodTemplate, executorPodTemplate, sparkVersion = SparkVersion.DEFAULT, ...application } = this.props;
     return builders().submittedWorkload({
       ...application,
       path: 'submission',

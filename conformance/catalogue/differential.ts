@@ -1,4 +1,4 @@
-import { BASE, Distribution } from './distributions';
+import { Distribution } from '../distributions';
 import { ONE_MACHINE, runProgram } from './programs';
 import { generatedTexts, TEXTS } from './texts';
 import { Catalogue } from '../../src/conf/catalogue';
@@ -28,7 +28,7 @@ export interface Comparison {
 }
 
 /** Asks a real Spark and the library the same questions. */
-export function compare(catalogue: Catalogue, distribution: Distribution = BASE): Comparison {
+export function compare(catalogue: Catalogue, distribution: Distribution): Comparison {
   const questions = [...questionsByShape(catalogue), ...questionsByKey(catalogue)];
   const input = questions.map(({ facts, text }) => {
     const read = facts.alternativeOf ?? facts.key;

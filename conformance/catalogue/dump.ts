@@ -1,4 +1,4 @@
-import { Distribution } from './distributions';
+import { Distribution } from '../distributions';
 import { isFamily, isKey } from './noise';
 import { compilePrograms, Machine, ONE_MACHINE, OTHER_MACHINE, runProgram } from './programs';
 

@@ -1,3 +1,5 @@
+import { isAtLeast } from '../../src/conf/versions';
+
 const WORDS = 'a closed set of words, which the message about a wrong one does not list';
 const CLASS = 'the name of a class, which must exist and have a certain parent';
 const FORMAT = 'a format that Spark tries out';
@@ -8,7 +10,7 @@ const OTHER_PARSER = 'declared in a file of its own form, whose parser does not 
  * and a range. The catalogue marks them as opaque: the library checks nothing of
  * them but their type.
  */
-export const OPAQUE: { readonly [key: string]: string } = {
+const OPAQUE: { readonly [key: string]: string } = {
   'spark.deploy.appIdPattern': FORMAT,
   'spark.deploy.driverIdPattern': FORMAT,
   'spark.driver.log.redirectConsoleOutputs': WORDS,
@@ -28,18 +30,33 @@ export const OPAQUE: { readonly [key: string]: string } = {
   'spark.worker.idPattern': FORMAT,
 };
 
-/** The same for keys that only the newest Spark has, or checks. */
-export const OPAQUE_IN_NEWEST: { readonly [key: string]: string } = {
-  'spark.deploy.recoverySerializationFilter': FORMAT,
-  'spark.history.fs.logDirectory': 'a list of directories that must not be empty',
-  'spark.kubernetes.executor.pvc.resizeInterval': 'zero, or from a number on',
-  'spark.sql.artifact.cacheStorageLevel': WORDS,
-  'spark.sql.defaultPath': 'a list of qualified names',
-  'spark.sql.files.ignoredPathSegmentRegex': 'a regular expression',
-  'spark.sql.optimizer.datasourceV2ExprFolding': OTHER_PARSER,
-  'spark.sql.optimizer.maxIterations': OTHER_PARSER,
-  'spark.sql.reflect.allowList': 'regular expressions',
-  'spark.sql.shuffledHashJoinFactor': OTHER_PARSER,
-  'spark.sql.ui.retainedExecutions': OTHER_PARSER,
-  'spark.task.cpus': 'a decimal number in a range',
-};
+/** The same for keys that only newer lines have, or check, by the first line that does. */
+const OPAQUE_SINCE: ReadonlyArray<readonly [string, { readonly [key: string]: string }]> = [
+  [
+    '4.2',
+    {
+      'spark.history.fs.logDirectory': 'a list of directories that must not be empty',
+      'spark.kubernetes.executor.pvc.resizeInterval': 'zero, or from a number on',
+      'spark.sql.artifact.cacheStorageLevel': WORDS,
+      'spark.sql.defaultPath': 'a list of qualified names',
+    },
+  ],
+  [
+    '4.3',
+    {
+      'spark.deploy.recoverySerializationFilter': FORMAT,
+      'spark.sql.files.ignoredPathSegmentRegex': 'a regular expression',
+      'spark.sql.optimizer.datasourceV2ExprFolding': OTHER_PARSER,
+      'spark.sql.optimizer.maxIterations': OTHER_PARSER,
+      'spark.sql.reflect.allowList': 'regular expressions',
+      'spark.sql.shuffledHashJoinFactor': OTHER_PARSER,
+      'spark.sql.ui.retainedExecutions': OTHER_PARSER,
+      'spark.task.cpus': 'a decimal number in a range',
+    },
+  ],
+];
+
+/** The keys of a line of Spark that are opaque, each with the reason. */
+export function opaqueIn(line: string): { readonly [key: string]: string } {
+  return Object.assign({}, OPAQUE, ...OPAQUE_SINCE.filter(([since]) => isAtLeast(line, since)).map(([, keys]) => keys));
+}

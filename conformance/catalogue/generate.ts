@@ -1,22 +1,19 @@
 import { join } from 'path';
-import { BASE, install, NEWEST } from './distributions';
+import { DISTRIBUTIONS, install } from '../distributions';
 import { Dump, dump } from './dump';
 import { encode } from './encode';
 
 /** The file that holds the catalogue. */
 export const DATA_FILE = join(__dirname, '..', '..', 'src', 'conf', 'catalogue-data.ts');
 
-/** The catalogue as both distributions have it, and the file's text. */
+/** The catalogues of all lines of Spark, oldest first, and the file's text. */
 export interface Generated {
-  readonly base: Dump;
-  readonly newest: Dump;
+  readonly dumps: readonly Dump[];
   readonly text: string;
 }
 
 export function generate(): Generated {
-  install(BASE);
-  install(NEWEST);
-  const base = dump(BASE);
-  const newest = dump(NEWEST);
-  return { base, newest, text: encode([BASE, base], [NEWEST, newest]) };
+  DISTRIBUTIONS.forEach(install);
+  const dumps = DISTRIBUTIONS.map(dump);
+  return { dumps, text: encode(DISTRIBUTIONS.map((distribution, index) => [distribution, dumps[index]])) };
 }

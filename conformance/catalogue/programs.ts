@@ -2,10 +2,9 @@ import { spawnSync } from 'child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { Distribution, jarDirectory } from './distributions';
 import { compileAgainst } from '../compile';
+import { Distribution, jarDirectory, WORKSHOP } from '../distributions';
 import { javaTool } from '../java';
-import { WORKSHOP } from '../spark-home';
 
 const SOURCES = join(__dirname, 'java');
 

@@ -1,14 +1,16 @@
+import type { Config } from 'jest';
 import { Answer, apply, kubectl, objectsOf } from './kubectl';
 import { withNamespace } from './namespace';
 import { stateOf } from './run';
+import { imageOf } from './spark-version';
 import { becomes } from './wait';
-import { SparkImage } from 'cdk8s-spark';
+import { SparkVersion } from 'cdk8s-spark';
 
 /** Time to pull two images of about 800 MiB. */
 const PULLS_IN = 600;
 
 /** Looks, once, whether there is a cluster that the suite can use. Without KUBECONFIG there is none, and all tests are skipped. */
-export default async function setUp(): Promise<void> {
+export default async function setUp(_all: unknown, { globals = {} }: Pick<Config, 'globals'>): Promise<void> {
   if ((process.env.KUBECONFIG ?? '') === '') {
     process.stderr.write('\nNo cluster: KUBECONFIG is not set, so all tests of this suite are skipped. conformance/README.md says how to get one.\n');
     return;
@@ -18,12 +20,13 @@ export default async function setUp(): Promise<void> {
   if (status !== 0) {
     throw missing(`no cluster answers at ${process.env.KUBECONFIG}: ${stderr.trim().split('\n').at(-1)}`);
   }
-  await withNamespace('images', 'restricted', pullImages);
+  const version = globals.SPARK_VERSION === undefined ? SparkVersion.DEFAULT : SparkVersion.of(String(globals.SPARK_VERSION));
+  await withNamespace('images', 'restricted', (namespace) => pullImages(namespace, version));
 }
 
 /** The first pod of an image waits until it is there; no case shall. */
-async function pullImages(namespace: string): Promise<void> {
-  const images = [SparkImage.apache({ languages: ['java'] }), SparkImage.apache({ languages: ['python'] })].map(({ reference }) => reference);
+async function pullImages(namespace: string, version: SparkVersion): Promise<void> {
+  const images = [imageOf('java', version), imageOf('python', version)];
   for (const [index, image] of images.entries()) {
     const { status, stderr } = await apply(JSON.stringify(podOf(`image-${index}`, image)), '--namespace', namespace);
     if (status !== 0) {

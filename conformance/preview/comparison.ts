@@ -2,7 +2,7 @@ import { outcomeDifferences, Place } from './outcomes';
 import { PodCase } from './pod-case';
 import { PodAnswer, SparkAnswers } from './spark-answers';
 import { Step } from '../../src/preview/step';
-import { Distribution } from '../catalogue/distributions';
+import { Distribution } from '../distributions';
 
 type Role = PodCase['role'];
 

@@ -8,8 +8,8 @@ import { PodCase } from './pod-case';
 import { DRIVER_STEPS } from '../../src/preview/driver-pod';
 import { EXECUTOR_STEPS } from '../../src/preview/executor-pod';
 import { Step } from '../../src/preview/step';
-import { BASE, Distribution, install, NEWEST } from '../catalogue/distributions';
 import { cleanUp } from '../clean-up';
+import { EACH_DISTRIBUTION, install } from '../distributions';
 
 const MINUTES = 60_000;
 
@@ -23,10 +23,7 @@ const STEPS: Array<[PodCase['role'], readonly Step<any>[]]> = [['executor', EXEC
 
 afterAll(cleanUp);
 
-describe.each([
-  [BASE.version, BASE],
-  [NEWEST.version, NEWEST],
-] as Array<[string, Distribution]>)('the previews and the builders of Spark %s', (sparkVersion, distribution) => {
+describe.each(EACH_DISTRIBUTION)('the previews and the builders of Spark %s', (sparkVersion, distribution) => {
   let comparison: Comparison;
   /** The configurations that the library has emitted. */
   const emitted: Array<PodCase['conf']> = [];

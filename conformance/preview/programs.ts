@@ -1,7 +1,6 @@
 import { join } from 'path';
-import { Distribution, jarDirectory } from '../catalogue/distributions';
 import { compileAgainst } from '../compile';
-import { WORKSHOP } from '../spark-home';
+import { Distribution, jarDirectory, WORKSHOP } from '../distributions';
 
 const SOURCES = join(__dirname, 'java');
 

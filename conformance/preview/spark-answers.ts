@@ -2,8 +2,8 @@ import { ChildProcess, spawn } from 'child_process';
 import { createInterface } from 'readline';
 import { PodCase } from './pod-case';
 import { classPath, compilePrograms } from './programs';
-import { Distribution, jarDirectory } from '../catalogue/distributions';
 import { atEnd } from '../clean-up';
+import { Distribution, jarDirectory } from '../distributions';
 import { javaTool } from '../java';
 import { scratchDirectory } from '../scratch';
 

@@ -6,7 +6,6 @@ import { JOB } from '../plan/carriers';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
 import { SparkVersion } from '../props/spark-version';
-import { DEFAULT_SPARK_VERSION } from '../submit/default-version';
 import { SparkInput } from '../submit/spark-input';
 
 /**
@@ -15,7 +14,7 @@ import { SparkInput } from '../submit/spark-input';
  * cannot be read, is left out.
  */
 export function applicationOf(input: SparkInput, allowedKeyPrefixes: readonly string[] = []): Application {
-  const version = SparkVersion.of(input.sparkVersion ?? DEFAULT_SPARK_VERSION);
+  const version = input.sparkVersion === undefined ? SparkVersion.DEFAULT : SparkVersion.of(input.sparkVersion);
   const written: WrittenKeys = {
     conf: new ConfReader(new Map(input.conf.map(({ key, value }) => [key, value])), version.version),
     main: input,

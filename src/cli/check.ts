@@ -4,7 +4,9 @@ import { Context } from './context';
 import { printFindings } from './findings';
 import { readInputs } from './inputs';
 import { jsonOption, repeatable, sparkVersionOption } from './options';
+import { lineOf } from '../conf/versions';
 import { canBeAcknowledged, ruleOfCode, RULES } from '../findings/rules';
+import { SparkVersion } from '../props/spark-version';
 
 interface CheckOptions {
   readonly json?: boolean;
@@ -48,17 +50,12 @@ function check(files: string[], options: CheckOptions, context: Context): void {
   }
   const findings = inputs.flatMap((input) => {
     const sparkVersion = options.sparkVersion ?? input.sparkVersion;
-    if (isOlder(sparkVersion)) {
-      context.err(`note: ${input.path} is for Spark ${sparkVersion}; it is checked by the rules of Spark 4.1\n`);
+    if (sparkVersion !== undefined && !SparkVersion.of(sparkVersion).isSupported) {
+      context.err(`note: ${input.path} is for Spark ${sparkVersion}; it is checked by the rules of Spark ${lineOf(sparkVersion).line}\n`);
     }
     return checkInput({ ...input, sparkVersion }, options.allowKeys);
   }).filter(({ code, severity, rule }) => !options.ignore.includes(code) || (severity === 'error' && !canBeAcknowledged(rule)));
   context.end(printFindings(findings, inputs.length, options, context));
-}
-
-/** Whether the library knows no rules of a version: it begins with Spark 4.1. */
-function isOlder(version: string | undefined): boolean {
-  return version !== undefined && /^([0-3]|4\.0)\./.test(version);
 }
 
 /** Errors of a construct that are no more than warnings where Spark lets them pass. */

@@ -1,13 +1,13 @@
 import { ConfEntry } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { RuleName } from '../findings/rules';
-import { DEFAULT_SPARK_VERSION } from '../submit/default-version';
+import { SparkVersion } from '../props/spark-version';
 import { SparkInput } from '../submit/spark-input';
 
 /** Rules that hold on Kubernetes only. */
 const OF_KUBERNETES: readonly RuleName[] = ['OTHER_CLUSTER_MANAGER', 'SHUFFLE_SERVICE', 'NO_EFFECT'];
 
-/** Rules that know what is in the images of Spark 4.1. */
+/** Rules that know what is in the images of the lines of Spark that the library knows. */
 const OF_THE_IMAGE: readonly RuleName[] = ['HADOOP_VERSION', 'SCALA_VERSION', 'AWS_SDK_V1'];
 
 /** Keys that a driver in client mode reads after all: where it runs outside the cluster, and for its executors. */
@@ -31,7 +31,7 @@ export function isFalseAlarm({ rule }: Problem, entry: ConfEntry | undefined, in
     return READ_IN_CLIENT_MODE.includes(entry?.key ?? '');
   }
   if (OF_THE_IMAGE.includes(rule)) {
-    return !(input.sparkVersion ?? DEFAULT_SPARK_VERSION).startsWith('4.1.');
+    return input.sparkVersion !== undefined && !SparkVersion.of(input.sparkVersion).isSupported;
   }
   // Of this key Spark accepts a zero.
   if (rule === 'MEMORY_OVERHEAD' && entry?.key === 'spark.kubernetes.memoryOverheadFactor') {

@@ -1,4 +1,6 @@
 import { Argument, Option } from 'commander';
+import { isVersion } from '../conf/versions';
+import { SparkVersion } from '../props/spark-version';
 
 /** `--json`, which every command has. */
 export function jsonOption(): Option {
@@ -7,9 +9,9 @@ export function jsonOption(): Option {
 
 /** `--spark-version`, for what an input does not tell. */
 export function sparkVersionOption(): Option {
-  return new Option('--spark-version <version>', 'version of Spark, instead of the one that the input tells, or 4.1.4').argParser((version) => {
-    if (!/^\d+\.\d+\.\d+$/.test(version)) {
-      throw new Error(`--spark-version ${version} has no three numbers; write it like 4.1.4`);
+  return new Option('--spark-version <version>', `version of Spark, instead of the one that the input tells, or ${SparkVersion.DEFAULT}`).argParser((version) => {
+    if (!isVersion(version)) {
+      throw new Error(`--spark-version ${version} has no three numbers; write it like ${SparkVersion.DEFAULT}`);
     }
     return version;
   });

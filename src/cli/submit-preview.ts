@@ -6,8 +6,8 @@ import { propertiesInput, readText, submitInput } from './inputs';
 import { AppWorkload } from './synthesized-app';
 import { inContext } from '../manifests/in-context';
 import { Pod } from '../pod/spark-pod';
+import { SparkVersion } from '../props/spark-version';
 import { RoleName } from '../sizing/spark-constants';
-import { DEFAULT_SPARK_VERSION } from '../submit/default-version';
 import { imageVersionOf, lastOfEachKey, SparkInput } from '../submit/spark-input';
 import { namedConf, submittedWorkload } from '../workload/submitted';
 
@@ -24,7 +24,7 @@ export function readSubmission(words: readonly string[], { propertiesFile, spark
   const input: SparkInput = { ...given, conf: lastOfEachKey([...defaults?.conf ?? [], ...given.conf]).conf };
   const submission = {
     ...input,
-    sparkVersion: sparkVersion ?? imageVersionOf(input.conf) ?? DEFAULT_SPARK_VERSION,
+    sparkVersion: sparkVersion ?? imageVersionOf(input.conf) ?? SparkVersion.DEFAULT.version,
     language: input.language ?? 'java',
     executorTemplate: template('executor', input, context),
   };

@@ -26,7 +26,7 @@ export function noLines(): CatalogueLines {
 const PREFIX = 'spark.';
 
 /** Reads a text into lines that may be there already: what it says of a key replaces what was known. */
-export function readLines(text: string, into: CatalogueLines, wanted: (facts: KeyFacts) => boolean = () => true): void {
+export function readLines(text: string, into: CatalogueLines): void {
   let module = '';
   for (const line of text.split('\n')) {
     if (line.startsWith('[')) {
@@ -41,9 +41,7 @@ export function readLines(text: string, into: CatalogueLines, wanted: (facts: Ke
       into.families.set(PREFIX + line, module);
     } else if (line !== '') {
       const facts = readLine(line, module);
-      if (wanted(facts)) {
-        into.keys.set(facts.key, facts);
-      }
+      into.keys.set(facts.key, facts);
     }
   }
 }

@@ -2,6 +2,7 @@ import { CatalogueLines, noLines, readLines } from './catalogue-format';
 import { KeyFacts } from './key-facts';
 import { familyExpression, HAND_WRITTEN_FAMILIES, KeyFamily } from './key-families';
 import { closest, editDistance } from './suggest';
+import { isAtLeast } from './versions';
 
 /** The configuration keys of one version of Spark. */
 export class Catalogue {
@@ -114,9 +115,8 @@ export class Catalogue {
 const CATALOGUES = new Map<string, Catalogue>();
 
 /**
- * The catalogue that fits a version of Spark. There is one of the newest 4.1 and
- * one of the newest 4.x. A version between them has the keys of the older one,
- * and those newer ones that its number says it must have.
+ * The catalogue that fits a version of Spark: that of the newest patch of its line. A line that is older than all has
+ * the oldest one's, and one that is newer the newest one's.
  *
  * The data is read at the first call: a user whose `sparkConf` is empty pays nothing.
  */
@@ -129,32 +129,16 @@ export function catalogueFor(sparkVersion: string): Catalogue {
 function load(sparkVersion: string): Catalogue {
   // The data is large and most programs never ask for it: an import would load it with the library.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const data = require('./catalogue-data') as typeof import('./catalogue-data');
-  const newest = compareVersions(sparkVersion, data.NEWEST_VERSION);
-  const kind = newest >= 0 ? data.NEWEST_VERSION : compareVersions(sparkVersion, data.BASE_VERSION) <= 0 ? data.BASE_VERSION : sparkVersion;
+  const { BASE_VERSION, BASE, CHANGES } = require('./catalogue-data') as typeof import('./catalogue-data');
+  const changes = CHANGES.filter(({ version }) => isAtLeast(sparkVersion, version));
+  const kind = changes.at(-1)?.version ?? BASE_VERSION;
   const present = CATALOGUES.get(kind);
   if (present !== undefined) {
     return present;
   }
   const lines = noLines();
-  readLines(data.BASE, lines);
-  if (kind === data.NEWEST_VERSION) {
-    readLines(data.CHANGES, lines);
-  } else if (kind !== data.BASE_VERSION) {
-    const newer = noLines();
-    readLines(data.CHANGES, newer, ({ key, since }) => !lines.keys.has(key) && (since === undefined || compareVersions(since, kind) <= 0));
-    newer.keys.forEach((facts, key) => lines.keys.set(key, facts));
-    newer.families.forEach((module, prefix) => lines.families.set(prefix, module));
-    // The version between the two runs on the newer Java, and needs the same options.
-    lines.words.set('javaOptions', newer.words.get('javaOptions') ?? lines.words.get('javaOptions') ?? []);
-  }
+  [BASE, ...changes.map(({ text }) => text)].forEach((text) => readLines(text, lines));
   const catalogue = new Catalogue(lines);
   CATALOGUES.set(kind, catalogue);
   return catalogue;
-}
-
-/** Compares major and minor version: a patch brings no keys. */
-function compareVersions(a: string, b: string): number {
-  const [[majorA, minorA], [majorB, minorB]] = [a, b].map((version) => version.split('.').map((part) => parseInt(part, 10)));
-  return majorA - majorB || minorA - minorB;
 }

@@ -1,10 +1,10 @@
-import { ConfEntry, fromLibrary, libraryOrigin } from '../conf/origin';
+import { ConfEntry, fromLibrary, givenOrDefault, libraryOrigin } from '../conf/origin';
 import { Application, Role } from '../plan/application';
 import { Feature, LIBRARY } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
-import { API_SERVER, CONTAINER_NAMES } from '../sizing/spark-constants';
+import { API_SERVER, CONTAINER_NAMES, VERSION_LABEL } from '../sizing/spark-constants';
 
 /**
  * Where the application runs and how driver and executors find each other: the
@@ -66,11 +66,16 @@ function commonPieces({ name }: Role): PodPiece[] {
   ];
 }
 
-function ownPieces({ name, namespace, carrier }: Application, role: Role): PodPiece[] {
+function ownPieces({ name, namespace, carrier, sparkVersion, props }: Application, role: Role): PodPiece[] {
   return [
     {
       origin: libraryOrigin('Spark\'s own labels, which it gives to the pods that it makes itself'),
       metadata: { labels: { 'spark-role': role.name, 'spark-app-name': name } },
+    },
+    // Whoever reads the manifests knows then which rules hold, whatever the image is called.
+    {
+      origin: givenOrDefault('sparkVersion', props.sparkVersion ?? props.image?.sparkVersion),
+      metadata: { labels: { [VERSION_LABEL]: sparkVersion.version } },
     },
     {
       origin: libraryOrigin(carrier.restartPolicy === 'Never' ? 'a new run is a new pod' : 'what has ended is started again'),

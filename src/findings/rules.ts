@@ -30,6 +30,7 @@ export const RULES = {
   SPARK_VERSION: { code: 'SPARK013', title: 'The Spark version is not supported, or the image has another one' },
   IMAGE_REFERENCE: { code: 'SPARK014', title: 'The image reference is not valid' },
   DEPENDENCY: { code: 'SPARK015', title: 'A dependency cannot be handed to spark-submit' },
+  NEWER_SPARK: { code: 'SPARK017', title: 'The Spark version is newer than those that the library knows', severity: 'warning' },
   MEMORY: { code: 'SPARK020', title: 'A memory size is too small or not a whole number of mebibytes' },
   MEMORY_OVERHEAD: { code: 'SPARK021', title: 'Memory overhead is given twice or is out of range' },
   CORES: { code: 'SPARK022', title: 'A number of cores is not a positive whole number' },

@@ -3,12 +3,13 @@ import { parse } from 'yaml';
 import { inContext, nameOfObject, readObject } from './in-context';
 import { MountedFile, mountedFiles } from './mounted-files';
 import { parseProperties } from '../conf/read-properties';
+import { isVersion } from '../conf/versions';
 import { carrierOf } from '../plan/carriers';
 import { Workload } from '../plan/workload';
 import { Manifest } from '../pod/manifest';
 import { Container, Pod } from '../pod/spark-pod';
-import { CONFIGURATION_DIRECTORY, DEFAULTS_FILE } from '../sizing/spark-constants';
-import { DEFAULT_SPARK_VERSION } from '../submit/default-version';
+import { SparkVersion } from '../props/spark-version';
+import { CONFIGURATION_DIRECTORY, DEFAULTS_FILE, VERSION_LABEL } from '../sizing/spark-constants';
 import { shellCommands } from '../submit/shell-words';
 import { versionOfImage } from '../submit/spark-image-version';
 import { deployModeOf, lastOfEachKey, SparkInput, Variables, written } from '../submit/spark-input';
@@ -63,7 +64,7 @@ function readWorkload({ object, pod, container, words }: DriverObject, objects: 
   const read = propertiesFiles(command, variables, files).map(entriesOf);
   const { conf } = lastOfEachKey([...read.flatMap((file) => file.conf), ...command.conf]);
   const effective = [...conf].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const version = sparkVersion ?? versionOf(variables, container.image);
+  const version = sparkVersion ?? versionOf(pod, variables, container.image);
   return {
     path,
     conf: effective,
@@ -80,7 +81,7 @@ function readWorkload({ object, pod, container, words }: DriverObject, objects: 
       kind,
       name: metadata?.name ?? '',
       namespace: metadata?.namespace,
-      sparkVersion: version ?? DEFAULT_SPARK_VERSION,
+      sparkVersion: version ?? SparkVersion.DEFAULT.version,
       language: command.language,
       conf: effective,
       driver: pod,
@@ -93,9 +94,9 @@ function plainVariables({ env = [] }: Container): Variables {
   return Object.fromEntries(env.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, String(value)]));
 }
 
-/** The version of Spark as the container tells it. */
-function versionOf({ SPARK_VERSION: variable = '' }: Variables, image: string | undefined): string | undefined {
-  return /^\d+\.\d+\.\d+$/.test(variable) ? variable : versionOfImage(image);
+/** The version of Spark as the pod tells it, or else its container. */
+function versionOf(pod: Pod, { SPARK_VERSION: variable = '' }: Variables, image: string | undefined): string | undefined {
+  return [String(pod.metadata?.labels?.[VERSION_LABEL] ?? ''), variable].find(isVersion) ?? versionOfImage(image);
 }
 
 /** The files that spark-submit reads: the later one counts more. */

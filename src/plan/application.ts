@@ -1,5 +1,6 @@
 import { Carrier, RoleKind } from './carrier';
 import { WorkloadProps } from './workload-props';
+import { isNewerThanKnown, isVersion, lineOf, SPARK_LINES } from '../conf/versions';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { NamespaceLimits, NodeSize } from '../pod/cluster-limits';
@@ -101,7 +102,7 @@ function defaultImage(sparkVersion: SparkVersion | undefined, languages: SparkLa
 
 /** The version of Spark: the image knows it best, and Apache's own image is chosen to fit the prop. */
 export function versionOf({ image, sparkVersion }: WorkloadProps): SparkVersion {
-  return image?.sparkVersion ?? sparkVersion ?? SparkVersion.V4_1_2;
+  return image?.sparkVersion ?? sparkVersion ?? SparkVersion.DEFAULT;
 }
 
 function checkLanguage({ mainApplicationFile = '' }: MainProgram, language: SparkLanguage | undefined): Problem[] {
@@ -118,15 +119,7 @@ function checkLanguage({ mainApplicationFile = '' }: MainProgram, language: Spar
 
 function checkVersion(props: WorkloadProps, effective: SparkVersion): Problem[] {
   if (!effective.isSupported) {
-    return [
-      {
-        rule: 'SPARK_VERSION',
-        prop: 'sparkVersion',
-        value: effective.version,
-        why: 'this library knows the rules of Spark 4.1 only',
-        fix: 'Use an image with Spark 4.1',
-      },
-    ];
+    return [unsupported(effective)];
   }
   if (props.sparkVersion !== undefined && props.sparkVersion.version !== effective.version) {
     return [
@@ -140,4 +133,15 @@ function checkVersion(props: WorkloadProps, effective: SparkVersion): Problem[] 
     ];
   }
   return [];
+}
+
+/** What is too old is refused; what is newer than the library is treated like the newest that it knows. */
+function unsupported({ version }: SparkVersion): Problem {
+  const prop = 'sparkVersion';
+  if (isVersion(version) && isNewerThanKnown(version)) {
+    const why = `this library does not know its line of Spark yet: everything is written and checked as for Spark ${lineOf(version).line}`;
+    return { rule: 'NEWER_SPARK', prop, value: version, why, fix: 'Use a newer version of this library, or acknowledge the finding after a trial' };
+  }
+  const lines = SPARK_LINES.map(({ line }) => line);
+  return { rule: 'SPARK_VERSION', prop, value: version, why: `this library knows the rules of Spark ${lines.join(', ')}`, fix: `Use an image with Spark ${lines[0]} or newer` };
 }

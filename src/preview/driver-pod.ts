@@ -3,6 +3,7 @@ import { PodPreview } from './pod-preview';
 import { Run, STAND_INS } from './run';
 import { DriverStep, DriverStepInput, SubmittedApplication } from './step';
 import { ConfReader } from '../conf/conf-reader';
+import { isAtLeast } from '../conf/versions';
 import { Pod } from '../pod/spark-pod';
 import { basicDriver } from './steps/basic-driver';
 import { driverCommand } from './steps/driver-command';
@@ -56,6 +57,9 @@ export interface DriverPreview extends PodPreview {
 
 const TEMPLATE = 'spark.kubernetes.driver.podTemplateFile';
 
+/** New in Spark 4.2. */
+const NETWORK_POLICY_STEP = 'org.apache.spark.deploy.k8s.features.NetworkPolicyFeatureStep';
+
 /** The pod of a driver in cluster mode, as spark-submit builds it from a configuration, an application and a template. */
 export function driverPod({ conf, sparkVersion, application, template, run, steps = DRIVER_STEPS }: DriverPodRequest): DriverPreview {
   const reader = new ConfReader(conf, sparkVersion);
@@ -66,13 +70,26 @@ export function driverPod({ conf, sparkVersion, application, template, run, step
   if (pod.metadata === undefined) {
     throw new Error('Spark needs a name for the driver\'s pod; give the template "metadata", or leave BasicDriverFeatureStep in');
   }
-  return { pod, notes: [...templateNotes(input, template), ...notes], properties: new Map([...conf, ...addedProperties(steps, input)]) };
+  return {
+    pod,
+    notes: [...templateNotes(input, template), ...notes, ...networkPolicyNotes(reader)],
+    properties: new Map([...conf, ...addedProperties(steps, input)]),
+  };
 }
 
 function addedProperties(steps: readonly DriverStep[], input: DriverStepInput): [string, string][] {
   const excluded = input.conf.list('spark.kubernetes.driver.pod.excludedFeatureSteps');
   const kept = steps.filter(({ sparkClass }) => !excluded.includes(sparkClass));
   return kept.flatMap((step) => [...(step.properties?.(input) ?? [])]);
+}
+
+/** A step that makes no part of the pod, but an object beside it. */
+function networkPolicyNotes(conf: ConfReader): string[] {
+  const isExcluded = conf.list('spark.kubernetes.driver.pod.excludedFeatureSteps').includes(NETWORK_POLICY_STEP);
+  return !isAtLeast(conf.sparkVersion, '4.2') || isExcluded ? [] : [
+    'Spark makes a NetworkPolicy too, by which executors are reached by pods of their own application only: '
+      + `whoever submits needs the verbs create and patch for networkpolicies, or excludes the step ${NETWORK_POLICY_STEP}.`,
+  ];
 }
 
 function templateNotes({ conf }: DriverStepInput, template: Pod | undefined): string[] {

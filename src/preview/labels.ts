@@ -1,6 +1,7 @@
 import { applicationLabel } from './names';
 import { Run } from './run';
 import { StepInput } from './step';
+import { VERSION_LABEL } from '../sizing/spark-constants';
 
 /** The labels of a pod: the user's, and Spark's own, by which driver, executors and Services find each other. */
 export function podLabels(input: StepInput): { [label: string]: string } {
@@ -26,7 +27,7 @@ export function withIds(text: string, { applicationId, executorId }: Run): strin
 
 function ownLabels({ role, conf, run }: StepInput): { [label: string]: string } {
   return {
-    'spark-version': conf.sparkVersion,
+    [VERSION_LABEL]: conf.sparkVersion,
     ...(role === 'driver' ? {} : { 'spark-exec-id': run.executorId, 'spark-exec-resourceprofile-id': '0' }),
     'spark-app-selector': run.applicationId,
     'spark-app-name': applicationLabel(conf.raw('spark.app.name') ?? 'spark'),

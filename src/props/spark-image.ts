@@ -10,7 +10,7 @@ export interface ApacheSparkImageOptions {
   /**
    * Version of Spark.
    *
-   * @default SparkVersion.V4_1_2
+   * @default SparkVersion.DEFAULT
    */
   readonly sparkVersion?: SparkVersion;
 
@@ -89,7 +89,7 @@ export class SparkImage {
   /** An official image of the Apache Spark project. */
   public static apache(options: ApacheSparkImageOptions = {}): SparkImage {
     const { props, problems } = checkProps<ApacheSparkImageOptions>('ApacheSparkImageOptions', options, { prop: 'image' });
-    const version = props.sparkVersion ?? SparkVersion.V4_1_2;
+    const version = props.sparkVersion ?? SparkVersion.DEFAULT;
     const languages = props.languages ?? ['python'];
     const java = props.javaVersion ?? version.facts.javaVersions[0];
     const python = languages.includes('python') ? '-python3' : '';

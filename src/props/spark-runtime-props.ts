@@ -72,7 +72,7 @@ export interface SparkRuntimeProps {
   /**
    * Version of Spark in the image, when the image itself does not declare it.
    *
-   * @default - the image's version, else SparkVersion.V4_1_2
+   * @default - the image's version, else SparkVersion.DEFAULT
    */
   readonly sparkVersion?: SparkVersion;
 

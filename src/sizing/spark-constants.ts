@@ -9,6 +9,9 @@ export const CONTAINER_NAMES: { readonly [role in RoleName]: string } = {
   executor: 'spark-kubernetes-executor',
 };
 
+/** The label with the version of Spark, which Spark gives to the pods that it makes. */
+export const VERSION_LABEL = 'spark-version';
+
 /** Where Spark mounts the configuration of the pods that it makes, and where the images look for it. */
 export const CONFIGURATION_DIRECTORY = '/opt/spark/conf';
 

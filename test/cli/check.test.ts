@@ -6,7 +6,7 @@ test('a mistake in a file is told with its line, its key and what to write', () 
   const cwd = directoryOf({ 'conf/spark-defaults.conf': TYPO });
   expect(call(['check', 'conf/spark-defaults.conf'], { cwd })).toEqual({
     code: 1,
-    out: 'error SPARK100 conf/spark-defaults.conf:2 spark.executor.memoryOverheadFacto = "0.2": Spark 4.1.4 has no such key. '
+    out: 'error SPARK100 conf/spark-defaults.conf:2 spark.executor.memoryOverheadFacto = "0.2": Spark 4.1.2 has no such key. '
       + 'Did you mean "spark.executor.memoryOverheadFactor".\n1 error, no warnings in 1 input\n',
     err: '',
   });
@@ -39,7 +39,7 @@ test('--json prints one document', () => {
         place: 'standard input:2',
         key: 'spark.executor.memoryOverheadFacto',
         value: '0.2',
-        why: 'Spark 4.1.4 has no such key',
+        why: 'Spark 4.1.2 has no such key',
         fix: 'Did you mean "spark.executor.memoryOverheadFactor"',
       },
       expect.objectContaining({ severity: 'warning', code: 'SPARK101', place: 'standard input:3' }),
@@ -130,7 +130,7 @@ describe('usage', () => {
     [['check', 'missing.conf'], '"missing.conf" cannot be read: there is no such file'],
     [['check', '--ignore', 'SPARK100', '-'], 'it is an error, which cannot be ignored'],
     [['check', '--ignore', 'SPARK999', '-'], 'there is no such code'],
-    [['check', '--spark-version', '4.1', '-'], '--spark-version 4.1 has no three numbers; write it like 4.1.4'],
+    [['check', '--spark-version', '4.1', '-'], '--spark-version 4.1 has no three numbers; write it like 4.1.2'],
     [['check', '--bogus'], 'unknown option \'--bogus\''],
     [['chek'], 'Did you mean check?'],
     [['check', '--', 'app.py'], '"app.py" is no program of Spark'],

@@ -73,7 +73,7 @@ test('the containers have Spark\'s own names', () => {
 
 test('the driver has Spark\'s labels; executors get theirs from Spark, and from nobody else', () => {
   const { driver, executor } = planOf();
-  expect(driver.labels).toEqual({ 'spark-role': 'driver', 'spark-app-name': 'sales-daily' });
+  expect(driver.labels).toEqual({ 'spark-role': 'driver', 'spark-app-name': 'sales-daily', 'spark-version': '4.1.2' });
   expect(executor.labels).toEqual({});
 });
 

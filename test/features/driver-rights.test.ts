@@ -21,7 +21,7 @@ test('by default pods and the executors\' ConfigMap, nothing else', () => {
 });
 
 test('without the library\'s conf, Spark itself asks for more', () => {
-  const resources = rightsOf(SparkConf.merge([]).conf).map(({ resource }) => resource);
+  const resources = rightsOf(SparkConf.merge([]).conf, '4.1.2').map(({ resource }) => resource);
   expect(resources).toEqual(['pods', 'configmaps', 'services', 'persistentvolumeclaims']);
 });
 
@@ -61,9 +61,9 @@ test('a stateful set of executors brings the rights to make and scale it', () =>
 });
 
 /** The rules of a driver that runs with these entries and no others, by resource. */
-const plainRules = (conf: { [key: string]: string }) => {
+const plainRules = (conf: { [key: string]: string }, sparkVersion = '4.1.2') => {
   const entries = Object.entries(conf).map(([key, value]) => byDefault(key, value, 'a test'));
-  return Object.fromEntries(policyRules(rightsOf(SparkConf.merge(entries).conf)).map(({ apiGroups, resources, verbs }) => [`${apiGroups![0]}/${resources![0]}`, verbs.join(' ')]));
+  return Object.fromEntries(policyRules(rightsOf(SparkConf.merge(entries).conf, sparkVersion)).map(({ apiGroups, resources, verbs }) => [`${apiGroups![0]}/${resources![0]}`, verbs.join(' ')]));
 };
 
 const PODS = 'get list watch create delete deletecollection';
@@ -149,4 +149,24 @@ test('a switch that another feature contributes or settles counts like the user\
 test('what another feature asks for comes on top', () => {
   const events = { apiGroup: '', resource: 'events', verbs: ['create'] };
   expect(planOf({}, {}, endingWith({ contribute: () => ({ rights: [events] }) })).rights).toEqual([...planOf().rights, events]);
+});
+
+describe('what Spark 4.2 has begun to ask for', () => {
+  const RESIZE = 'org.apache.spark.scheduler.cluster.k8s.ExecutorResizePlugin';
+  const CLAIMS = 'org.apache.spark.scheduler.cluster.k8s.ExecutorPVCResizePlugin';
+
+  test.each(['4.2.1', '4.3.0'])('%s: a Deployment of executors, scaled by the driver, which marks the pods that it can spare', (version) => {
+    const rules = plainRules({ 'spark.kubernetes.allocation.pods.allocator': 'deployment' }, version);
+    expect(rules).toMatchObject({ 'apps/deployments': 'get create delete', 'apps/deployments/scale': 'get update' });
+    expect(rules['/pods']).toBe('get list watch patch delete deletecollection');
+  });
+
+  test('plugins that give running executors more memory, and claims more room', () => {
+    const rules = plainRules({ 'spark.plugins': `com.example.Mine, ${RESIZE},${CLAIMS}` }, '4.2.1');
+    expect(rules).toMatchObject({ 'metrics.k8s.io/pods': 'get', '/pods/resize': 'patch', '/persistentvolumeclaims': 'get list patch deletecollection' });
+  });
+
+  test('Spark 4.1 has none of it', () => {
+    expect(plainRules({ 'spark.kubernetes.allocation.pods.allocator': 'deployment', 'spark.plugins': `${RESIZE},${CLAIMS}` }, '4.1.4')).toEqual(SPARKS_OWN);
+  });
 });

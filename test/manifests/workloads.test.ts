@@ -1,6 +1,6 @@
 import { App, Chart, Size, Testing } from 'cdk8s';
 import { parse } from 'yaml';
-import { SparkImage, SparkJob, SparkJobProps } from '../../src';
+import { SparkImage, SparkJob, SparkJobProps, SparkVersion } from '../../src';
 import { workloadsOf } from '../../src/manifests/workloads';
 import { Manifest } from '../../src/pod/manifest';
 
@@ -101,13 +101,19 @@ test.each([
 test.each([
   [{ image: 'apache/spark:4.1.2-scala2.13-java21-python3-ubuntu' }, '4.1.2'],
   [{ image: 'registry.example.com:5000/team/spark-py:v4.1.0' }, '4.1.0'],
-  [{ image: 'registry.example.com/sales:1.4.2' }, '4.1.4'],
-  [{ image: 'apache/spark:latest' }, '4.1.4'],
+  [{ image: 'registry.example.com/sales:1.4.2' }, '4.1.2'],
+  [{ image: 'apache/spark:latest' }, '4.1.2'],
   [{ image: 'sales:1.4.2', env: [{ name: 'SPARK_VERSION', value: '4.1.3' }] }, '4.1.3'],
 ])('%j runs Spark %s', (container, version) => {
   const pod = podOf({ ...container, args: ['driver', 'local:///a.py'] });
   expect(workloadsOf([pod])[0].workload.sparkVersion).toBe(version);
   expect(workloadsOf([pod], '4.1.1')[0].workload.sparkVersion).toBe('4.1.1');
+});
+
+test('the version that a job declares is read back from its manifests, whatever its image is called', () => {
+  const image = SparkImage.custom('registry.example.com/sales:1.4.2', { sparkVersion: SparkVersion.V4_3_0 });
+  const { objects } = synthesized({ mainClass: 'Main', image });
+  expect(workloadsOf(objects).map(({ workload, sparkVersion }) => [workload.sparkVersion, sparkVersion])).toEqual([['4.3.0', '4.3.0']]);
 });
 
 test('an executor, and any other program, is no workload', () => {

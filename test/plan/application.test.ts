@@ -37,6 +37,16 @@ test('fails when image and prop name two versions', () => {
   expect(findingsOf({ sparkVersion: SparkVersion.V4_1_0, image: SparkImage.apache() })).toEqual(['SPARK013 sparkVersion']);
 });
 
-test.each(['4.0.1', '4.2.0', '4.1', 'latest'])('fails for Spark %s', (version) => {
+test.each(['3.5.7', '4.0.1', '4.1', 'latest'])('fails for Spark %s', (version) => {
   expect(findingsOf({ sparkVersion: SparkVersion.of(version) })).toContain('SPARK013 sparkVersion');
+});
+
+test.each(['4.1.0', '4.1.99', '4.2.1', '4.3.0', '4.3.1-SNAPSHOT'])('has nothing against Spark %s', (version) => {
+  expect(findingsOf({ sparkVersion: SparkVersion.of(version) })).toEqual([]);
+});
+
+test.each(['4.4.0', '5.0.0'])('warns of Spark %s, and treats it like the newest that it knows', (version) => {
+  const { findings, application } = planOf({ sparkVersion: SparkVersion.of(version) });
+  expect(findings).toEqual([expect.objectContaining({ code: 'SPARK017', severity: 'warning', value: version, why: expect.stringContaining('as for Spark 4.3') })]);
+  expect(application.sparkVersion.facts).toEqual(SparkVersion.V4_3_0.facts);
 });

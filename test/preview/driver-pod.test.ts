@@ -245,3 +245,17 @@ test('the executors are made from the driver\'s own configuration', () => {
   // 0.4 of the heap, which only the driver's configuration says.
   expect(container.resources?.requests).toMatchObject({ memory: '1433Mi' });
 });
+
+describe('the NetworkPolicy that Spark makes beside a driver\'s pod', () => {
+  const noted = (sparkVersion: string, conf = {}) => preview(conf, { sparkVersion }).notes.filter((text) => text.includes('NetworkPolicy too'));
+
+  test('is told from Spark 4.2 on, with the rights that it needs', () => {
+    expect(noted('4.1.4')).toEqual([]);
+    expect(noted('4.2.1')).toEqual([expect.stringContaining('create and patch for networkpolicies')]);
+    expect(noted('4.3.0')).toHaveLength(1);
+  });
+
+  test('is not made without its step', () => {
+    expect(noted('4.2.1', { 'spark.kubernetes.driver.pod.excludedFeatureSteps': 'org.apache.spark.deploy.k8s.features.NetworkPolicyFeatureStep' })).toEqual([]);
+  });
+});

@@ -134,6 +134,7 @@ export const APACHE_OPERATOR_JOBS: RealWorldJob[] = [
     source: `${REPO}spark-history-server-with-jws-filter.yaml`,
     sparkVersion: '4.2.0',
     language: 'java',
+    knownMistakes: { 'spark.jars.packages': 'a connector of Hadoop 3.4.2 beside the Hadoop 3.5.0 of Spark 4.2' },
     conf: {
       'spark.jars.packages': 'org.apache.hadoop:hadoop-aws:3.4.2',
       'spark.jars.ivy': '/tmp/.ivy2.5.2',
@@ -194,6 +195,7 @@ export const APACHE_OPERATOR_JOBS: RealWorldJob[] = [
     source: `${REPO}pi-with-eventlog.yaml`,
     sparkVersion: '4.2.0',
     language: 'java',
+    knownMistakes: { 'spark.jars.packages': 'a connector of Hadoop 3.4.2 beside the Hadoop 3.5.0 of Spark 4.2' },
     conf: {
       'spark.jars.packages': 'org.apache.hadoop:hadoop-aws:3.4.2',
       'spark.jars.ivy': '/tmp/.ivy2.5.2',

@@ -2,17 +2,19 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { apply, logOf, mustKubectl } from '../kubectl';
 import { Run } from '../run';
+import { imageOf, SPARK_VERSION } from '../spark-version';
 import { testCluster } from '../test-cluster';
 import { becomes } from '../wait';
-import { SparkConnectServer, SparkImage } from 'cdk8s-spark';
+import { SparkConnectServer } from 'cdk8s-spark';
 
 /** What the test cluster has for clients of Spark Connect. */
-const OF_TEST_CLUSTER = 'localhost/spark-connect-sdp:4.1.2';
+const OF_TEST_CLUSTER = 'localhost/spark-connect-sdp:{version}';
 
 /** An image with PySpark and what its client of Spark Connect needs; undefined where there is none. */
 export function clientImage(): string | undefined {
   const { SPARK_CONNECT_CLIENT_IMAGE: given = '' } = process.env;
-  return given !== '' ? given : testCluster() === undefined ? undefined : OF_TEST_CLUSTER;
+  const image = given !== '' ? given : testCluster() === undefined ? undefined : OF_TEST_CLUSTER;
+  return image?.replace('{version}', SPARK_VERSION.version);
 }
 
 /** Computes something on the server, in Python: what is wrong with it. */
@@ -28,7 +30,7 @@ export async function compute(run: Run, name: string, image: string): Promise<st
 export async function greet(run: Run, name: string): Promise<string[]> {
   const words = 'PRI * HTTP/2.0\\r\\n\\r\\nSM\\r\\n\\r\\n\\0\\0\\0\\4\\0\\0\\0\\0\\0';
   const script = `exec 3<>/dev/tcp/connect/15002 && printf '${words}' >&3 && head -c 4 <&3 | od -An -tx1`;
-  const log = await logOfClient(run, name, SparkImage.apache({ languages: ['java'] }).reference, ['timeout', '20', 'bash', '-c', script]);
+  const log = await logOfClient(run, name, imageOf('java'), ['timeout', '20', 'bash', '-c', script]);
   return /^ 00 00 \w\w 04$/m.test(log) ? [] : [`the Service has not answered ${name} in HTTP/2: ${log}`];
 }
 

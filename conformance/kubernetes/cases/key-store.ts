@@ -1,6 +1,6 @@
 import { PREPARED } from '../case';
 import { apply, logOf, mustKubectl } from '../kubectl';
-import { SparkImage } from 'cdk8s-spark';
+import { imageOf } from '../spark-version';
 
 const PASSWORD = 'k$s"p w';
 
@@ -16,7 +16,7 @@ export async function makeKeyStore(namespace: string, secret: string): Promise<v
       securityContext: { runAsNonRoot: true, runAsUser: 185, seccompProfile: { type: 'RuntimeDefault' } },
       containers: [{
         name: 'keytool',
-        image: SparkImage.apache({ languages: ['java'] }).reference,
+        image: imageOf('java'),
         command: ['sh', '-c', command, PASSWORD],
         securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
       }],

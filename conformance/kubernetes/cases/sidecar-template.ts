@@ -1,3 +1,5 @@
+import { imageOf } from '../spark-version';
+
 /** A template of executors that somebody has written by hand: with a sidecar, a volume, local disk and a label. */
 export const SIDECAR_TEMPLATE = (serviceAccount: string) => `apiVersion: v1
 kind: Pod
@@ -13,7 +15,7 @@ spec:
   volumes: [{name: extra, emptyDir: {sizeLimit: 10Mi}}]
   initContainers:
     - name: side
-      image: apache/spark:4.1.2-scala2.13-java21-ubuntu
+      image: ${imageOf('java')}
       command: [sh, -c, "trap 'exit 0' TERM; while :; do sleep 1; done"]
       restartPolicy: Always
       resources: {requests: {cpu: 10m, memory: 16Mi}, limits: {memory: 32Mi}}

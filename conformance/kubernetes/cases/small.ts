@@ -4,6 +4,7 @@ import { ApiObject, Chart, JsonPatch, Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
 import { templatePath } from '../../carriers';
 import { Build } from '../app';
+import { SPARK_VERSION } from '../spark-version';
 import {
   ScheduledSparkJob, ScheduledSparkJobProps, SparkConnectServer, SparkConnectServerProps, SparkJob, SparkJobProps, SparkRuntimeProps, SparkWorkload,
 } from 'cdk8s-spark';
@@ -76,5 +77,5 @@ function withProgram<T extends SparkWorkload>(chart: Chart, build: () => T): T {
 }
 
 function small<T extends SparkRuntimeProps>(props: T): T {
-  return { ...props, driver: { ...SMALL_POD, ...props.driver }, executor: { ...SMALL_POD, ...props.executor } };
+  return { sparkVersion: SPARK_VERSION, ...props, driver: { ...SMALL_POD, ...props.driver }, executor: { ...SMALL_POD, ...props.executor } };
 }

@@ -1,6 +1,8 @@
+import { Duration } from 'cdk8s';
 import { killWorkingExecutor } from './kill';
 import { PI, python, sparkPi } from './small';
 import { Case } from '../case';
+import { sinceSpark } from '../spark-version';
 
 const CLAIM = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.spark-local-dir-1';
 
@@ -60,6 +62,23 @@ export const SWITCHES: readonly Case[] = [
       /metadata\.labels\.(apps\.kubernetes\.io\/pod-index|controller-revision-hash|statefulset\.kubernetes\.io\/pod-name): \(missing\)/,
       /metadata\.ownerReferences\[0\]\.\w+: .* \| ("apps\/v1"|"StatefulSet"|"spark-s-spark-[0-9a-f]+-0"|"[0-9a-f-]{36}"|true)$/,
       /spec\.hostname: "app-\w+-exec-EXECID" \| "spark-s-spark-[0-9a-f]+-0-\d"$/,
+    ],
+  },
+  {
+    name: 'switches: executors of a Deployment that grows',
+    skipped: sinceSpark('4.2'),
+    build: python(['squares:4:4'], {
+      dynamicAllocation: { minExecutors: 1, maxExecutors: 2, executorIdleTimeout: Duration.seconds(5) },
+      sparkConf: { 'spark.kubernetes.allocation.pods.allocator': 'deployment', 'spark.kubernetes.executor.podDeletionCost': '10' },
+    }),
+    end: 'Complete',
+    exitCode: 0,
+    says: [/^SUM 14$/m],
+    // Spark asks for the Deployment, and its controllers make the pods; the cost is what Spark writes on those that it can spare.
+    differs: [
+      /metadata\.ownerReferences: .* \| \(missing\)$/,
+      /metadata\.annotations: \(missing\) \| \{"controller\.kubernetes\.io\/pod-deletion-cost":"\d+"\}$/,
+      /spec\.hostname: "app-\w+-exec-EXECID" \| "app-\w+-exec-execid"$/,
     ],
   },
 ];

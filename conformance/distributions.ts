@@ -1,21 +1,37 @@
 import { spawnSync } from 'child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'fs';
-import { join } from 'path';
-import { run } from '../missing';
-import { REQUIREMENTS, VIRTUAL_ENVIRONMENT, WORKSHOP } from '../spark-home';
+import { basename, join } from 'path';
+import { run } from './missing';
+
+/** Everything that the set-up makes: out of git's sight. */
+export const WORKSHOP = join(__dirname, '.spark');
+
+/** Which Spark each line stands for: one file a line of Spark, `4.1.txt`. */
+const REQUIREMENTS = join(__dirname, 'requirements');
 
 /** A Spark distribution in a virtual environment of Python. */
 export interface Distribution {
+  /** Major and minor version, for example `4.1`. */
+  readonly line: string;
   readonly version: string;
   readonly requirements: string;
   readonly environment: string;
 }
 
-/** The Spark that all conformance tests run. The suite's own set-up installs it. */
-export const BASE = distribution(REQUIREMENTS, VIRTUAL_ENVIRONMENT);
+/** The newest patch of every line of Spark that the library knows, oldest line first. */
+export const DISTRIBUTIONS: readonly Distribution[] = readdirSync(REQUIREMENTS).sort().map(distribution);
 
-/** The newest Spark 4, for what has changed since. */
-export const NEWEST = distribution(join(__dirname, 'requirements-newest.txt'), join(WORKSHOP, 'venv-newest'));
+/** Those with their versions, as tables of tests want them. */
+export const EACH_DISTRIBUTION = DISTRIBUTIONS.map((each): [string, Distribution] => [each.version, each]);
+
+/** The distribution of a line of Spark. */
+export function distributionOf(line: string): Distribution {
+  const found = DISTRIBUTIONS.find((each) => each.line === line);
+  if (found === undefined) {
+    throw new Error(`there is no ${join(REQUIREMENTS, `${line}.txt`)}`);
+  }
+  return found;
+}
 
 /** Whether a distribution is there, in the version that is wanted. */
 export function isInstalled(wanted: Distribution): boolean {
@@ -51,19 +67,26 @@ function moveInto(beside: string, wanted: Distribution): void {
   }
 }
 
-/** The directory with the jars of a distribution. */
-export function jarDirectory({ environment }: Distribution): string {
+/** The directory that Spark knows as `SPARK_HOME`. */
+export function homeDirectory({ environment }: Distribution): string {
   const libraries = join(environment, 'lib');
   const folder = readdirSync(libraries).find((name) => name.startsWith('python3')) ?? 'python3';
-  return join(libraries, folder, 'site-packages', 'pyspark', 'jars');
+  return join(libraries, folder, 'site-packages', 'pyspark');
 }
 
-function distribution(requirements: string, environment: string): Distribution {
+/** The directory with the jars of a distribution. */
+export function jarDirectory(of: Distribution): string {
+  return join(homeDirectory(of), 'jars');
+}
+
+function distribution(file: string): Distribution {
+  const requirements = join(REQUIREMENTS, file);
   const pin = /^pyspark==(\S+)$/m.exec(readFileSync(requirements, 'utf8'));
-  if (pin === null) {
-    throw new Error(`${requirements} does not pin pyspark`);
+  const line = basename(file, '.txt');
+  if (pin === null || !pin[1].startsWith(`${line}.`)) {
+    throw new Error(`${requirements} does not pin pyspark==${line}.…`);
   }
-  return { version: pin[1], requirements, environment };
+  return { line, version: pin[1], requirements, environment: join(WORKSHOP, line) };
 }
 
 function installedVersion(environment: string): string | undefined {

@@ -1,0 +1,32 @@
+const { join } = require('path');
+
+/** The versions of Spark to run, from SPARK_VERSIONS; without it, the one that the library takes by itself. */
+const versions = (process.env.SPARK_VERSIONS ?? '').split(',').map((version) => version.trim()).filter((version) => version !== '');
+
+const common = {
+  rootDir: join(__dirname, '..', '..'),
+  modulePathIgnorePatterns: ['<rootDir>/conformance/.spark/', '<rootDir>/dist/'],
+  moduleNameMapper: { '^cdk8s-spark$': '<rootDir>/lib' },
+  transform: { '^.+\\.[t]sx?$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] },
+  globalSetup: '<rootDir>/conformance/kubernetes/setup.ts',
+};
+
+module.exports = {
+  maxWorkers: 1,
+  testTimeout: 300000,
+  maxConcurrency: 3,
+  verbose: true,
+  projects: [
+    ...(versions.length === 0 ? [undefined] : versions).map((version) => ({
+      ...common,
+      displayName: `Spark ${version ?? 'by default'}`,
+      globals: version === undefined ? {} : { SPARK_VERSION: version },
+      testMatch: ['<rootDir>/conformance/kubernetes/kubernetes.test.ts'],
+    })),
+    {
+      ...common,
+      displayName: 'examples',
+      testMatch: ['<rootDir>/conformance/kubernetes/examples.test.ts'],
+    },
+  ],
+};
