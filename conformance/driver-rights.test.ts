@@ -60,8 +60,8 @@ const SCENARIOS: Scenario[] = [
     title: 'dynamicAllocation, a label for executors that are to go, and executors that do run',
     props: {
       dynamicAllocation: { initialExecutors: 1, executorIdleTimeout: Duration.seconds(1) },
+      executor: { decommission: { label: 'leaving' } },
       sparkConf: {
-        'spark.kubernetes.executor.decommissionLabel': 'leaving',
         // An executor that is told to stop has done so long before the usual five seconds are over.
         'spark.kubernetes.dynamicAllocation.deleteGracePeriod': '0s',
       },
@@ -79,7 +79,7 @@ const SCENARIOS: Scenario[] = [
     title: 'deleteOnTermination=false',
     props: {
       dynamicAllocation: { initialExecutors: 2, executorIdleTimeout: Duration.seconds(1) },
-      sparkConf: { 'spark.kubernetes.executor.deleteOnTermination': 'false' },
+      executor: { failures: { keepPods: true } },
     },
     executors: 'pending',
     after: ['scale:0'],
@@ -93,8 +93,8 @@ const SCENARIOS: Scenario[] = [
   {
     title: 'pods.allocator=statefulset',
     props: {
+      executor: { allocation: { allocator: 'statefulset' } },
       sparkConf: {
-        'spark.kubernetes.allocation.pods.allocator': 'statefulset',
         'spark.kubernetes.dynamicAllocation.deleteGracePeriod': '0s',
       },
     },

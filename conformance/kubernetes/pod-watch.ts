@@ -46,7 +46,8 @@ export class PodWatch {
     if (known === undefined) {
       this.pods.push({ name: pod.metadata.name, first: pod, last: pod, present });
     } else {
-      known.last = pod;
+      // A pod that goes has no address any more, and had one.
+      known.last = { ...pod, status: { podIP: known.last.status?.podIP, ...pod.status } };
       known.present = present;
     }
   }

@@ -26,7 +26,7 @@ new SparkJob(chart, 'inventory', {
   mainClass: 'com.example.reports.Inventory',
   executor: { instances: 2 },
   // Keeps the pods of lost executors for a look at them. The driver labels such pods, so the Role gets one verb more.
-  sparkConf: { 'spark.kubernetes.executor.deleteOnTermination': 'false' },
+  executor: { failures: { keepPods: true } },
 });
 
 new SparkJob(chart, 'customers', {

@@ -1,4 +1,5 @@
-import { fromLibrary, libraryOrigin } from '../conf/origin';
+import { byDefault, ConfEntry, fromLibrary, libraryOrigin } from '../conf/origin';
+import { isAtLeast } from '../conf/versions';
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
 import { Feature, LIBRARY, ObjectDemand } from '../plan/feature';
@@ -17,7 +18,7 @@ export const connectServer: Feature = {
   contribute(application: Application): Share {
     const port: Port = { origin: libraryOrigin('fixed ports'), role: 'driver', name: PORT_NAMES.connect, number: PORTS.connect, isPublic: true };
     return {
-      conf: [fromLibrary(PORT_KEY, String(port.number), 'fixed ports')],
+      conf: [fromLibrary(PORT_KEY, String(port.number), 'fixed ports'), ...plainFunctions(application)],
       ports: [port],
       pods: {
         driver: [
@@ -39,6 +40,13 @@ export const connectServer: Feature = {
     ];
   },
 };
+
+/** From Spark 4.2 on, functions of clients go through Arrow, and fail in executors whose image has no PyArrow. */
+function plainFunctions({ props, sparkVersion }: Application): ConfEntry[] {
+  return props.image !== undefined || !isAtLeast(sparkVersion.version, '4.2')
+    ? []
+    : ['pythonUDF', 'pythonUDTF'].map((kind) => byDefault(`spark.sql.execution.${kind}.arrow.enabled`, 'false', 'Apache\'s images have no PyArrow'));
+}
 
 /** Names of other objects may begin with a digit, but that of a Service may not. */
 function checkServiceName(name: string): Problem[] {

@@ -167,8 +167,7 @@ function checkShuffle(allocation: DynamicAllocationOptions, conf: SparkConf): Pr
       prop: 'dynamicAllocation.shuffleTracking.enabled',
       value: false,
       why: 'an executor would take its shuffle data with it, and Spark refuses to start',
-      fix: 'Leave it on, or let decommissioning move the data: spark.decommission.enabled and'
-        + ' spark.storage.decommission.enabled',
+      fix: say`Leave it on, or let decommissioning move the data: ${either('executor.decommission', 'spark.decommission.enabled and spark.storage.decommission.enabled')}`,
     },
   ];
 }

@@ -3,10 +3,13 @@ import { cleanup } from './cleanup';
 import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
 import { connectServer } from './connect-server';
+import { decommissioning } from './decommissioning';
 import { dependencies } from './dependencies';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
+import { executorAllocation } from './executor-allocation';
+import { executorFailures } from './executor-failures';
 import { executors } from './executors';
 import { image } from './image';
 import { javaOptions } from './java-options';
@@ -15,6 +18,7 @@ import { launch } from './launch';
 import { localDirectories } from './local-directories';
 import { metadata } from './metadata';
 import { objectMetadata } from './object-metadata';
+import { plugins } from './plugins';
 import { podSecurity } from './pod-security';
 import { ports } from './ports';
 import { resources } from './resources';
@@ -44,6 +48,10 @@ const COMMON: readonly Feature[] = [
   resources,
   executors,
   dynamicAllocation,
+  executorAllocation,
+  executorFailures,
+  decommissioning,
+  plugins,
   javaOptions,
   localDirectories,
   environment,

@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, IServiceAccount, k8s } from 'cdk8s-plus-30';
+import { DecommissionOptions, ExecutorAllocationOptions, ExecutorFailureOptions, ExecutorRollingOptions } from './executor-allocation-options';
 
 /** What driver and executors have in common. */
 export interface SparkPodOptions {
@@ -172,4 +173,33 @@ export interface SparkExecutorOptions extends SparkPodOptions {
    * @default Duration.seconds(30)
    */
   readonly terminationGracePeriod?: Duration;
+
+  /**
+   * How executors are asked for, and what makes their pods (`spark.kubernetes.allocation.*`).
+   *
+   * @default - Spark's defaults
+   */
+  readonly allocation?: ExecutorAllocationOptions;
+
+  /**
+   * Executors that hand over their data before they go, for nodes that are taken away (spot) and for executors that dynamic
+   * allocation removes.
+   *
+   * @default - an executor goes at once, and its data is computed again
+   */
+  readonly decommission?: DecommissionOptions;
+
+  /**
+   * When the application gives up because executors fail, and whether their pods are kept.
+   *
+   * @default - Spark's defaults, pods are deleted
+   */
+  readonly failures?: ExecutorFailureOptions;
+
+  /**
+   * Executors that are replaced one by one while the application runs.
+   *
+   * @default - they stay
+   */
+  readonly rolling?: ExecutorRollingOptions;
 }

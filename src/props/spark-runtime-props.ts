@@ -116,6 +116,13 @@ export interface SparkRuntimeProps {
   readonly hadoopConfSecrets?: { [key: string]: SecretValue };
 
   /**
+   * Classes of plugins of Spark (`spark.plugins`). Those that other props stand for are added to them.
+   *
+   * @default - none
+   */
+  readonly plugins?: string[];
+
+  /**
    * The driver.
    *
    * @default - 1 core, 1Gi heap

@@ -7,7 +7,11 @@ export type StructName =
   | 'ApacheSparkImageOptions'
   | 'ChartProps'
   | 'CustomSparkImageOptions'
+  | 'DecommissionOptions'
   | 'DynamicAllocationOptions'
+  | 'ExecutorAllocationOptions'
+  | 'ExecutorFailureOptions'
+  | 'ExecutorRollingOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
@@ -74,6 +78,15 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     sparkVersion: 'SparkVersion?',
     user: 'number?',
   },
+  DecommissionOptions: {
+    cleanUpFallbackStorage: 'boolean?',
+    fallbackStorage: 'string?',
+    forceKillTimeout: 'Duration?',
+    label: 'string?',
+    labelValue: 'string?',
+    rddBlocks: 'boolean?',
+    shuffleBlocks: 'boolean?',
+  },
   DynamicAllocationOptions: {
     cachedExecutorIdleTimeout: 'Duration?',
     executorAllocationRatio: 'number?',
@@ -84,6 +97,27 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     schedulerBacklogTimeout: 'Duration?',
     shuffleTracking: 'ShuffleTrackingOptions?',
     sustainedSchedulerBacklogTimeout: 'Duration?',
+  },
+  ExecutorAllocationOptions: {
+    allocator: '=deployment|direct|statefulset?',
+    batchDelay: 'Duration?',
+    batchSize: 'number?',
+    driverReadinessTimeout: 'Duration?',
+    executorTimeout: 'Duration?',
+    maxPendingPods: 'number?',
+    maxPendingPodsPerResourceProfile: 'number?',
+    maximumAttempts: 'number?',
+    recoveryMode: 'boolean?',
+  },
+  ExecutorFailureOptions: {
+    countedFor: 'Duration?',
+    keepPods: 'boolean?',
+    maximum: 'number?',
+  },
+  ExecutorRollingOptions: {
+    interval: 'Duration',
+    minimumTasks: 'number?',
+    policy: 'string?',
   },
   JobOptions: {
     activeDeadline: 'Duration?',
@@ -148,9 +182,13 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   },
   SparkExecutorOptions: {
     '<': 'SparkPodOptions',
+    allocation: 'ExecutorAllocationOptions?',
+    decommission: 'DecommissionOptions?',
+    failures: 'ExecutorFailureOptions?',
     instances: 'number?',
     offHeapMemory: 'Size?',
     pysparkMemory: 'Size?',
+    rolling: 'ExecutorRollingOptions?',
     terminationGracePeriod: 'Duration?',
   },
   SparkJobProps: {
@@ -210,6 +248,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     labels: '{string}?',
     name: 'string?',
     namespace: 'string?',
+    plugins: 'string[]?',
     podSecurity: '=none|restricted?',
     sparkConf: '{string}?',
     sparkConfSecrets: '{SecretValue}?',

@@ -1,3 +1,4 @@
+import { SparkImage, SparkVersion } from '../../src';
 import { connectServer } from '../../src/features/connect-server';
 import { WorkloadProps } from '../../src/plan/workload-props';
 import { SPARK_CONNECT_SERVER } from '../../src/planner/kinds';
@@ -26,6 +27,14 @@ test('its port is fixed, declared and meant for others', () => {
   expect(confOf(plan)).toHaveProperty(['spark.connect.grpc.binding.port'], '15002');
   expect(containerOf(plan.driver).ports).toContainEqual({ name: 'spark-connect', containerPort: 15002 });
   expect(plan.ports.filter(({ isPublic }) => isPublic).map(({ role, name }) => `${role} ${name}`)).toEqual(['driver spark-connect']);
+});
+
+test('functions of clients run in Apache\'s images, which have no PyArrow: Spark 4.2 would want it', () => {
+  const arrow = (props: WorkloadProps) => Object.entries(confOf(serverOf(props))).filter(([key]) => key.endsWith('.arrow.enabled')).map(([, value]) => value);
+  expect(arrow({ sparkVersion: SparkVersion.V4_1_4 })).toEqual([]);
+  expect(arrow({ sparkVersion: SparkVersion.V4_2_1 })).toEqual(['false', 'false']);
+  expect(arrow({ sparkVersion: SparkVersion.V4_3_0, sparkConf: { 'spark.sql.execution.pythonUDF.arrow.enabled': 'true' } })).toEqual(['true', 'false']);
+  expect(arrow({ image: SparkImage.custom('registry.example.com/connect:1', { sparkVersion: SparkVersion.V4_3_0 }) })).toEqual([]);
 });
 
 test('a pod is ready as soon as clients can connect', () => {

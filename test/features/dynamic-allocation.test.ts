@@ -73,10 +73,8 @@ test.each([
 
 test('tracking may be off when decommissioning moves the shuffle data', () => {
   const dynamicAllocation = { shuffleTracking: { enabled: false } };
-  const decommission = { 'spark.decommission.enabled': 'true', 'spark.storage.decommission.enabled': 'true' };
-  expect(findingsOf({ dynamicAllocation, sparkConf: decommission })).toEqual([]);
-  expect(findingsOf({ dynamicAllocation, sparkConf: { ...decommission, 'spark.storage.decommission.shuffleBlocks.enabled': 'false' } }))
-    .toHaveLength(1);
+  expect(findingsOf({ dynamicAllocation, executor: { decommission: {} } })).toEqual([]);
+  expect(findingsOf({ dynamicAllocation, executor: { decommission: { shuffleBlocks: false } } })).toHaveLength(1);
 });
 
 test('shuffle data may be stored elsewhere', () => {
@@ -85,8 +83,8 @@ test('shuffle data may be stored elsewhere', () => {
 });
 
 test.each(['spark.decommission.enabled', 'spark.storage.decommission.enabled'])('%s alone moves nothing', (key) => {
-  expect(findingsOf({ dynamicAllocation: { shuffleTracking: { enabled: false } }, sparkConf: { [key]: 'true' } }))
-    .toEqual(['SPARK033 dynamicAllocation.shuffleTracking.enabled']);
+  const plan = planOf({ dynamicAllocation: { shuffleTracking: { enabled: false } } }, {}, endingWith(contributing({ [key]: 'true' })));
+  expect(plan.findings.map(({ code }) => code)).toEqual(['SPARK033']);
 });
 
 test('what another feature contributes to the configuration counts, too', () => {

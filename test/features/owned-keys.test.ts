@@ -14,6 +14,7 @@ spark.app.name: name
 spark.archives: deps.archives
 spark.blockManager.port: the library
 spark.connect.grpc.binding.port: the library
+spark.decommission.enabled: executor.decommission
 spark.driver.bindAddress: the library
 spark.driver.blockManager.port: the library
 spark.driver.cores: driver.cores
@@ -35,8 +36,11 @@ spark.dynamicAllocation.shuffleTracking.enabled: dynamicAllocation.shuffleTracki
 spark.dynamicAllocation.shuffleTracking.timeout: dynamicAllocation.shuffleTracking.timeout
 spark.dynamicAllocation.sustainedSchedulerBacklogTimeout: dynamicAllocation.sustainedSchedulerBacklogTimeout
 spark.executor.cores: executor.cores
+spark.executor.decommission.forceKillTimeout: executor.decommission.forceKillTimeout
 spark.executor.extraJavaOptions: executor.javaOptions
+spark.executor.failuresValidityInterval: executor.failures.countedFor
 spark.executor.instances: executor.instances
+spark.executor.maxNumFailures: executor.failures.maximum
 spark.executor.memory: executor.memory
 spark.executor.memoryOverhead: executor.memoryOverhead
 spark.executor.memoryOverheadFactor: executor.memoryOverheadFactor
@@ -48,6 +52,15 @@ spark.jars.excludes: deps.excludePackages
 spark.jars.ivy: the library
 spark.jars.packages: deps.packages
 spark.jars.repositories: deps.repositories
+spark.kubernetes.allocation.batch.delay: executor.allocation.batchDelay
+spark.kubernetes.allocation.batch.size: executor.allocation.batchSize
+spark.kubernetes.allocation.driver.readinessTimeout: executor.allocation.driverReadinessTimeout
+spark.kubernetes.allocation.executor.timeout: executor.allocation.executorTimeout
+spark.kubernetes.allocation.maxPendingPods: executor.allocation.maxPendingPods
+spark.kubernetes.allocation.maxPendingPodsPerRp: executor.allocation.maxPendingPodsPerResourceProfile
+spark.kubernetes.allocation.maximum: executor.allocation.maximumAttempts
+spark.kubernetes.allocation.pods.allocator: executor.allocation.allocator
+spark.kubernetes.allocation.recoveryMode.enabled: executor.allocation.recoveryMode
 spark.kubernetes.authenticate.driver.serviceAccountName: driver.serviceAccount
 spark.kubernetes.authenticate.executor.serviceAccountName: executor.serviceAccount
 spark.kubernetes.container.image: image
@@ -63,13 +76,19 @@ spark.kubernetes.driver.secretKeyRef.: driver.env
 spark.kubernetes.driverEnv.: driver.env
 spark.kubernetes.executor.annotation.: executor.annotations
 spark.kubernetes.executor.container.image: image
+spark.kubernetes.executor.decommissionLabel: executor.decommission.label
+spark.kubernetes.executor.decommissionLabelValue: executor.decommission.labelValue
+spark.kubernetes.executor.deleteOnTermination: executor.failures.keepPods
 spark.kubernetes.executor.label.: executor.labels
 spark.kubernetes.executor.limit.cores: executor.coreLimit
+spark.kubernetes.executor.minTasksPerExecutorBeforeRolling: executor.rolling.minimumTasks
 spark.kubernetes.executor.node.selector.: executor.nodeSelector
 spark.kubernetes.executor.podNamePrefix: the library
 spark.kubernetes.executor.podTemplateContainerName: the library
 spark.kubernetes.executor.podTemplateFile: the library
 spark.kubernetes.executor.request.cores: executor.coreRequest
+spark.kubernetes.executor.rollInterval: executor.rolling.interval
+spark.kubernetes.executor.rollPolicy: executor.rolling.policy
 spark.kubernetes.executor.secretKeyRef.: executor.env
 spark.kubernetes.executor.terminationGracePeriodSeconds: executor.terminationGracePeriod
 spark.kubernetes.local.dirs.tmpfs: the library
@@ -81,6 +100,12 @@ spark.local.dir: the library
 spark.master: the library
 spark.memory.offHeap.enabled: executor.offHeapMemory
 spark.memory.offHeap.size: executor.offHeapMemory
+spark.plugins: plugins
+spark.storage.decommission.enabled: executor.decommission
+spark.storage.decommission.fallbackStorage.cleanUp: executor.decommission.cleanUpFallbackStorage
+spark.storage.decommission.fallbackStorage.path: executor.decommission.fallbackStorage
+spark.storage.decommission.rddBlocks.enabled: executor.decommission.rddBlocks
+spark.storage.decommission.shuffleBlocks.enabled: executor.decommission.shuffleBlocks
 spark.submit.deployMode: the library
 spark.submit.pyFiles: deps.pyFiles
 spark.ui.port: the library

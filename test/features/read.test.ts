@@ -1,13 +1,16 @@
 import * as fc from 'fast-check';
 import { propsOf } from '../../src/cli/application-of';
+import { catalogueFor } from '../../src/conf/catalogue';
 import { ConfReader } from '../../src/conf/conf-reader';
 import { FEATURES } from '../../src/features';
 import { LIBRARY } from '../../src/plan/feature';
 import { SPARK_JOB } from '../../src/planner/kinds';
 import { executorPod } from '../../src/preview/executor-pod';
+import { SparkVersion } from '../../src/props/spark-version';
 import { planOf } from '../support/plan';
 
-const VERSION = '4.1.4';
+/** The newest, which has all keys. */
+const VERSION = '4.3.0';
 
 /** All pods are Spark's, so every prop that has a key ends in it. */
 const SUBMITTED = { ...SPARK_JOB, roles: [{ name: 'driver', madeBy: 'spark' }, { name: 'executor', madeBy: 'spark' }] } as const;
@@ -26,7 +29,7 @@ function planned(conf: Entries) {
     environment: {},
   });
   // What has a prop is to come from it, and not from the text that was read.
-  return planOf({ ...props, mainClass: undefined, sparkConf: {} }, {}, SUBMITTED);
+  return planOf({ ...props, sparkVersion: SparkVersion.of(VERSION), mainClass: undefined, sparkConf: {} }, {}, SUBMITTED);
 }
 
 const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}[a-z0-9]$/);
@@ -36,8 +39,11 @@ const list = fc.uniqueArray(word.map((name) => `local:///${name}`), { minLength:
 const seconds = fc.integer({ min: 1, max: 3600 }).map((time) => `${time}s`);
 const millicores = fc.integer({ min: 1, max: 999 }).map((share) => `${share}m`);
 
-/** Values of every key that a prop ends in, wherever the prop is read back from its own key. */
-const VALUES: { readonly [key: string]: fc.Arbitrary<string> } = {
+/** Values of keys that a prop ends in, wherever the prop is read back from its own key. */
+const BY_HAND: { readonly [key: string]: fc.Arbitrary<string> } = {
+  // Not below what one resource profile may have.
+  'spark.kubernetes.allocation.maxPendingPods': fc.integer({ min: 64, max: 99 }).map(String),
+  'spark.kubernetes.allocation.pods.allocator': fc.constantFrom('direct', 'statefulset', 'deployment'),
   ...Object.fromEntries(['spark.jars', 'spark.files', 'spark.submit.pyFiles', 'spark.archives', 'spark.jars.repositories'].map((key) => [key, list])),
   'spark.jars.packages': word.map((name) => `org.example:${name}:1.0`),
   'spark.jars.excludes': word.map((name) => `org.example:${name}`),
@@ -59,6 +65,50 @@ const VALUES: { readonly [key: string]: fc.Arbitrary<string> } = {
   'spark.kubernetes.container.image.pullSecrets': fc.uniqueArray(word, { minLength: 1, maxLength: 2 }).map((names) => names.join(',')),
 };
 
+const ROLLING = ['rollInterval', 'rollPolicy', 'minTasksPerExecutorBeforeRolling'].map((key) => `spark.kubernetes.executor.${key}`);
+
+/** Keys that are read back together with others, below, or that the construct takes. */
+const ELSEWHERE = [
+  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop.
+  'spark.app.name', 'spark.kubernetes.namespace', 'spark.kubernetes.executor.container.image', 'spark.kubernetes.memoryOverheadFactor',
+  'spark.kubernetes.authenticate.driver.serviceAccountName', 'spark.kubernetes.authenticate.executor.serviceAccountName',
+  'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size', 'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
+  'spark.decommission.enabled', 'spark.storage.decommission.enabled',
+  ...ROLLING,
+];
+
+/** The keys of all props, without families. */
+const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))
+  .filter(([key, owner]) => owner !== LIBRARY && !key.endsWith('.'))
+  .map(([key]) => key);
+
+/** Values of every key with a prop: what is not written by hand follows from what Spark says of the key. */
+const VALUES: { readonly [key: string]: fc.Arbitrary<string> } = {
+  ...Object.fromEntries(OWNED
+    .filter((key) => !ELSEWHERE.includes(key) && !/^spark\.dynamicAllocation|decommission/.test(key))
+    .map((key) => [key, valueOf(key)])),
+  ...BY_HAND,
+};
+
+function valueOf(key: string): fc.Arbitrary<string> {
+  const { type, values = [], min = 1, max = min + 50 } = catalogueFor(VERSION).find(key) ?? { type: 'string' };
+  switch (type) {
+    case 'boolean':
+      return fc.constantFrom('true', 'false');
+    case 'int':
+    case 'long':
+      return fc.integer({ min: Math.max(1, min), max }).map(String);
+    case 'time':
+      return seconds;
+    case 'bytes':
+      return mebibytes;
+    case 'enum':
+      return fc.constantFrom(...values);
+    default:
+      return word;
+  }
+}
+
 const ALLOCATION: { readonly [key: string]: fc.Arbitrary<string> } = {
   'minExecutors': fc.constant('1'),
   'maxExecutors': fc.integer({ min: 64, max: 99 }).map(String),
@@ -76,12 +126,20 @@ const allocation = fc.record(ALLOCATION, { requiredKeys: [] }).map((entries) => 
   'spark.dynamicAllocation.shuffleTracking.enabled': 'true',
   ...Object.fromEntries(Object.entries(entries).map(([name, value]) => [`spark.dynamicAllocation.${name}`, value])),
 }));
+const decommission = fc.record(Object.fromEntries(OWNED.filter((key) => /decommission/.test(key) && !ELSEWHERE.includes(key))
+  .map((key) => [key, key.endsWith('.path') ? word.map((name) => `s3a://${name}/`) : valueOf(key)])), { requiredKeys: [] })
+  .map((entries) => ({ 'spark.decommission.enabled': 'true', 'spark.storage.decommission.enabled': 'true', ...entries }));
+const rolling = fc.record(Object.fromEntries(ROLLING.map((key) => [key, valueOf(key)])))
+  .map((entries) => ({ ...entries, 'spark.plugins': 'com.example.Mine,org.apache.spark.scheduler.cluster.k8s.ExecutorRollPlugin' }));
 const offHeap = mebibytes.map((size) => ({ 'spark.memory.offHeap.enabled': 'true', 'spark.memory.offHeap.size': size }));
 const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
 
+/** Keys that go together. */
+const groups = [allocation, offHeap, decommission, rolling].map((group) => fc.option(group as fc.Arbitrary<Entries>, { nil: {} }));
+
 const written: fc.Arbitrary<Entries> = fc
-  .tuple(fc.record(VALUES, { requiredKeys: [] }), fc.option(allocation, { nil: {} }), fc.option(offHeap, { nil: {} }))
-  .map(([typed, allocated, offTheHeap]) => Object.assign({}, typed, allocated, offTheHeap) as Entries);
+  .tuple(fc.record(VALUES, { requiredKeys: [] }), ...groups)
+  .map((parts) => Object.assign({}, ...parts) as Entries);
 
 /** What Spark understands of an entry: 2048m is 2g. */
 function meaning(conf: Entries, key: string): unknown {
@@ -105,20 +163,10 @@ test('what a prop reads from its key, it writes into its key', () => {
   fc.assert(fc.property(factors, unchanged), { numRuns: 5 });
 });
 
-test('every key with a prop is read back, here or below', () => {
+test('every family of keys with a prop is read back, here or below', () => {
   const families = ['label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
-  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop.
-  const elsewhere = [
-    'spark.app.name', 'spark.kubernetes.namespace', 'spark.kubernetes.executor.container.image', 'spark.kubernetes.memoryOverheadFactor',
-    'spark.kubernetes.authenticate.driver.serviceAccountName', 'spark.kubernetes.authenticate.executor.serviceAccountName',
-  ];
-  const read = new Set([
-    ...Object.keys(VALUES), ...elsewhere, ...Object.keys(ALLOCATION).map((name) => `spark.dynamicAllocation.${name}`),
-    'spark.dynamicAllocation.enabled', 'spark.dynamicAllocation.shuffleTracking.enabled', 'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size',
-    'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
-  ]);
-  const owned = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)).filter(([, owner]) => owner !== LIBRARY).map(([key]) => key);
-  expect(owned.filter((key) => !read.has(key) && !families.some((family) => key.endsWith(family)))).toEqual([]);
+  const owned = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)).filter(([key, owner]) => owner !== LIBRARY && key.endsWith('.'));
+  expect(owned.map(([key]) => key).filter((key) => !families.some((family) => key.endsWith(family)))).toEqual([]);
 });
 
 test('what goes into the template of executors does there what its key did', () => {

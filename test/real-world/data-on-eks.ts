@@ -115,6 +115,7 @@ export const DATA_ON_EKS_JOBS: RealWorldJob[] = [
     source: `${EXAMPLES}karpenter/spark-app-ebs-pvc.yaml`,
     sparkVersion: '4.0.1',
     language: 'python',
+    knownMistakes: { 'spark.storage.decommission.fallbackStorage.path': 'a path without a slash at its end: Spark refuses to start' },
     conf: {
       'spark.local.dir': '/data1',
       'spark.kubernetes.executor.volumes.persistentVolumeClaim.spark-local-dir-1.options.claimName': 'OnDemand',

@@ -10,7 +10,7 @@ const CLAIM = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.spark-loc
 export const SWITCHES: readonly Case[] = [
   {
     name: 'switches: lost executors are kept',
-    build: python(['say:READY', 'squares:3:4'], { sparkConf: { 'spark.kubernetes.executor.deleteOnTermination': 'false' } }),
+    build: python(['say:READY', 'squares:3:4'], { executor: { failures: { keepPods: true } } }),
     play: killWorkingExecutor,
     end: 'Complete',
     exitCode: 0,
@@ -52,7 +52,7 @@ export const SWITCHES: readonly Case[] = [
     name: 'switches: executors of a StatefulSet that grows',
     build: python(['squares:4:4'], {
       dynamicAllocation: { minExecutors: 1, maxExecutors: 2 },
-      sparkConf: { 'spark.kubernetes.allocation.pods.allocator': 'statefulset' },
+      executor: { allocation: { allocator: 'statefulset' } },
     }),
     end: 'Complete',
     exitCode: 0,
@@ -69,7 +69,8 @@ export const SWITCHES: readonly Case[] = [
     skipped: sinceSpark('4.2'),
     build: python(['squares:4:4'], {
       dynamicAllocation: { minExecutors: 1, maxExecutors: 2, executorIdleTimeout: Duration.seconds(5) },
-      sparkConf: { 'spark.kubernetes.allocation.pods.allocator': 'deployment', 'spark.kubernetes.executor.podDeletionCost': '10' },
+      executor: { allocation: { allocator: 'deployment' } },
+      sparkConf: { 'spark.kubernetes.executor.podDeletionCost': '10' },
     }),
     end: 'Complete',
     exitCode: 0,

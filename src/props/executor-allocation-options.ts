@@ -1,0 +1,185 @@
+import { Duration } from 'cdk8s';
+
+/**
+ * What makes the executors' pods:
+ *
+ * - `direct`: the driver makes each pod.
+ * - `statefulset`: a StatefulSet makes them, and makes a new one for each that is lost.
+ * - `deployment`: a Deployment does (Spark 4.2 and newer; executors cannot have claims of their own then).
+ */
+export type ExecutorAllocator = 'direct' | 'statefulset' | 'deployment';
+
+/**
+ * How executors are asked for (`spark.kubernetes.allocation.*`).
+ */
+export interface ExecutorAllocationOptions {
+  /**
+   * What makes the pods (`spark.kubernetes.allocation.pods.allocator`): `direct`, `statefulset` or `deployment`.
+   *
+   * @default 'direct'
+   */
+  readonly allocator?: ExecutorAllocator;
+
+  /**
+   * Executors that are asked for at once (`spark.kubernetes.allocation.batch.size`).
+   *
+   * @default - Spark's: 10 in 4.1, 20 in 4.2 and newer
+   */
+  readonly batchSize?: number;
+
+  /**
+   * Time between two batches (`spark.kubernetes.allocation.batch.delay`), more than 100 ms.
+   *
+   * @default Duration.seconds(1)
+   */
+  readonly batchDelay?: Duration;
+
+  /**
+   * Executors that may be pending at a time, in all (`spark.kubernetes.allocation.maxPendingPods`): a full cluster is not asked
+   * for hundreds of pods that it has no room for.
+   *
+   * @default - no limit
+   */
+  readonly maxPendingPods?: number;
+
+  /**
+   * The same for executors of one resource profile (`spark.kubernetes.allocation.maxPendingPodsPerRp`), at most `maxPendingPods`.
+   *
+   * @default - no limit
+   */
+  readonly maxPendingPodsPerResourceProfile?: number;
+
+  /**
+   * Executors that the application may ask for in its whole life, those that were lost and refused included
+   * (`spark.kubernetes.allocation.maximum`). With it an application whose executors cannot be made ends instead of trying
+   * for ever.
+   *
+   * @default - no limit
+   */
+  readonly maximumAttempts?: number;
+
+  /**
+   * An executor that is not seen in this time counts as lost, and is asked for again (`spark.kubernetes.allocation.executor.timeout`).
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly executorTimeout?: Duration;
+
+  /**
+   * Time to wait for the driver's pod to be ready before the first executor is made (`spark.kubernetes.allocation.driver.readinessTimeout`).
+   *
+   * @default Duration.seconds(1)
+   */
+  readonly driverReadinessTimeout?: Duration;
+
+  /**
+   * After an executor was killed for want of memory, new ones run one task at a time
+   * (`spark.kubernetes.allocation.recoveryMode.enabled`, Spark 4.2 and newer).
+   *
+   * @default - off
+   */
+  readonly recoveryMode?: boolean;
+}
+
+/** Executors that are replaced one by one while the application runs (`spark.kubernetes.executor.roll*`), against leaks. */
+export interface ExecutorRollingOptions {
+  /**
+   * Time between two replacements (`spark.kubernetes.executor.rollInterval`).
+   */
+  readonly interval: Duration;
+
+  /**
+   * Which executor goes first (`spark.kubernetes.executor.rollPolicy`): `ID`, `ADD_TIME`, `TOTAL_GC_TIME`, `TOTAL_DURATION`,
+   * `AVERAGE_DURATION`, `FAILED_TASKS`, `PEAK_JVM_ONHEAP_MEMORY`, `PEAK_JVM_OFFHEAP_MEMORY`, `TOTAL_SHUFFLE_WRITE`, `DISK_USED`,
+   * `OUTLIER` or `OUTLIER_NO_FALLBACK`.
+   *
+   * @default 'OUTLIER'
+   */
+  readonly policy?: string;
+
+  /**
+   * Tasks that an executor must have run before it can be replaced (`spark.kubernetes.executor.minTasksPerExecutorBeforeRolling`).
+   *
+   * @default 0
+   */
+  readonly minimumTasks?: number;
+}
+
+/** When the application gives up because of its executors, and what is left of them. */
+export interface ExecutorFailureOptions {
+  /**
+   * Executors that may fail before the application does, with exit code 11 (`spark.executor.maxNumFailures`).
+   *
+   * @default - twice the largest number of executors, at least 3
+   */
+  readonly maximum?: number;
+
+  /**
+   * Failures that are older than this do not count (`spark.executor.failuresValidityInterval`). For applications that run for days.
+   *
+   * @default - all count
+   */
+  readonly countedFor?: Duration;
+
+  /**
+   * Whether pods of executors that have ended stay, with their logs, until the job is deleted
+   * (`spark.kubernetes.executor.deleteOnTermination=false`). For a look at what went wrong.
+   *
+   * @default false
+   */
+  readonly keepPods?: boolean;
+}
+
+/** An executor that has to go hands over its data first (`spark.decommission.enabled`, `spark.storage.decommission.*`). */
+export interface DecommissionOptions {
+  /**
+   * Whether shuffle data moves to other executors (`spark.storage.decommission.shuffleBlocks.enabled`).
+   *
+   * @default true
+   */
+  readonly shuffleBlocks?: boolean;
+
+  /**
+   * Whether cached data moves to other executors (`spark.storage.decommission.rddBlocks.enabled`).
+   *
+   * @default true
+   */
+  readonly rddBlocks?: boolean;
+
+  /**
+   * Where shuffle data goes that no other executor takes, a directory of a Hadoop file system that ends in a slash
+   * (`spark.storage.decommission.fallbackStorage.path`).
+   *
+   * @default - it is lost, and computed again
+   */
+  readonly fallbackStorage?: string;
+
+  /**
+   * Whether the fallback storage is emptied when the application ends (`spark.storage.decommission.fallbackStorage.cleanUp`).
+   *
+   * @default false
+   */
+  readonly cleanUpFallbackStorage?: boolean;
+
+  /**
+   * An executor that has not handed over its data in this time is ended (`spark.executor.decommission.forceKillTimeout`).
+   *
+   * @default - it is waited for
+   */
+  readonly forceKillTimeout?: Duration;
+
+  /**
+   * Label of the pods that are on their way out (`spark.kubernetes.executor.decommissionLabel`), for example for a
+   * PodDisruptionBudget that leaves them alone.
+   *
+   * @default - none
+   */
+  readonly label?: string;
+
+  /**
+   * Value of that label (`spark.kubernetes.executor.decommissionLabelValue`).
+   *
+   * @default - empty
+   */
+  readonly labelValue?: string;
+}
