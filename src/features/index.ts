@@ -8,9 +8,11 @@ import { dependencies } from './dependencies';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
+import { evictionProtection } from './eviction-protection';
 import { executorAllocation } from './executor-allocation';
 import { executorFailures } from './executor-failures';
 import { executors } from './executors';
+import { failurePolicy } from './failure-policy';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
@@ -61,6 +63,7 @@ const COMMON: readonly Feature[] = [
   serviceAccounts,
   podSecurity,
   termination,
+  evictionProtection,
   authentication,
   cleanup,
   secretConf,
@@ -68,8 +71,8 @@ const COMMON: readonly Feature[] = [
   driverRights,
 ];
 
-export const JOB_FEATURES: readonly Feature[] = [jobOptions, jobSuspension, ...COMMON];
-export const SCHEDULED_JOB_FEATURES: readonly Feature[] = [schedule, scheduleSuspension, jobOptions, ...COMMON];
+export const JOB_FEATURES: readonly Feature[] = [jobOptions, failurePolicy, jobSuspension, ...COMMON];
+export const SCHEDULED_JOB_FEATURES: readonly Feature[] = [schedule, scheduleSuspension, jobOptions, failurePolicy, ...COMMON];
 export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, ...COMMON];
 
 /** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */

@@ -25,4 +25,30 @@ export interface JobOptions {
    * would otherwise run the job again
    */
   readonly ttlAfterFinished?: Duration;
+
+  /**
+   * Which failures of the driver count, and which end the job at once (`podFailurePolicy`).
+   *
+   * @default - every failure counts towards `backoffLimit`
+   */
+  readonly failurePolicy?: DriverFailurePolicy;
+}
+
+/** Tells failures of the cluster from those of the application. */
+export interface DriverFailurePolicy {
+  /**
+   * Whether a driver that was lost to its node (drain, eviction, preemption, a taint, a node that went away) is started again
+   * without counting towards `backoffLimit`: the condition `DisruptionTarget` is ignored. As any retry, it runs the whole
+   * application again.
+   *
+   * @default false
+   */
+  readonly retryDisruptions?: boolean;
+
+  /**
+   * Exit codes of the application, 1 to 255, for which another try is in vain: the job fails at once.
+   *
+   * @default - none
+   */
+  readonly failOnExitCodes?: number[];
 }

@@ -141,6 +141,15 @@ export interface SparkDriverOptions extends SparkPodOptions {
    * @default Duration.seconds(60)
    */
   readonly terminationGracePeriod?: Duration;
+
+  /**
+   * Whether the driver's pod is kept from voluntary evictions, such as the drain of a node or a scale-down: a
+   * PodDisruptionBudget that leaves it alone, and annotations for the cluster autoscaler and Karpenter. With it, a drain waits
+   * until the application has ended. It does not keep a node from failing, nor a spot node from being taken away.
+   *
+   * @default false
+   */
+  readonly evictionProtection?: boolean;
 }
 
 /** The executors: the processes that do the work. Spark makes their pods. */

@@ -8,6 +8,7 @@ export type StructName =
   | 'ChartProps'
   | 'CustomSparkImageOptions'
   | 'DecommissionOptions'
+  | 'DriverFailurePolicy'
   | 'DynamicAllocationOptions'
   | 'ExecutorAllocationOptions'
   | 'ExecutorFailureOptions'
@@ -87,6 +88,10 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     rddBlocks: 'boolean?',
     shuffleBlocks: 'boolean?',
   },
+  DriverFailurePolicy: {
+    failOnExitCodes: 'number[]?',
+    retryDisruptions: 'boolean?',
+  },
   DynamicAllocationOptions: {
     cachedExecutorIdleTimeout: 'Duration?',
     executorAllocationRatio: 'number?',
@@ -122,6 +127,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   JobOptions: {
     activeDeadline: 'Duration?',
     backoffLimit: 'number?',
+    failurePolicy: 'DriverFailurePolicy?',
     ttlAfterFinished: 'Duration?',
   },
   LargestNodeOptions: {
@@ -178,6 +184,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   },
   SparkDriverOptions: {
     '<': 'SparkPodOptions',
+    evictionProtection: 'boolean?',
     terminationGracePeriod: 'Duration?',
   },
   SparkExecutorOptions: {

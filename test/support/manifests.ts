@@ -3,6 +3,7 @@ import { k8s } from 'cdk8s-plus-30';
 import { Deployment } from 'kubernetes-models/apps/v1';
 import { CronJob, Job } from 'kubernetes-models/batch/v1';
 import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
+import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import { Role, RoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
 import { ConfigMap, Pod, ResourceQuota, Service, ServiceAccount } from 'kubernetes-models/v1';
 import { parse } from 'yaml';
@@ -21,6 +22,7 @@ const SCHEMAS: { [kind: string]: new (manifest: any) => { validate(): void } } =
   'rbac.authorization.k8s.io/v1/RoleBinding': RoleBinding,
   'v1/Service': Service,
   'networking.k8s.io/v1/NetworkPolicy': NetworkPolicy,
+  'policy/v1/PodDisruptionBudget': PodDisruptionBudget,
   'batch/v1/Job': Job,
   'batch/v1/CronJob': CronJob,
   'apps/v1/Deployment': Deployment,

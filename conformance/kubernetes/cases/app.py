@@ -29,6 +29,19 @@ def squares(tasks, seconds):
     say('SUM', context.parallelize(range(int(tasks)), int(tasks)).map(square).sum())
 
 
+GROUPED = context.parallelize(range(100), 4).map(lambda number: (number % 4, number)).groupByKey(4)
+
+
+def shuffle(word):
+    """Groups numbers, always from the same shuffle, and tells how many tasks that took."""
+    context.setJobGroup(word, word)
+    GROUPED.count()
+    tracker = context.statusTracker()
+    stages = [stage for job in tracker.getJobIdsForGroup(word) for stage in tracker.getJobInfo(job).stageIds]
+    infos = [tracker.getStageInfo(stage) for stage in stages]
+    say('SHUFFLED', word, sum(info.numCompletedTasks for info in infos if info))
+
+
 def hadoop(key):
     """The value of a property of Hadoop's, and whether an executor has it in its environment, where Hadoop reads it."""
     value = context._jsc.hadoopConfiguration().get(key)
@@ -42,6 +55,7 @@ def wait_for(path):
 
 STEPS = {
     'squares': squares,
+    'shuffle': shuffle,
     'say': lambda word: say(word),
     'sleep': lambda seconds: time.sleep(float(seconds)),
     'await': wait_for,
