@@ -2,7 +2,7 @@ import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { CarrierPiece, Share } from '../plan/share';
-import { DriverFailurePolicy } from '../props/job-options';
+import { FailurePolicyOptions } from '../props/job-options';
 import { CONTAINER_NAMES } from '../sizing/spark-constants';
 
 type Rules = NonNullable<NonNullable<CarrierPiece['job']>['podFailurePolicy']>['rules'];
@@ -19,7 +19,7 @@ export const failurePolicy: Feature = {
 };
 
 /** The first rule that fits counts: a driver that was told to go has an exit code, too. */
-function rulesOf({ retryDisruptions = false, failOnExitCodes = [] }: DriverFailurePolicy): Rules {
+function rulesOf({ retryDisruptions = false, failOnExitCodes = [] }: FailurePolicyOptions): Rules {
   // Kubernetes wants them in order, and each once.
   const values = [...new Set(failOnExitCodes)].sort((a, b) => a - b);
   return [

@@ -31,11 +31,11 @@ export interface JobOptions {
    *
    * @default - every failure counts towards `backoffLimit`
    */
-  readonly failurePolicy?: DriverFailurePolicy;
+  readonly failurePolicy?: FailurePolicyOptions;
 }
 
 /** Tells failures of the cluster from those of the application. */
-export interface DriverFailurePolicy {
+export interface FailurePolicyOptions {
   /**
    * Whether a driver that was lost to its node (drain, eviction, preemption, a taint, a node that went away) is started again
    * without counting towards `backoffLimit`: the condition `DisruptionTarget` is ignored. As any retry, it runs the whole

@@ -8,11 +8,11 @@ export type StructName =
   | 'ChartProps'
   | 'CustomSparkImageOptions'
   | 'DecommissionOptions'
-  | 'DriverFailurePolicy'
   | 'DynamicAllocationOptions'
   | 'ExecutorAllocationOptions'
   | 'ExecutorFailureOptions'
   | 'ExecutorRollingOptions'
+  | 'FailurePolicyOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
@@ -88,10 +88,6 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     rddBlocks: 'boolean?',
     shuffleBlocks: 'boolean?',
   },
-  DriverFailurePolicy: {
-    failOnExitCodes: 'number[]?',
-    retryDisruptions: 'boolean?',
-  },
   DynamicAllocationOptions: {
     cachedExecutorIdleTimeout: 'Duration?',
     executorAllocationRatio: 'number?',
@@ -124,10 +120,14 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     minimumTasks: 'number?',
     policy: 'string?',
   },
+  FailurePolicyOptions: {
+    failOnExitCodes: 'number[]?',
+    retryDisruptions: 'boolean?',
+  },
   JobOptions: {
     activeDeadline: 'Duration?',
     backoffLimit: 'number?',
-    failurePolicy: 'DriverFailurePolicy?',
+    failurePolicy: 'FailurePolicyOptions?',
     ttlAfterFinished: 'Duration?',
   },
   LargestNodeOptions: {

@@ -1,8 +1,8 @@
-import { DriverFailurePolicy } from '../../src';
+import { FailurePolicyOptions } from '../../src';
 import { SCHEDULED_SPARK_JOB } from '../../src/planner/kinds';
 import { findingsOf, planOf } from '../support/plan';
 
-const policyOf = (failurePolicy?: DriverFailurePolicy) => planOf({ failurePolicy }).carrier.job?.podFailurePolicy;
+const policyOf = (failurePolicy?: FailurePolicyOptions) => planOf({ failurePolicy }).carrier.job?.podFailurePolicy;
 
 test('#2118: a driver that was lost to its node is started again without counting as a failure', () => {
   expect(policyOf({ retryDisruptions: true })).toEqual({
