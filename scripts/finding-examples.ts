@@ -41,7 +41,8 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK022: pair('executor: { cores: 0.5 }', 'executor: { cores: 1, coreRequest: Cpu.millis(500) }'),
   SPARK023: pair('executor: { cores: 4, coreLimit: Cpu.units(2) }', 'executor: { cores: 4, coreLimit: Cpu.units(4) }'),
   SPARK024: pair("driver: { javaOptions: '-Xmx4g' }", "driver: { memory: Size.gibibytes(4), javaOptions: '-XX:+UseG1GC' }"),
-  SPARK025: pair('executor: { instances: -1 }', 'executor: { instances: 0 }'),
+  SPARK025: pair('executor: { instances: 0 }', 'executor: { instances: 0 }, dynamicAllocation: { maxExecutors: 4 }'),
+  SPARK026: pair("executor: { javaOptions: '-Dpattern=\\\\d+' }", 'executor: { javaOptions: "-Dpattern=\'\\\\d+\'" }'),
   SPARK030: pair('dynamicAllocation: { minExecutors: 5, maxExecutors: 2 }', 'dynamicAllocation: { minExecutors: 2, maxExecutors: 5 }'),
   SPARK031: pair(
     'dynamicAllocation: { schedulerBacklogTimeout: Duration.millis(500) }',

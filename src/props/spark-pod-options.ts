@@ -145,7 +145,7 @@ export interface SparkDriverOptions extends SparkPodOptions {
 /** The executors: the processes that do the work. Spark makes their pods. */
 export interface SparkExecutorOptions extends SparkPodOptions {
   /**
-   * Number of executors (`spark.executor.instances`). With `dynamicAllocation`, the number to start with.
+   * Number of executors, at least 1 (`spark.executor.instances`). With `dynamicAllocation`, the number to start with, at least 0.
    *
    * @default 2; with `dynamicAllocation`, its `initialExecutors`
    */
