@@ -33,6 +33,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK013: pair("sparkVersion: SparkVersion.of('3.5.1')", 'sparkVersion: SparkVersion.V4_1_2'),
   SPARK014: pair("image: SparkImage.custom('my image')", "image: SparkImage.custom('registry.example.com/my-image:1.0')"),
   SPARK015: pair("deps: { packages: ['org.postgresql:postgresql'] }", "deps: { packages: ['org.postgresql:postgresql:42.7.4'] }"),
+  SPARK016: pair("deps: { files: ['local:///opt/table.csv'] }", "deps: { files: ['file:///opt/table.csv'] }"),
   SPARK020: pair('driver: { memory: Size.mebibytes(256) }', 'driver: { memory: Size.mebibytes(512) }'),
   SPARK021: pair(
     'executor: { memoryOverhead: Size.gibibytes(1), memoryOverheadFactor: 0.2 }',

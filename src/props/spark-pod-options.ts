@@ -46,7 +46,8 @@ export interface SparkPodOptions {
   readonly memoryOverheadFactor?: number;
 
   /**
-   * Further JVM options, without heap sizes (`spark.driver.extraJavaOptions` or `spark.executor.extraJavaOptions`).
+   * Further JVM options, without heap sizes (`spark.driver.extraJavaOptions` or `spark.executor.extraJavaOptions`). Single quotes
+   * keep blanks and backslashes as they are. Executors: `{{APP_ID}}` and `{{EXECUTOR_ID}}` are replaced by Spark.
    *
    * @default - none
    */
@@ -62,7 +63,7 @@ export interface SparkPodOptions {
 
   /**
    * Annotations of the pods. Executors: `spark.kubernetes.executor.annotation.*`, with the
-   * placeholders of `labels`.
+   * placeholders of `labels`, and without blanks at the ends of values, which Spark would drop.
    *
    * @default - none
    */
