@@ -33,6 +33,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK013: pair("sparkVersion: SparkVersion.of('3.5.1')", 'sparkVersion: SparkVersion.V4_1_2'),
   SPARK014: pair("image: SparkImage.custom('my image')", "image: SparkImage.custom('registry.example.com/my-image:1.0')"),
   SPARK015: pair("deps: { packages: ['org.postgresql:postgresql'] }", "deps: { packages: ['org.postgresql:postgresql:42.7.4'] }"),
+  SPARK016: pair("deps: { files: ['local:///opt/table.csv'] }", "deps: { files: ['file:///opt/table.csv'] }"),
   SPARK017: pair("sparkVersion: SparkVersion.of('5.0.0')", 'sparkVersion: SparkVersion.V4_3_0'),
   SPARK020: pair('driver: { memory: Size.mebibytes(256) }', 'driver: { memory: Size.mebibytes(512) }'),
   SPARK021: pair(
@@ -42,7 +43,8 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK022: pair('executor: { cores: 0.5 }', 'executor: { cores: 1, coreRequest: Cpu.millis(500) }'),
   SPARK023: pair('executor: { cores: 4, coreLimit: Cpu.units(2) }', 'executor: { cores: 4, coreLimit: Cpu.units(4) }'),
   SPARK024: pair("driver: { javaOptions: '-Xmx4g' }", "driver: { memory: Size.gibibytes(4), javaOptions: '-XX:+UseG1GC' }"),
-  SPARK025: pair('executor: { instances: -1 }', 'executor: { instances: 0 }'),
+  SPARK025: pair('executor: { instances: 0 }', 'executor: { instances: 0 }, dynamicAllocation: { maxExecutors: 4 }'),
+  SPARK026: pair("executor: { javaOptions: '-Dpattern=\\\\d+' }", 'executor: { javaOptions: "-Dpattern=\'\\\\d+\'" }'),
   SPARK030: pair('dynamicAllocation: { minExecutors: 5, maxExecutors: 2 }', 'dynamicAllocation: { minExecutors: 2, maxExecutors: 5 }'),
   SPARK031: pair(
     'dynamicAllocation: { schedulerBacklogTimeout: Duration.millis(500) }',

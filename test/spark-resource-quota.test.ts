@@ -36,9 +36,9 @@ test('CPU limits are counted only if all jobs have them: the others\' pods would
 });
 
 test('what is patched on a job counts', () => {
-  const { chart, jobs } = quotaFor([{ executor: { instances: 0 } }]);
+  const { chart, jobs } = quotaFor([{ executor: { instances: 1 } }]);
   jobs[0].job.addJsonPatch(JsonPatch.replace('/spec/template/spec/containers/0/resources/requests/cpu', '3'));
-  expect(only(synthesize(chart), 'ResourceQuota').spec.hard).toHaveProperty(['requests.cpu'], '3');
+  expect(only(synthesize(chart), 'ResourceQuota').spec.hard).toHaveProperty(['requests.cpu'], '4');
 });
 
 test('a job without a largest number of executors is reported, and nothing is emitted', () => {

@@ -1,10 +1,12 @@
 import { checkArtifacts } from './artifacts';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
+import { checkJavaOptions } from './java-options';
 import { checkKnownKeys } from './known-keys';
 import { checkPods } from './pods';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
+import { checkTls } from './tls';
 import { checkValues } from './values';
 import { checkVolumes } from './volumes';
 import { Check } from '../plan/check';
@@ -12,8 +14,10 @@ import { Check } from '../plan/check';
 /** Every check of a finished plan, in the order in which its findings are told. */
 export const CHECKS: readonly Check[] = [
   checkSecrets,
+  checkTls,
   checkKnownKeys,
   checkValues,
+  checkJavaOptions,
   checkClusterKeys,
   checkArtifacts,
   checkVolumes,

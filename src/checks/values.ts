@@ -3,19 +3,31 @@ import { ConfEntry } from '../conf/origin';
 import { checkValue } from '../conf/values';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { Check } from '../plan/check';
+import { Check, Checked } from '../plan/check';
 
 /** What Spark trims from the values of its configuration file: everything up to the blank but the ends of lines. */
 // eslint-disable-next-line no-control-regex
 const BLANK_AT_AN_END = /^[\x00-\x09\x0b\x0c\x0e-\x20]|[\x00-\x09\x0b\x0c\x0e-\x20]$/;
 
-/** Values that Spark's own parsers would refuse, by the key's type, unit, range and closed set. */
-export const checkValues: Check = (checked) => {
+/** Keys of typed props that have a rule of their own against blanks, or in which blanks at the ends mean nothing: the options of a JVM. */
+const SPOKEN_FOR = new RegExp([
+  '^spark\\.(app\\.name|files|archives|submit\\.pyFiles|jars(\\..*)?|(driver|executor)\\.extraJavaOptions',
+  '|kubernetes\\.(container\\.image|executor\\.label\\..*))$',
+].join(''));
+
+/** Values that would not arrive as they are, and those that Spark's own parsers would refuse, by the key's type, unit, range and closed set. */
+export const checkValues: Check = (checked) => [...checkBlanks(checked), ...checkTypes(checked)];
+
+/** Whoever has written a value, Spark trims it when it reads the file, and no escape keeps it from that. */
+function checkBlanks({ conf }: Checked): Problem[] {
+  return conf.entries()
+    .filter(({ key, value, origin: { kind } }) => BLANK_AT_AN_END.test(value) && (kind === 'sparkConf' || (kind === 'prop' && !SPOKEN_FOR.test(key))))
+    .map((entry) => invalid(entry, 'Spark drops blanks at the ends of a value', 'Remove them'));
+}
+
+function checkTypes(checked: Checked): Problem[] {
   const { version } = checked.application.sparkVersion;
-  return checked.userEntries.flatMap((entry) => {
-    if (BLANK_AT_AN_END.test(entry.value)) {
-      return [invalid(entry, 'Spark drops blanks at the ends of a value', 'Remove them')];
-    }
+  return checked.userEntries.filter(({ value }) => !BLANK_AT_AN_END.test(value)).flatMap((entry) => {
     // Only here, so that a job without entries of its own never loads the catalogue.
     const facts = catalogueFor(version).find(entry.key);
     const reason = facts === undefined || facts.removed !== undefined ? undefined : checkValue(facts, entry.value);
@@ -27,7 +39,7 @@ export const checkValues: Check = (checked) => {
       : facts.default !== undefined ? `Write it like Spark's default, "${facts.default}"` : 'Correct it';
     return [invalid(entry, `the value ${reason}`, fix)];
   });
-};
+}
 
 function invalid({ key, value, origin }: ConfEntry, why: string, fix: string): Problem {
   return { rule: 'INVALID_VALUE', prop: origin.name, value: shown(key, value), why, fix };

@@ -5,7 +5,7 @@ import { SparkVersion } from '../props/spark-version';
 import { SparkInput } from '../submit/spark-input';
 
 /** Rules that hold on Kubernetes only. */
-const OF_KUBERNETES: readonly RuleName[] = ['OTHER_CLUSTER_MANAGER', 'SHUFFLE_SERVICE', 'NO_EFFECT'];
+const OF_KUBERNETES: readonly RuleName[] = ['OTHER_CLUSTER_MANAGER', 'SHUFFLE_SERVICE', 'NO_EFFECT', 'SECRET_CONF', 'IMAGE_FILE', 'JAVA_OPTIONS_DIFFER'];
 
 /** Rules that know what is in the images of the lines of Spark that the library knows. */
 const OF_THE_IMAGE: readonly RuleName[] = ['HADOOP_VERSION', 'SCALA_VERSION', 'AWS_SDK_V1'];
@@ -17,7 +17,7 @@ const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authe
 const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV'];
 
 /** Rules about what a value is. */
-const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY', 'IMAGE_REFERENCE'];
+const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY', 'IMAGE_REFERENCE', 'JAVA_OPTIONS_DIFFER'];
 
 /** What a shell or Kubernetes puts something else for. */
 const REFERENCE = /\$[\w({]|`/;

@@ -1,3 +1,4 @@
+import { dirname } from 'path';
 import { ConfEntry, fromLibrary, fromProp, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
@@ -42,7 +43,7 @@ export const dependencies: Feature = {
     const problems: Problem[] = [];
     for (const field of FIELDS) {
       const values = props.deps?.[field] ?? [];
-      values.forEach((value, index) => problems.push(...check(field, value, `deps.${field}[${index}]`)));
+      values.forEach((value, index) => problems.push(...check(field, value, `deps.${field}[${index}]`), ...checkImageFile(field, value, `deps.${field}[${index}]`, application)));
       if (values.length > 0) {
         conf.push(fromProp(KEYS[field], values.join(','), `deps.${field}`));
       }
@@ -86,6 +87,9 @@ function check(field: string, value: string, prop: string): Problem[] {
       },
     ];
   }
+  if (value.trim() !== value) {
+    return [{ rule: 'DEPENDENCY', prop, value: shown('', value), why: 'a blank at an end is lost, or taken for a part of it', fix: 'Remove it' }];
+  }
   const coordinate = COORDINATES[field];
   // Spark takes a slash for a colon here.
   const parts = value.split(/[:/]/);
@@ -99,6 +103,32 @@ function check(field: string, value: string, prop: string): Problem[] {
       value: shown('', value),
       why: `a Maven coordinate here has ${coordinate.parts} parts`,
       fix: `Write it as "${coordinate.form}"`,
+    },
+  ];
+}
+
+/** What to do instead where Spark makes the driver's pod, and uploads what is called `file:`. */
+const IN_CLUSTER_MODE: { readonly [field: string]: (path: string) => string } = {
+  files: (path) => `Read it from ${path}, where the image has it`,
+  pyFiles: (path) => `Add "${path.endsWith('.py') ? dirname(path) : path}" to "spark.executorEnv.PYTHONPATH"`,
+  archives: (path) => `Unpack it in the image, and read it from there instead of ${path}`,
+};
+
+/** Spark hands executors what it can fetch, and leaves out what is said to be in the image: they would know its path, and nothing else of it. */
+function checkImageFile(field: string, value: string, prop: string, { roles }: Application): Problem[] {
+  const [, path] = /^local:(?:\/\/)?(.*)$/.exec(value) ?? [];
+  const instead = IN_CLUSTER_MODE[field];
+  if (path === undefined || instead === undefined) {
+    return [];
+  }
+  const isMadeBySpark = roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark');
+  return [
+    {
+      rule: 'IMAGE_FILE',
+      prop,
+      value: shown('', value),
+      why: `Spark does not hand a file of the image to executors, ${field === 'pyFiles' ? 'so their PYTHONPATH lacks it' : 'nor to SparkFiles of the driver'}`,
+      fix: isMadeBySpark ? instead(path.replace(/#.*$/, '')) : `Write it as "${shown('', value.replace(/^local:/, 'file:'))}"`,
     },
   ];
 }

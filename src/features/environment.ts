@@ -7,6 +7,7 @@ import { byRole, PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
 import { Plain } from '../pod/plain';
+import { RPC_PASSWORDS } from '../sizing/rpc-passwords';
 import { RoleName } from '../sizing/spark-constants';
 
 /** Variables that make the pods work; Spark or another feature sets them. */
@@ -81,15 +82,26 @@ function pieces({ name: role, options: { env = {}, envFrom }, prop }: Role): Pod
 }
 
 function isReserved(role: RoleName, name: string): boolean {
-  return RESERVED[role].includes(name) || (role === 'executor' && name.startsWith('SPARK_JAVA_OPT_'));
+  return RESERVED[role].includes(name) || (role === 'executor' && name.startsWith('SPARK_JAVA_OPT_')) || rpcPasswordOf(name) !== undefined;
+}
+
+/** The password of TLS that Spark looks for in a variable. */
+function rpcPasswordOf(variable: string): string | undefined {
+  return Object.entries(RPC_PASSWORDS).find(([, name]) => name === variable)?.[0];
 }
 
 function check({ name: role, options, prop: propOf }: Role): Problem[] {
   return Object.keys(options.env ?? {}).flatMap((name): Problem[] => {
     const prop = `${propOf('env')}["${name}"]`;
+    const password = rpcPasswordOf(name);
     if (isReserved(role, name)) {
       return [
-        { rule: 'RESERVED_ENV', prop, why: `the ${role}'s pod needs its own value of ${name}`, fix: 'Choose another name' },
+        {
+          rule: 'RESERVED_ENV',
+          prop,
+          why: password === undefined ? `the ${role}'s pod needs its own value of ${name}` : 'Spark takes the password of all its TLS connections from it',
+          fix: password === undefined ? 'Choose another name' : `Give sparkConfSecrets["spark.ssl.rpc.${password}"] the reference to the Secret`,
+        },
       ];
     }
     return NAME.test(name) ? [] : [

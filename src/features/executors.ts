@@ -3,7 +3,7 @@ import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry, fromProp, fromPropOrDefault } from '../conf/origin';
 import { mebibytes, sparkSize } from '../conf/units';
 import { Problem } from '../findings/finding';
-import { prop, say } from '../findings/say';
+import { prop, say, Words } from '../findings/say';
 import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { Share } from '../plan/share';
@@ -34,7 +34,7 @@ export const executors: Feature = {
         ...checkSize(executor?.offHeapMemory, 'executor.offHeapMemory'),
         ...checkSize(executor?.pysparkMemory, 'executor.pysparkMemory'),
         ...checkPysparkMemory(application),
-        ...checkInstances(executor?.instances),
+        ...checkInstances(application),
       ],
     };
   },
@@ -90,14 +90,16 @@ function checkPysparkMemory({ props, language }: Application): Problem[] {
   ];
 }
 
-function checkInstances(count: number | undefined): Problem[] {
-  return count === undefined || (Number.isInteger(count) && count >= 0) ? [] : [
-    {
-      rule: 'INSTANCES',
-      prop: 'executor.instances',
-      value: count,
-      why: 'the number of executors is a whole number, not negative',
-      fix: 'Write for example 2',
-    },
-  ];
+function checkInstances({ props }: Application): Problem[] {
+  const count = props.executor?.instances;
+  const report = (why: Words, fix: Words): Problem[] => [{ rule: 'INSTANCES', prop: 'executor.instances', value: count, why, fix }];
+  if (count === undefined) {
+    return [];
+  }
+  if (!Number.isInteger(count) || count < 0) {
+    return report('the number of executors is a whole number, not negative', 'Write for example 2');
+  }
+  return count > 0 || props.dynamicAllocation !== undefined
+    ? []
+    : report('Spark does not start without executors, unless they come and go with the work', say`Write 1 or more, or switch ${prop('dynamicAllocation')} on`);
 }

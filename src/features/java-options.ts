@@ -1,6 +1,6 @@
 import { fromProp } from '../conf/origin';
 import { Problem } from '../findings/finding';
-import { shown } from '../findings/redaction';
+import { shownOption } from '../findings/redaction';
 import { either, prop, say, Words } from '../findings/say';
 import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
@@ -46,10 +46,4 @@ function check(role: Role): Problem[] {
 function refuse({ options, prop: propOf }: Role, pattern: RegExp, why: Words, fix: Words): Problem[] {
   const match = pattern.exec(options.javaOptions ?? '');
   return match === null ? [] : [{ rule: 'JAVA_OPTIONS', prop: propOf('javaOptions'), value: shownOption(match[0]), why, fix }];
-}
-
-/** An option as people may see it: its value may be a secret. */
-function shownOption(option: string): string {
-  const [name, ...value] = option.split('=');
-  return value.length === 0 ? option : `${name}=${shown(name.replace(/^-D/, ''), value.join('='))}`;
 }

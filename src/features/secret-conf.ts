@@ -1,22 +1,32 @@
 import { SecretValue } from 'cdk8s-plus-30';
 import { fromProp, propOrigin } from '../conf/origin';
+import { SparkConf } from '../conf/spark-conf';
 import { Problem } from '../findings/finding';
 import { hiddenBySpark } from '../findings/redaction';
 import { Application, Role } from '../plan/application';
-import { Feature } from '../plan/feature';
+import { Feature, Settled } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
+import { isStartupKey } from '../preview/java-options';
+import { rpcPasswords } from '../sizing/rpc-passwords';
 
 const HADOOP = 'spark.hadoop.';
 
 /** Keys that Spark reads with its own substitution of `${env:NAME}`; elsewhere it takes the text as it is. */
 const SUBSTITUTED = /^spark\.ssl\./;
 
+/** Keys whose values Spark writes into the executors' pods as they are. */
+const IN_PODS = /^spark\.(executorEnv|kubernetes\.executor|executor\.(extra|default)JavaOptions)\b/;
+
 /**
  * Configuration from Secrets. The manifests hold references only; the value
  * reaches the pods in a variable. Hadoop and the TLS settings take it from
  * there when they read the entry. For other keys the kubelet writes it on the
  * driver's command line, and Spark hides it by the key's name.
+ *
+ * Executors open their first connection before they have any entry: the passwords
+ * of TLS are also in the variables where Spark looks for them then. The driver has
+ * none of those, for there they would count for all that has TLS, the UI among it.
  */
 export const secretConf: Feature = {
   contribute({ props, roles }: Application): Share {
@@ -31,6 +41,10 @@ export const secretConf: Feature = {
         ...Object.keys(props.hadoopConfSecrets ?? {}).flatMap((key) => checkHadoop(key, `hadoopConfSecrets["${key}"]`)),
       ],
     };
+  },
+
+  settle({ props, roles }: Application, { conf }: Settled): Share {
+    return { pods: byRole(roles, ({ name }) => (name === 'executor' ? firstPasswords(props, conf) : [])) };
   },
 };
 
@@ -65,6 +79,16 @@ function secretEntries({ hadoopConfSecrets = {}, sparkConfSecrets = {} }: Worklo
   ].map((entry) => ({ ...entry, name: names.next(entry.key), reader: readerOf(entry.key) }));
 }
 
+/** The passwords that executors need for their first connection. */
+function firstPasswords(props: WorkloadProps, conf: SparkConf): PodPiece[] {
+  if (Object.keys(props.sparkConfSecrets ?? {}).length === 0) {
+    return [];
+  }
+  const entries = secretEntries(props);
+  return rpcPasswords(conf).flatMap(({ key, variable }) =>
+    entries.filter((entry) => entry.key === key).map((entry) => piece({ ...entry, name: variable })));
+}
+
 function piece({ name, prop, secret: { secret, key } }: SecretEntry): PodPiece {
   return { origin: propOrigin(prop), container: { env: [{ name, valueFrom: { secretKeyRef: { name: secret.name, key } } }] } };
 }
@@ -91,6 +115,9 @@ function checkSpark(key: string, prop: string): Problem[] {
   }
   if (key === 'spark.authenticate.secret') {
     return [refused(prop, 'Spark would hand it to the executors in their pods\' specs', 'Leave it out: Spark makes a new one for every run')];
+  }
+  if (IN_PODS.test(key) || (readerOf(key) === 'kubelet' && isStartupKey(key))) {
+    return [refused(prop, 'Spark would write the value into the executors\' pods, for everybody who may read them', 'Give them a variable, with executor.env, and let the application read it')];
   }
   return hiddenBySpark(key)
     ? []

@@ -53,3 +53,9 @@ export function isPlainSecret(name: string, value: string): boolean {
 export function shown(name: string, value: string): string {
   return isPlainSecret(name, value) ? '(a secret, not shown)' : value;
 }
+
+/** An option of a JVM as it may be shown to people. */
+export function shownOption(option: string): string {
+  const [name, ...value] = option.split('=');
+  return value.length === 0 ? option : `${name}=${shown(name.replace(/^-D/, ''), value.join('='))}`;
+}

@@ -5,6 +5,7 @@ import { Parts, totals } from './totals';
 import { ConfReader } from '../conf/conf-reader';
 import { Workload } from '../plan/workload';
 import { ResourceList } from '../pod/quantities';
+import { checkSubmission } from '../submit/refusals';
 import { driverConf } from '../workload/driver-conf';
 import { previewExecutor } from '../workload/preview';
 
@@ -22,6 +23,7 @@ export interface Footprint extends Parts {
 /** The footprint of a workload. Throws if Spark could not read its configuration either. */
 export function footprintOf(workload: Workload): Footprint {
   const conf = new ConfReader(driverConf(workload), workload.sparkVersion);
+  checkSubmission(conf);
   const executors = executorCounts(conf);
   const configMaps = isLocal(conf) || conf.isTrue('spark.kubernetes.executor.disableConfigMap') ? 0 : 1;
   const driver = podResources(workload.driver);

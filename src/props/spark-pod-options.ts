@@ -47,7 +47,8 @@ export interface SparkPodOptions {
   readonly memoryOverheadFactor?: number;
 
   /**
-   * Further JVM options, without heap sizes (`spark.driver.extraJavaOptions` or `spark.executor.extraJavaOptions`).
+   * Further JVM options, without heap sizes (`spark.driver.extraJavaOptions` or `spark.executor.extraJavaOptions`). Single quotes
+   * keep blanks and backslashes as they are. Executors: `{{APP_ID}}` and `{{EXECUTOR_ID}}` are replaced by Spark.
    *
    * @default - none
    */
@@ -63,7 +64,7 @@ export interface SparkPodOptions {
 
   /**
    * Annotations of the pods. Executors: `spark.kubernetes.executor.annotation.*`, with the
-   * placeholders of `labels`.
+   * placeholders of `labels`, and without blanks at the ends of values, which Spark would drop.
    *
    * @default - none
    */
@@ -155,7 +156,7 @@ export interface SparkDriverOptions extends SparkPodOptions {
 /** The executors: the processes that do the work. Spark makes their pods. */
 export interface SparkExecutorOptions extends SparkPodOptions {
   /**
-   * Number of executors (`spark.executor.instances`). With `dynamicAllocation`, the number to start with.
+   * Number of executors, at least 1 (`spark.executor.instances`). With `dynamicAllocation`, the number to start with, at least 0.
    *
    * @default 2; with `dynamicAllocation`, its `initialExecutors`
    */

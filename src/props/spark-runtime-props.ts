@@ -100,8 +100,9 @@ export interface SparkRuntimeProps {
 
   /**
    * Spark configuration whose values come from Secrets. The driver gets each value in an environment variable, and hands it
-   * to its executors; those of TLS settings (`spark.ssl.*`) executors get in a variable, too. A value is in no manifest, no
-   * ConfigMap of an executor and no page of the UI.
+   * to its executors; those of TLS settings (`spark.ssl.*`) executors get in a variable, too, and passwords of TLS between driver
+   * and executors (`spark.ssl.rpc.enabled`) also where Spark looks for them first (`_SPARK_SSL_RPC_KEY_STORE_PASSWORD` and the
+   * like). A value is in no manifest, no ConfigMap of an executor and no page of the UI.
    *
    * @default - none
    */

@@ -1,14 +1,17 @@
 import { driverConf, driverVariables, DRIVER_POD_UID } from './driver-conf';
+import { ConfReader } from '../conf/conf-reader';
 import { Workload } from '../plan/workload';
 import { executorPod } from '../preview/executor-pod';
 import { generatedPrefix } from '../preview/names';
 import { PodPreview } from '../preview/pod-preview';
 import { Run } from '../preview/run';
 import { runningDriverConf } from '../preview/running-driver';
+import { checkSubmission } from '../submit/refusals';
 
 /** The pod that Spark will build for an executor of a workload; what only a run decides has stand-ins. */
 export function previewExecutor(workload: Workload, run: Partial<Run> = {}): PodPreview {
   const conf = driverConf(workload);
+  checkSubmission(new ConfReader(conf, workload.sparkVersion));
   const podName = conf.get('spark.kubernetes.driver.pod.name');
   const variables = driverVariables(workload);
   const applicationId = conf.get('spark.app.id');

@@ -1,9 +1,11 @@
+import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry, fromLibrary } from '../conf/origin';
 import { Workload } from '../plan/workload';
 import { Pod } from '../pod/spark-pod';
 import { driverPod } from '../preview/driver-pod';
 import { generatedPrefix } from '../preview/names';
 import { SparkLanguage } from '../props/spark-image';
+import { checkSubmission } from '../submit/refusals';
 
 /** What is handed to spark-submit in cluster mode. */
 export interface Submission {
@@ -44,6 +46,7 @@ export function submittedWorkload(submission: Submission): Submitted {
   const { path, sparkVersion, language, mainClass, mainApplicationFile, proxyUser, driverTemplate, executorTemplate } = submission;
   const conf = namedConf(submission);
   const entries = new Map(conf.map(({ key, value }) => [key, value]));
+  checkSubmission(new ConfReader(entries, sparkVersion));
   const { pod, notes, properties } = driverPod({
     conf: entries,
     sparkVersion,

@@ -1,4 +1,7 @@
+import { EnvValue, ISecret } from 'cdk8s-plus-30';
 import { catalogueFor } from '../../src/conf/catalogue';
+import { WorkloadProps } from '../../src/plan/workload-props';
+import { SparkImage } from '../../src/props/spark-image';
 import { contributing, withFeature } from '../support/feature';
 import { planOf } from '../support/plan';
 
@@ -26,6 +29,38 @@ test.each([
 
 test.each([' x', 'x ', '\tx', 'x\t', '\u0000x'])('fails for a blank at an end, which Spark drops: %j', (value) => {
   expect(findingOf('spark.my.key', value)).toMatchObject({ fix: 'Remove them' });
+});
+
+describe('of a typed prop', () => {
+  const blanksOf = (props: WorkloadProps) => planOf(props).findings.filter(({ why }) => /blanks/.test(why)).map(({ code, prop }) => `${code} ${prop}`);
+
+  test('a blank at an end is dropped too: of an annotation of executors', () => {
+    expect(blanksOf({ executor: { annotations: { lead: ' x', trail: 'x ', both: '\tx ', none: 'x y', line: 'x\n' } } }))
+      .toEqual(['both', 'lead', 'trail'].map((name) => `SPARK102 executor.annotations["${name}"]`));
+  });
+
+  test('of whatever else ends in the file', () => {
+    expect(blanksOf({ imagePullSecrets: [{ name: 'registry ' } as ISecret] })).toEqual(['SPARK102 imagePullSecrets']);
+    expect(blanksOf({ hadoopConf: { 'fs.defaultFS': ' s3a://bucket' } })).toEqual(['SPARK102 hadoopConf["fs.defaultFS"]']);
+  });
+
+  test('what is no part of the file keeps its blanks', () => {
+    expect(blanksOf({
+      driver: { annotations: { lead: ' x ' }, env: { A: EnvValue.fromValue(' x ') } },
+      executor: { env: { A: EnvValue.fromValue(' x ') } },
+      arguments: [' x '],
+    })).toEqual([]);
+  });
+
+  test('it is told once where the prop has a rule of its own', () => {
+    const [image, deps] = [SparkImage.custom('registry.example.com/app:1 ', { languages: ['java'] }), { jars: [' a.jar'], pyFiles: ['a.py '] }];
+    const codes = planOf({ image, deps, executor: { labels: { team: ' a' } } }).findings.map(({ code, prop }) => `${code} ${prop}`);
+    expect(codes.sort()).toEqual(['SPARK014 image', 'SPARK015 deps.jars[0]', 'SPARK015 deps.pyFiles[0]', 'SPARK041 executor.labels["team"]']);
+  });
+
+  test('around the options of a JVM they mean nothing', () => {
+    expect(planOf({ driver: { javaOptions: ' -Xss1m ' }, executor: { javaOptions: '\t-Xss1m ' } }).findings).toEqual([]);
+  });
 });
 
 test.each(['x y', 'x\r', 'x\n', '\nx', ''])('passes %j', (value) => {

@@ -51,6 +51,9 @@ test('--json prints one document', () => {
 
 test.each([
   ['spark.executor.memory 8 gb', 'SPARK102 standard input:1 spark.executor.memory = "8 gb": the value is not a size'],
+  ['spark.executor.instances 0', 'SPARK025 standard input:1 spark.executor.instances = "0": Spark does not start without executors, unless they come and go '
+    + 'with the work. Write 1 or more, or switch spark.dynamicAllocation.enabled on.'],
+  ['spark.executor.instances 0\nspark.dynamicAllocation.enabled false', 'SPARK025 standard input:1 spark.executor.instances = "0"'],
   ['spark.driver.memory 100m', 'SPARK020 standard input:1 spark.driver.memory = "100m": Spark does not start with a heap below 465Mi. Write 512m or more.'],
   ['spark.executor.extraJavaOptions -Xmx4g', 'SPARK024 standard input:1 spark.executor.extraJavaOptions = "-Xmx4g": the heap is spark.executor.memory. '
     + 'Set spark.executor.memory instead.'],
@@ -67,6 +70,24 @@ test.each([
   ['spark.executor.resource.gpu.amount 1\nspark.task.resource.gpu.amount 1', 'SPARK115 standard input:1 spark.executor.resource.gpu.amount'],
 ])('%j', (conf, finding) => {
   expect(findingsIn(`${conf}\n`)).toEqual([expect.stringContaining(`error ${finding}`)]);
+});
+
+test('no executors to begin with is right where dynamic allocation brings them', () => {
+  expect(findingsIn('spark.executor.instances 0\nspark.dynamicAllocation.enabled true\n')).toEqual([]);
+  const submit = (...options: string[]) => linesOf(call(['check', '--', 'spark-submit', ...options, '--class', 'A', 'local:///a.jar']));
+  expect(submit('--num-executors', '0')).toEqual([expect.stringContaining('error SPARK025 spark-submit --num-executors spark.executor.instances = "0"')]);
+  expect(submit('--num-executors', '0', '--conf', 'spark.dynamicAllocation.enabled=true')).toEqual([]);
+});
+
+test('files of the image that executors never get are told in every key that names some, on Kubernetes', () => {
+  const conf = 'spark.submit.pyFiles local:///opt/a.zip\nspark.files s3a://b/c,local:///opt/d\nspark.archives local:///opt/e.zip\nspark.jars local:///f.jar\n';
+  expect(findingsIn(conf)).toEqual([
+    expect.stringContaining('SPARK016 standard input:1 spark.submit.pyFiles = "local:///opt/a.zip"'),
+    expect.stringContaining('SPARK016 standard input:2 spark.files = "local:///opt/d"'),
+    expect.stringContaining('SPARK016 standard input:3 spark.archives = "local:///opt/e.zip"'),
+  ]);
+  expect(findingsIn(conf, '--ignore', 'SPARK016')).toEqual([]);
+  expect(findingsIn(`${conf}spark.master yarn\n`)).toEqual([]);
 });
 
 test('a mistake is told once', () => {

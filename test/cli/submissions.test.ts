@@ -31,6 +31,12 @@ test('in cluster mode, both pods are shown, the driver\'s as SparkSubmission sho
   }
 });
 
+test.each([['cluster', 'driver'], ['client', 'executor']])('what spark-submit refuses has no pod: no executors, in %s mode', (mode, role) => {
+  const words = ['--', ...WORDS, '--deploy-mode', mode, '--num-executors', '0', 'local:///opt/app.py'];
+  const { code, err } = call(['preview', '--role', role, ...words]);
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('Spark does not start with "spark.executor.instances" = "0"') });
+});
+
 test('in client mode there is only the executor\'s pod', () => {
   const { out } = call(['preview', '--json', '--', ...WORDS, 'local:///opt/app.py']);
   const [executor, ...others] = JSON.parse(out);

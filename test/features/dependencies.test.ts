@@ -1,3 +1,4 @@
+import { canBeAcknowledged } from '../../src/findings/rules';
 import { SPARK_JOB } from '../../src/planner/kinds';
 import { originsOf, propsFrom } from '../support/feature';
 import { confOf, containerOf, findingsOf, planOf } from '../support/plan';
@@ -39,12 +40,52 @@ test('without packages there is no such directory', () => {
 test.each([
   [{ jars: ['a.jar,b.jar'] }, 'deps.jars[0]'],
   [{ files: ['a', ' '] }, 'deps.files[1]'],
+  [{ files: ['a', ' b'] }, 'deps.files[1]'],
+  [{ packages: ['org.example:a:1.0 '] }, 'deps.packages[0]'],
   [{ packages: ['org.example:a'] }, 'deps.packages[0]'],
   [{ packages: ['org.example:a:1.0:sources'] }, 'deps.packages[0]'],
   [{ packages: ['org.example::1.0'] }, 'deps.packages[0]'],
   [{ excludePackages: ['org.example:a:1.0'] }, 'deps.excludePackages[0]'],
 ])('fails for %p', (deps, prop) => {
   expect(findingsOf({ deps })).toEqual([`SPARK015 ${prop}`]);
+});
+
+describe('files of the image that Spark hands to nobody', () => {
+  const deps = {
+    pyFiles: ['local:///opt/libs/library.py', 'local:///opt/libs/library.zip'],
+    files: ['local:/opt/table.csv', 'table.csv'],
+    archives: ['local:///opt/env.tar.gz#env'],
+  };
+  const PLACES = ['deps.files[0]', 'deps.pyFiles[0]', 'deps.pyFiles[1]', 'deps.archives[0]'];
+
+  test('are told, with the address under which they reach executors', () => {
+    const { findings } = planOf({ deps });
+    expect(findings.map(({ code, severity, prop }) => [code, severity, prop])).toEqual(PLACES.map((prop) => ['SPARK016', 'error', prop]));
+    expect(findings.map(({ fix }) => fix)).toEqual([
+      'Write it as "file:/opt/table.csv"',
+      'Write it as "file:///opt/libs/library.py"',
+      'Write it as "file:///opt/libs/library.zip"',
+      'Write it as "file:///opt/env.tar.gz#env"',
+    ]);
+  });
+
+  test('have another remedy where a file of the image cannot be told from one of the machine that submits', () => {
+    const roles = [{ name: 'driver', madeBy: 'spark' }, { name: 'executor', madeBy: 'spark' }] as const;
+    expect(planOf({ deps }, {}, { ...SPARK_JOB, roles }).findings.filter(({ code }) => code === 'SPARK016').map(({ fix }) => fix)).toEqual([
+      'Read it from /opt/table.csv, where the image has it',
+      'Add "/opt/libs" to "spark.executorEnv.PYTHONPATH"',
+      'Add "/opt/libs/library.zip" to "spark.executorEnv.PYTHONPATH"',
+      'Unpack it in the image, and read it from there instead of /opt/env.tar.gz',
+    ]);
+  });
+
+  test('are no matter for jars, which executors look for in the image', () => {
+    expect(findingsOf({ deps: { jars: ['local:///opt/a.jar'], files: ['file:///opt/b', '/opt/c', 's3a://bucket/local:d'] } })).toEqual([]);
+  });
+
+  test('may be what somebody wants, if only the driver needs them', () => {
+    expect(canBeAcknowledged('IMAGE_FILE')).toBe(true);
+  });
 });
 
 test.each([

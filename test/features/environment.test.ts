@@ -31,7 +31,8 @@ test.each([
   expect(findingsOf(props)).toEqual([finding]);
 });
 
-const RESERVED_BY_DRIVER = ['POD_NAME', 'POD_IP', 'POD_NAMESPACE', 'SPARK_DRIVER_BIND_ADDRESS', 'SPARK_CONF_DIR', 'SPARK_LOCAL_DIRS'];
+const OF_TLS = ['KEY_STORE', 'KEY', 'TRUST_STORE', 'PRIVATE_KEY'].map((name) => `_SPARK_SSL_RPC_${name}_PASSWORD`);
+const RESERVED_BY_DRIVER = ['POD_NAME', 'POD_IP', 'POD_NAMESPACE', 'SPARK_DRIVER_BIND_ADDRESS', 'SPARK_CONF_DIR', 'SPARK_LOCAL_DIRS', ...OF_TLS];
 const RESERVED_BY_EXECUTOR = [
   'SPARK_DRIVER_URL',
   'SPARK_EXECUTOR_CORES',
@@ -48,6 +49,7 @@ const RESERVED_BY_EXECUTOR = [
   '_SPARK_AUTH_SECRET',
   'SPARK_JAVA_OPT_',
   'SPARK_JAVA_OPT_17',
+  ...OF_TLS,
 ];
 
 test.each([
@@ -57,6 +59,11 @@ test.each([
   const plan = planOf({ [role]: { env: { [name]: EnvValue.fromValue('true') } } });
   expect(plan.findings.map(({ code, prop }) => `${code} ${prop}`)).toEqual([`SPARK042 ${role}.env["${name}"]`]);
   expect(Object.values(variablesOf(plan[role as 'driver']))).not.toContain('true');
+});
+
+test.each(['driver', 'executor'])('a password of TLS has its place in sparkConfSecrets, not in a variable of the %s', (role) => {
+  const [finding] = planOf({ [role]: { env: { _SPARK_SSL_RPC_TRUST_STORE_PASSWORD: X } } }).findings;
+  expect(finding).toMatchObject({ code: 'SPARK042', fix: 'Give sparkConfSecrets["spark.ssl.rpc.trustStorePassword"] the reference to the Secret' });
 });
 
 test('the driver may use a name that only executors reserve', () => {

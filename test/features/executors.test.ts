@@ -43,8 +43,12 @@ test('fails for memory of Python that is no whole number of mebibytes', () => {
   expect(plan.findings.map(({ code, prop }) => `${code} ${prop}`)).toEqual(['SPARK020 executor.pysparkMemory']);
 });
 
-test('no executors at all is no mistake', () => {
-  expect(findingsOf({ executor: { instances: 0 } })).toEqual([]);
+test('no executors at all are refused by Spark, unless dynamic allocation brings them', () => {
+  const [finding, ...others] = planOf({ executor: { instances: 0 } }).findings;
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ code: 'SPARK025', prop: 'executor.instances', value: 0, fix: 'Write 1 or more, or switch dynamicAllocation on' });
+  expect(findingsOf({ executor: { instances: 0 }, dynamicAllocation: {} })).toEqual([]);
+  expect(findingsOf({ executor: { instances: -1 }, dynamicAllocation: {} })).toEqual(['SPARK025 executor.instances']);
 });
 
 test('the number is a default until it is given', () => {

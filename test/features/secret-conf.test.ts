@@ -19,6 +19,45 @@ test('so are the passwords of TLS', () => {
   expect(variablesOf(plan.executor)).toHaveProperty('SECRET_SPARK_SSL_RPC_KEYSTOREPASSWORD', reference);
 });
 
+describe('TLS between driver and executors', () => {
+  const RPC_TLS = { 'spark.ssl.rpc.enabled': 'true', 'spark.ssl.enabled': 'true' };
+  const other = { secretKeyRef: { name: 'store', key: 'other' } };
+  const ENDS = {
+    keyStorePassword: '_SPARK_SSL_RPC_KEY_STORE_PASSWORD',
+    keyPassword: '_SPARK_SSL_RPC_KEY_PASSWORD',
+    trustStorePassword: '_SPARK_SSL_RPC_TRUST_STORE_PASSWORD',
+    privateKeyPassword: '_SPARK_SSL_RPC_PRIVATE_KEY_PASSWORD',
+  };
+
+  test.each(Object.entries(ENDS))('executors have the %s where Spark looks for it before it has a configuration', (end, variable) => {
+    for (const key of [`spark.ssl.rpc.${end}`, `spark.ssl.${end}`]) {
+      const plan = planOf({ sparkConf: RPC_TLS, sparkConfSecrets: { [key]: secret } });
+      expect(plan.findings).toEqual([]);
+      expect(variablesOf(plan.executor)).toHaveProperty(variable, reference);
+      // There it would count for the UI too, and for all others that have TLS.
+      expect(variablesOf(plan.driver)).not.toHaveProperty(variable);
+      expect(originsOf(plan)).toHaveProperty([`executor.container.env[${variable}].valueFrom.secretKeyRef.key`], `prop sparkConfSecrets["${key}"]`);
+    }
+  });
+
+  test('of two passwords the nearer one counts', () => {
+    const sparkConfSecrets = { 'spark.ssl.keyPassword': secret, 'spark.ssl.rpc.keyPassword': { ...secret, key: 'other' } };
+    expect(variablesOf(planOf({ sparkConf: RPC_TLS, sparkConfSecrets }).executor)).toHaveProperty('_SPARK_SSL_RPC_KEY_PASSWORD', other);
+  });
+
+  const OFF: { [key: string]: string }[] = [{}, { 'spark.ssl.rpc.enabled': 'false' }, { 'spark.ssl.enabled': 'true' }, { 'spark.ssl.rpc.enabled': 'true' }];
+
+  test.each(OFF)('they have no such variable where it is off, or inherits nothing: %j', (sparkConf) => {
+    const { executor } = planOf({ sparkConf, sparkConfSecrets: { 'spark.ssl.keyPassword': secret } });
+    expect(Object.keys(variablesOf(executor))).toEqual(['SECRET_SPARK_SSL_KEYPASSWORD']);
+  });
+
+  test('passwords of others are no passwords of this', () => {
+    const { executor } = planOf({ sparkConf: RPC_TLS, sparkConfSecrets: { 'spark.ssl.ui.keyPassword': secret } });
+    expect(Object.keys(variablesOf(executor))).toEqual(['SECRET_SPARK_SSL_UI_KEYPASSWORD']);
+  });
+});
+
 test('any other entry is put on the command line by the kubelet, from a variable of the driver', () => {
   const plan = planOf({ sparkConfSecrets: { 'spark.sql.catalog.lake.token': secret } });
   expect(containerOf(plan.driver).args).toContain('spark.sql.catalog.lake.token=$(SECRET_SPARK_SQL_CATALOG_LAKE_TOKEN)');
@@ -38,9 +77,18 @@ test.each([
   [{ sparkConfSecrets: { 'fs.s3a.secret.key': secret } }, 'sparkConfSecrets["fs.s3a.secret.key"]'],
   [{ sparkConfSecrets: { 'spark.authenticate.secret': secret } }, 'sparkConfSecrets["spark.authenticate.secret"]'],
   [{ sparkConfSecrets: { 'spark.my.value': secret } }, 'sparkConfSecrets["spark.my.value"]'],
+  [{ sparkConfSecrets: { 'spark.executorEnv.API_TOKEN': secret } }, 'sparkConfSecrets["spark.executorEnv.API_TOKEN"]'],
+  [{ sparkConfSecrets: { 'spark.kubernetes.executor.annotation.token': secret } }, 'sparkConfSecrets["spark.kubernetes.executor.annotation.token"]'],
+  [{ sparkConfSecrets: { 'spark.network.plugin.token': secret } }, 'sparkConfSecrets["spark.network.plugin.token"]'],
   [{ hadoopConfSecrets: { 'spark.hadoop.fs.s3a.secret.key': secret } }, 'hadoopConfSecrets["spark.hadoop.fs.s3a.secret.key"]'],
 ])('fails where the value would not be read or not be hidden: %#', (props, prop) => {
   expect(findingsOf(props)).toEqual([`SPARK071 ${prop}`]);
+});
+
+test('what Spark writes into executors\' pods would be read there by everybody', () => {
+  const [{ why }] = planOf({ sparkConfSecrets: { 'spark.executorEnv.API_TOKEN': secret } }).findings;
+  expect(why).toContain('write the value into the executors\' pods');
+  expect(findingsOf({ sparkConfSecrets: { 'spark.kubernetes.authenticate.oauthToken': secret, 'spark.ssl.ui.keyPassword': secret } })).toEqual([]);
 });
 
 test('fails when the value is given twice', () => {

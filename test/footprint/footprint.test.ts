@@ -11,6 +11,9 @@ import { planOf, pythonPlanOf } from '../support/plan';
 
 const of = (props: SparkApplicationProps = {}) => footprintOf(workloadOf(planOf(props)));
 
+/** A workload with one entry of its configuration. */
+const written = (key: string, value: string) => ({ ...workloadOf(planOf()), conf: [{ key, value, origin: { kind: 'sparkConf', name: '' } as const }] });
+
 test('a job with default settings: a driver and two executors', () => {
   const { minimum, start, maximum } = of();
   expect(formatList(minimum)).toEqual({
@@ -39,7 +42,7 @@ test('bounds of dynamic allocation become minimum, start and maximum', () => {
 test('CPU limits are counted only if driver and executors have one', () => {
   expect(of({ executor: { coreLimit: Cpu.units(2) } }).maximum).not.toHaveProperty(['limits.cpu']);
   expect(of({ executor: { coreLimit: Cpu.units(2) }, driver: { coreLimit: Cpu.units(1) } }).maximum).toHaveProperty(['limits.cpu'], 5000);
-  expect(of({ executor: { instances: 0 }, driver: { coreLimit: Cpu.units(1) } }).maximum).toHaveProperty(['limits.cpu'], 1000);
+  expect(of({ dynamicAllocation: {}, driver: { coreLimit: Cpu.units(1) } }).minimum).toHaveProperty(['limits.cpu'], 1000);
 });
 
 test('GPUs of executors are counted', () => {
@@ -87,11 +90,13 @@ test('ConfigMaps of executors are counted unless Spark makes none', () => {
 });
 
 test('without executors there is the driver alone', () => {
-  const { executor, maximum } = of({ executor: { instances: 0 } });
+  const { executor, maximum } = footprintOf(written('spark.master', 'local[2]'));
   expect(executor).toBeUndefined();
-  expect(maximum).toMatchObject({ 'pods': 1, 'requests.cpu': 1000 });
-  const local = { ...workloadOf(planOf()), conf: [{ key: 'spark.master', value: 'local[2]', origin: { kind: 'sparkConf', name: '' } as const }] };
-  expect(footprintOf(local).maximum).toEqual({ 'pods': 1, 'requests.cpu': 1000, 'requests.memory': 1408 * 2 ** 20, 'limits.memory': 1408 * 2 ** 20 });
+  expect(maximum).toEqual({ 'pods': 1, 'requests.cpu': 1000, 'requests.memory': 1408 * 2 ** 20, 'limits.memory': 1408 * 2 ** 20 });
+});
+
+test('what Spark refuses to start has no footprint', () => {
+  expect(() => footprintOf(written('spark.executor.instances', '0'))).toThrow('Spark does not start with "spark.executor.instances" = "0"');
 });
 
 test('what Spark cannot read has no footprint', () => {

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
 import { SparkFootprint, SparkApplicationProps } from '../../src';
+import { fromLibrary } from '../../src/conf/origin';
 import { workloadOf } from '../../src/workload/from-plan';
 import { planOf } from '../support/plan';
 
@@ -41,7 +42,8 @@ test('what a pod does not say is undefined', () => {
   const { executor } = of();
   expect(executor?.cpuLimit).toBeUndefined();
   expect(executor?.ephemeralStorageRequest).toBeUndefined();
-  expect(of({ executor: { instances: 0 } }).executor).toBeUndefined();
+  const inOneProcess = { ...workloadOf(planOf()), conf: [fromLibrary('spark.master', 'local', 'a test')] };
+  expect(SparkFootprint._of(inOneProcess).executor).toBeUndefined();
 });
 
 test('the maximum is a ResourceQuota', () => {
