@@ -12,6 +12,8 @@ const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');`;
 const job = (props: string) => `new SparkJob(chart, 'job', { ...job, ${props} });`;
 const pair = (bad: string, good: string): FindingExample => ({ bad: job(bad), good: job(good) });
 
+const NAMESPACE = "new Namespace(chart, 'namespace', { metadata: { name: 'spark', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });";
+
 /** An example for every rule, by its code. The documentation prints them, and the tests run them. */
 export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK001: pair(
@@ -64,6 +66,12 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/opt/spark/conf' }",
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/data' }",
   ),
+  SPARK047: {
+    bad: `const settings = new ConfigMap(chart, 'settings', { data: { region: 'north' } });\n${
+      job("driver: { env: { REGION: EnvValue.fromConfigMap(settings, 'Region') } }")}`,
+    good: `const settings = new ConfigMap(chart, 'settings', { data: { region: 'north' } });\n${
+      job("driver: { env: { REGION: EnvValue.fromConfigMap(settings, 'region') } }")}`,
+  },
   SPARK050: pair("name: 'Daily_Sales'", "name: 'daily-sales'"),
   SPARK051: {
     bad: "new SparkJob(chart, 'a', { ...job, name: 'daily' });\nnew SparkJob(chart, 'b', { ...job, name: 'daily' });",
@@ -79,6 +87,10 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK064: {
     bad: "new ScheduledSparkJob(chart, 'job', { ...job, schedule: '0 3 * * 7' });",
     good: "new ScheduledSparkJob(chart, 'job', { ...job, schedule: '0 3 * * 0' });",
+  },
+  SPARK065: {
+    bad: `${NAMESPACE}\n${job("podSecurity: 'none'")}`,
+    good: `${NAMESPACE}\n${job("podSecurity: 'restricted'")}`,
   },
   SPARK070: pair("hadoopConf: { 'fs.s3a.secret.key': 'made-up' }", "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'secret-key' } }"),
   SPARK071: pair(

@@ -5,6 +5,7 @@ import { findingOf, Problem } from './findings/finding';
 import { Right } from './plan/right';
 import { DEFAULT_RIGHTS, policyRules } from './planner/rights';
 import { checkProps } from './shapes/check-props';
+import { leaveOut } from './tree/app-objects';
 import { claimName } from './tree/claimed-names';
 import { checkName, LONGEST_NAME, nameFromPath } from './tree/names';
 import { report } from './tree/reporting';
@@ -205,7 +206,9 @@ export class SparkRbac extends Construct {
 
   #serviceAccount(id: string, name: string, annotations: { [key: string]: string }): ApiObject {
     // A pod that needs the token asks for it itself.
-    return this.#object(id, 'v1', 'ServiceAccount', name, { automountServiceAccountToken: false }, annotations);
+    const account = this.#object(id, 'v1', 'ServiceAccount', name, { automountServiceAccountToken: false }, annotations);
+    leaveOut(account);
+    return account;
   }
 
   #object(

@@ -14,7 +14,7 @@ const REPORT_FILE = 'spark-report.md';
 
 /**
  * A report over all Spark workloads of an app, for the reviewers of a change:
- * footprints, sizes and how they came about, images, rights, ports, Secrets,
+ * footprints, deadlines, sizes and how they came about, images, rights, ports, Secrets,
  * configuration and warnings.
  */
 export class SparkReport {

@@ -6,6 +6,7 @@ import { sumOfQuotas } from './footprint/sum-of-quotas';
 import { checkProps } from './shapes/check-props';
 import { SparkFootprint } from './spark-footprint';
 import { ISparkWorkload } from './spark-workload';
+import { leaveOut } from './tree/app-objects';
 import { claimName } from './tree/claimed-names';
 import { checkName, LONGEST_NAME, nameFromPath } from './tree/names';
 import { report } from './tree/reporting';
@@ -67,6 +68,8 @@ export class SparkResourceQuota extends Construct {
       metadata: { name: this.name, namespace: this.namespace },
       spec: { hard: Lazy.any({ produce: () => this.#hard() }) },
     });
+    // It has room for its workloads, and follows from them.
+    leaveOut(this.resourceQuota);
     report(this, () => this.#findings());
   }
 

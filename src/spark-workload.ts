@@ -1,5 +1,6 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import type { CheckOfApp } from './checks/against-app';
 import { describe, Finding, findingOf, Problem } from './findings/finding';
 import { PlanRequest, resolveApplication } from './plan/application';
 import { configurationName, withConfiguration } from './plan/configuration';
@@ -15,9 +16,11 @@ import { SparkExplanation } from './spark-explanation';
 import { SparkFootprint } from './spark-footprint';
 import { SparkPodPreview } from './spark-pod-preview';
 import { SparkRbac } from './spark-rbac';
+import { enforcedLevel, hasReferredObjects, leaveOut, objectsNamed } from './tree/app-objects';
 import { claimName } from './tree/claimed-names';
 import { registerWorkload } from './tree/known-workloads';
 import { checkName, nameFromPath } from './tree/names';
+import { namespaceLimitsOf } from './tree/namespace-limits';
 import { findingsAt, isError, report } from './tree/reporting';
 import { revisionOf } from './tree/revisions';
 import { settingsFor } from './tree/settings';
@@ -85,7 +88,10 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   /** Props whose value was of the wrong type: nothing more is to be said of them. */
   readonly #wrong: ReadonlySet<string>;
   readonly #configMap: WatchedObject;
+  readonly #carrier: WatchedObject;
   #plan?: { readonly plan: SparkPlan; readonly revision: number };
+  /** What the rest of the app is asked of the planned pods, whenever somebody validates. */
+  #inspected?: { readonly plan: SparkPlan; readonly check: CheckOfApp };
   #isNaming = false;
 
   constructor(scope: Construct, id: string, props: SparkWorkloadProps) {
@@ -109,14 +115,16 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       data: Lazy.any({ produce: () => this._plan().configFiles }),
     });
     this.configMap = this.#configMap;
+    leaveOut(this.configMap);
     const { carrier } = this._kind();
-    this._carried = this.#object({
+    this.#carrier = this.#object({
       id: 'Resource',
       apiVersion: carrier.apiVersion,
       kind: carrier.kind,
       name: this.name,
       spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods.driver, this.configMapName) : pods.driver),
     });
+    this._carried = this.#carrier;
     this.#furtherObjects().forEach((demand) => this.#object(demand));
     report(this, () => this.#findings());
     registerWorkload(this, () => this._workload());
@@ -181,11 +189,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     if (errors.length > 0) {
       throw new Error(`${this.node.path} has errors:\n${errors.map((error) => `  ${describe(error)}`).join('\n')}`);
     }
-    const driver = this._kind().carrier.podOf(this._carried.toJson());
-    return insights().emittedWorkload(insights().explainedWorkloadOf(plan, piecesOf(this._kind(), this.#request())), plan.configFiles, {
-      driver: { metadata: driver?.metadata, spec: driver?.spec },
-      files: this.configMap.toJson().data,
-    });
+    return this.#emitted(this.#explained(plan), plan);
   }
 
   /**
@@ -210,12 +214,26 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     return this.#plan.plan;
   }
 
+  #explained(plan: SparkPlan): Workload {
+    return insights().explainedWorkloadOf(plan, piecesOf(this._kind(), this.#request()));
+  }
+
+  /** A planned workload with what was patched on its objects. */
+  #emitted(planned: Workload, plan: SparkPlan): Workload {
+    const driver = this._kind().carrier.podOf(this._carried.toJson());
+    return insights().emittedWorkload(planned, plan.configFiles, {
+      driver: { metadata: driver?.metadata, spec: driver?.spec },
+      files: this.configMap.toJson().data,
+    });
+  }
+
   get #isPatched(): boolean {
     return this.#configMap.isPatched;
   }
 
   #request(): PlanRequest {
-    const { allowedPrefixes, largestNode, namespaceLimits } = settingsFor(this);
+    const { allowedPrefixes, largestNode } = settingsFor(this);
+    const namespaceLimits = namespaceLimitsOf(this, this.namespace);
     return {
       path: this.node.path,
       name: this.name,
@@ -237,8 +255,8 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     return demanding.flatMap((feature) => feature.objects?.(application) ?? []);
   }
 
-  #object({ id, apiVersion, kind, name, spec }: ObjectDemand): ApiObject {
-    return new ApiObject(this, id, { apiVersion, kind, metadata: this.#metadata(name), spec: Lazy.any({ produce: () => spec(this._plan()) }) });
+  #object({ id, apiVersion, kind, name, spec }: ObjectDemand): WatchedObject {
+    return new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name), spec: Lazy.any({ produce: () => spec(this._plan()) }) });
   }
 
   #metadata(name: string) {
@@ -295,7 +313,38 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
 
   #findings(): Finding[] {
     const own = this.#problems.map((problem) => findingOf(problem, this.node.path));
-    return this.#wrong.has(WHOLE) ? own : [...own, ...this._plan().findings.filter(({ prop }) => !this.#wrong.has(prop))];
+    if (this.#wrong.has(WHOLE)) {
+      return own;
+    }
+    return [...own, ...[...this._plan().findings, ...this.#findingsOfApp()].filter(({ prop }) => !this.#wrong.has(prop))];
+  }
+
+  /** What the rest of the app has against the pods. Costs nothing in an app without anything that could. */
+  #findingsOfApp(): Finding[] {
+    const level = enforcedLevel(this, this.namespace);
+    if (level === undefined && !hasReferredObjects(this)) {
+      return [];
+    }
+    const plan = this._plan();
+    if (this.#inspected?.plan !== plan) {
+      this.#inspected = { plan, check: this.#checkOfApp(plan) };
+    }
+    const problems = this.#inspected.check({ level, named: (kind, name) => objectsNamed(this, kind, name) });
+    return problems.map((problem) => findingOf(problem, this.node.path));
+  }
+
+  #checkOfApp(plan: SparkPlan): CheckOfApp {
+    // Loaded for apps that have something to be asked about.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { checkOfApp } = require('./checks/against-app') as typeof import('./checks/against-app');
+    const isPatched = this.#isPatched || this.#carrier.isPatched;
+    const emitted = (planned: Workload) => (isPatched ? this.#emitted(planned, plan) : planned);
+    try {
+      return checkOfApp(emitted(insights().workloadOf(plan)), () => emitted(this.#explained(plan)));
+    } catch {
+      // A patch that does not fit is told of when it is rendered.
+      return () => [];
+    }
   }
 }
 

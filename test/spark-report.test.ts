@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { App, Chart, Size } from 'cdk8s';
+import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import { SparkChecks, SparkJob, SparkReport } from '../src';
 
 const directory = () => mkdtempSync(join(tmpdir(), 'spark-report-'));
@@ -51,6 +51,17 @@ test('warnings are told with the reasons that they were acknowledged for', () =>
   expect(SparkReport.of(app).toMarkdown()).toContain('- warning `sales/daily`: SPARK101 sparkConf["spark.acme.setting"]');
   SparkChecks.of(app).acknowledge('SPARK101', 'our own plugin');
   expect(SparkReport.of(app).toMarkdown()).toContain('(acknowledged: our own plugin)');
+});
+
+test('a job that can wait for ever is told apart from one with a deadline, also one that was patched in', () => {
+  const app = appWith({ daily: { activeDeadline: Duration.hours(1) }, hourly: {}, weekly: {} });
+  (app.node.findChild('sales').node.findChild('weekly') as SparkJob).job.addJsonPatch(JsonPatch.add('/spec/activeDeadlineSeconds', 60));
+  const sections = SparkReport.of(app).toMarkdown().match(/(?<=### Deadline\n\n).*/g);
+  expect(sections).toEqual([
+    'A run ends after `3600` seconds at the latest.',
+    expect.stringMatching(/^None: .* a run waits for it for ever\.$/),
+    'A run ends after `60` seconds at the latest.',
+  ]);
 });
 
 test('the workloads are written with the props that their entries come from', () => {

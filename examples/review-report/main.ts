@@ -34,6 +34,7 @@ const orders = new SparkJob(chart, 'orders', {
     tolerations: [{ key: 'node.example.com/spot', operator: 'Exists', effect: 'NoSchedule' }],
   },
   dynamicAllocation: { minExecutors: 2, maxExecutors: 20, executorIdleTimeout: Duration.minutes(2) },
+  activeDeadline: Duration.hours(4),
   hadoopConfSecrets: {
     'fs.s3a.access.key': { secret: objectStore, key: 'access-key' },
     'fs.s3a.secret.key': { secret: objectStore, key: 'secret-key' },

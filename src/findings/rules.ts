@@ -6,7 +6,10 @@ interface Rule {
   readonly title: string;
   /** Absent for an error. */
   readonly severity?: Severity;
-  /** An error that follows from what a name looks like, or from what an image is thought to contain: who knows better may say so. */
+  /**
+   * An error that follows from what a name looks like, or from what an image or a cluster is thought to contain: who knows
+   * better may say so.
+   */
   readonly isJudgement?: true;
 }
 
@@ -49,6 +52,11 @@ export const RULES = {
   INVALID_ENV: { code: 'SPARK043', title: 'An environment variable name is not valid' },
   CONFLICTING_FIELD: { code: 'SPARK044', title: 'One field of a pod is given two values' },
   INVALID_POD: { code: 'SPARK045', title: 'A pod is one that Kubernetes refuses, although its parts are right' },
+  MISSING_REFERENCE: {
+    code: 'SPARK047',
+    title: 'A pod refers to something that the app has in another namespace, or without the key',
+    severity: 'warning',
+  },
   INVALID_NAME: { code: 'SPARK050', title: 'A name is not valid in Kubernetes or too long for what is derived from it' },
   DUPLICATE_NAME: { code: 'SPARK051', title: 'Two objects have the same kind, namespace and name' },
   JOB_LIMITS: { code: 'SPARK060', title: 'A limit of the Job is out of range' },
@@ -56,6 +64,7 @@ export const RULES = {
   NAMESPACE: { code: 'SPARK062', title: 'An object that a job needs lives in another namespace' },
   CONFIG_SIZE: { code: 'SPARK063', title: 'The configuration is larger than a ConfigMap may be' },
   SCHEDULE: { code: 'SPARK064', title: 'A schedule cannot be read, or starts no run' },
+  POD_SECURITY: { code: 'SPARK065', title: 'The app gives a namespace a Pod Security Standard that refuses the pods in it', isJudgement: true },
   PLAIN_SECRET: { code: 'SPARK070', title: 'A secret is written in plain text', isJudgement: true },
   SECRET_CONF: { code: 'SPARK071', title: 'A configuration entry cannot be taken from a Secret in this way' },
   ACKNOWLEDGEMENT: { code: 'SPARK080', title: 'An acknowledgement names no warning, or gives no reason' },
@@ -78,10 +87,10 @@ export const RULES = {
   NEVER_FITS: { code: 'SPARK117', title: 'A pod is larger than the largest node' },
   PYTHON_MEMORY: { code: 'SPARK118', title: 'Python processes have next to no memory', severity: 'warning' },
   CLUSTER_LIMITS: { code: 'SPARK119', title: 'A declared node, ResourceQuota or LimitRange cannot be read' },
-  QUOTA_TOO_SMALL: { code: 'SPARK120', title: 'A ResourceQuota never has room for what an application always asks for' },
+  QUOTA_TOO_SMALL: { code: 'SPARK120', title: 'A ResourceQuota never has room for what an application always asks for', isJudgement: true },
   QUOTA_BELOW_MAXIMUM: { code: 'SPARK121', title: 'An application can ask for more executors than a ResourceQuota has room for', severity: 'warning' },
-  QUOTA_VALUE_MISSING: { code: 'SPARK122', title: 'A ResourceQuota wants a request or a limit that a container does not have' },
-  LIMIT_RANGE: { code: 'SPARK123', title: 'A LimitRange refuses a pod or a claim' },
+  QUOTA_VALUE_MISSING: { code: 'SPARK122', title: 'A ResourceQuota wants a request or a limit that a container does not have', isJudgement: true },
+  LIMIT_RANGE: { code: 'SPARK123', title: 'A LimitRange refuses a pod or a claim', isJudgement: true },
   QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
 } as const satisfies { [name: string]: Rule };
 

@@ -2,7 +2,7 @@
 export interface Manifest {
   readonly apiVersion?: string;
   readonly kind?: string;
-  readonly metadata?: { readonly name?: string; readonly namespace?: string };
+  readonly metadata?: { readonly name?: string; readonly namespace?: string; readonly labels?: { readonly [name: string]: string } };
   readonly [field: string]: any;
 }
 

@@ -1,4 +1,5 @@
 import { configurationSection, sizesSection } from './configuration';
+import { deadlineSection } from './deadline';
 import { footprintSection, MeasuredWorkload, overview } from './footprint';
 import { code, details, list, table } from './markdown';
 import { portsSection } from './ports';
@@ -42,8 +43,10 @@ function warnings(findings: readonly ReportedFinding[]): string {
 
 function workloadSection({ workload, footprint }: MeasuredWorkload, objects: readonly Manifest[]): string {
   const executor = previewExecutor(workload);
+  const deadline = deadlineSection(workload, objects);
   const parts: [string, string][] = [
     ['Footprint', footprintSection(footprint)],
+    ...(deadline === undefined ? [] : [['Deadline', deadline] as [string, string]]),
     ['Sizes', sizesSection(workload)],
     ['Images', imagesSection(workload, executor.pod)],
     ['Identities and rights', rightsSection(workload, executor.pod, objects)],

@@ -1,5 +1,6 @@
 import { code, table } from './markdown';
 import { Workload } from '../plan/workload';
+import { Reference, referencesOf } from '../pod/references';
 import { Pod } from '../pod/spark-pod';
 
 /** The Secrets that the pods of a workload refer to. */
@@ -8,22 +9,14 @@ export function secretsSection(workload: Workload, executor: Pod): string {
   return table(['Secret', 'Key', 'Pods', 'Used as'], rows, 'None.');
 }
 
-function secretsOf(pods: string, { spec }: Pod): string[][] {
-  const containers = [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-  const pull = (spec?.imagePullSecrets ?? []).map(({ name = '' }) => [code(name), '', pods, 'credentials of the registry']);
-  const variables = containers.flatMap(({ env = [] }) => env.flatMap(({ name, valueFrom }) => {
-    const reference = valueFrom?.secretKeyRef;
-    return reference === undefined ? [] : [[code(reference.name ?? ''), code(reference.key), pods, `variable ${code(name)}`]];
-  }));
-  const whole = containers.flatMap(({ envFrom = [] }) => envFrom.flatMap(({ secretRef }) =>
-    (secretRef === undefined ? [] : [[code(secretRef.name ?? ''), 'all', pods, 'variables']])));
-  const volumes = (spec?.volumes ?? []).flatMap(({ name, secret, projected }) => [
-    ...(secret === undefined ? [] : [[code(secret.secretName ?? ''), keysOf(secret.items), pods, `volume ${code(name)}`]]),
-    ...(projected?.sources ?? []).flatMap(({ secret: source }) => (source === undefined ? [] : [[code(source.name ?? ''), keysOf(source.items), pods, `volume ${code(name)}`]])),
-  ]);
-  return [...pull, ...variables, ...whole, ...volumes];
+function secretsOf(pods: string, pod: Pod): string[][] {
+  return referencesOf(pod).filter(({ kind }) => kind === 'Secret').map((reference) => [code(reference.name), keysOf(reference), pods, useOf(reference)]);
 }
 
-function keysOf(items: readonly { readonly key: string }[] | undefined): string {
-  return items === undefined ? 'all' : items.map(({ key }) => code(key)).join(', ');
+function keysOf({ use, keys }: Reference): string {
+  return use === 'pull' ? '' : keys?.map(code).join(', ') ?? 'all';
+}
+
+function useOf({ use, as = '' }: Reference): string {
+  return use === 'pull' ? 'credentials of the registry' : use === 'variables' ? use : `${use} ${code(as)}`;
 }

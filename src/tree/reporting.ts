@@ -1,5 +1,6 @@
 import { writeFileSync } from 'fs';
 import { IConstruct } from 'constructs';
+import { lookAgain } from './app-objects';
 import { settingsFor } from './settings';
 import { describe, Finding } from '../findings/finding';
 import { canBeAcknowledged } from '../findings/rules';
@@ -35,6 +36,7 @@ export function report(construct: IConstruct, produce: () => Finding[]): void {
 
 /** All findings of a construct and of what is below it, also the acknowledged ones. */
 export function findingsBelow(scope: IConstruct): ReportedFinding[] {
+  lookAgain(scope);
   return scope.node.findAll().flatMap(findingsAt);
 }
 

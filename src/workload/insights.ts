@@ -3,5 +3,5 @@
  * not load it, and an import of the constructs would.
  */
 export { emittedWorkload } from './emitted';
-export { explainedWorkloadOf } from './from-plan';
+export { explainedWorkloadOf, workloadOf } from './from-plan';
 export { previewExecutor } from './preview';
