@@ -81,7 +81,7 @@ const goodRole = {
   coreLimit: fc.integer({ min: 16, max: 32 }).map((units) => Cpu.units(units)),
   memory: fc.integer({ min: 465, max: 65536 }).map((amount) => Size.mebibytes(amount)),
   labels: fc.dictionary(word, word, { maxKeys: 3 }),
-  annotations: fc.dictionary(word, text, { maxKeys: 3 }),
+  annotations: fc.dictionary(word, trimmed, { maxKeys: 3 }),
   env: fc.dictionary(variable, text.map((value) => EnvValue.fromValue(value)), { maxKeys: 3 }),
   nodeSelector: fc.dictionary(word, word, { maxKeys: 3 }),
   terminationGracePeriod: time,
@@ -92,7 +92,7 @@ const goodProps: fc.Arbitrary<Partial<SparkJobProps>> = optional({
   sparkConf: fc.dictionary(word.map((key) => `spark.my.${key}`), trimmed, { maxKeys: 3 }),
   hadoopConf: fc.dictionary(word.map((key) => `fs.${key}`), trimmed, { maxKeys: 2 }),
   driver: optional(goodRole),
-  executor: optional({ ...goodRole, instances: fc.nat({ max: 100 }), offHeapMemory: goodRole.memory }),
+  executor: optional({ ...goodRole, instances: fc.integer({ min: 1, max: 100 }), offHeapMemory: goodRole.memory }),
   backoffLimit: fc.nat({ max: 10 }),
   ttlAfterFinished: time,
 });
