@@ -17,10 +17,10 @@ module.exports = {
   maxConcurrency: 3,
   verbose: true,
   projects: [
-    ...(versions.length === 0 ? [undefined] : versions).map((version) => ({
+    ...(versions.length === 0 ? [undefined] : versions).map((version, index) => ({
       ...common,
       displayName: `Spark ${version ?? 'by default'}`,
-      globals: version === undefined ? {} : { SPARK_VERSION: version },
+      globals: { ...(version === undefined ? {} : { SPARK_VERSION: version }), IS_FIRST_VERSION: index === 0 },
       testMatch: ['<rootDir>/conformance/kubernetes/kubernetes.test.ts'],
     })),
     {

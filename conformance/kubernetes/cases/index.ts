@@ -17,3 +17,6 @@ export const CASES: readonly Case[] = [
   OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER,
   ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
 ];
+
+/** Cases that show what Kubernetes does, whatever Spark it is: they are run with one version only. */
+export const OF_KUBERNETES = /^(waits|fails|changes|schedules|ends: (deadline|some time|suspended)|completes: (LimitRange|longest|no namespace|ServiceAccounts))/;
