@@ -16,6 +16,7 @@ export * from './props/spark-runtime-props';
 export * from './props/spark-pod-options';
 export * from './props/dynamic-allocation-options';
 export * from './props/executor-allocation-options';
+export * from './props/gpu-options';
 export * from './props/spark-dependency-options';
 export * from './props/job-options';
 export * from './props/schedule-options';

@@ -255,8 +255,9 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     return demanding.flatMap((feature) => feature.objects?.(application) ?? []);
   }
 
-  #object({ id, apiVersion, kind, name, spec }: ObjectDemand): WatchedObject {
-    return new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name), spec: Lazy.any({ produce: () => spec(this._plan()) }) });
+  #object({ id, apiVersion, kind, name, spec, data }: ObjectDemand): WatchedObject {
+    const body = spec === undefined ? { immutable: true, data } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
+    return new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name), ...body });
   }
 
   #metadata(name: string) {

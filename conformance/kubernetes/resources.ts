@@ -29,7 +29,9 @@ export function sumOf(pods: readonly Manifest[]): Amounts {
   const sum: Amounts = { pods: counted.length };
   for (const [kind, name] of containers.flatMap(({ resources }) => namesIn(resources))) {
     const amounts: (string | undefined)[] = containers.map(({ resources }) => resources?.[kind]?.[name]);
-    if (kind === 'requests' || !amounts.includes(undefined)) {
+    // Of a device a quota counts requests only.
+    const counts = kind === 'requests' || (!amounts.includes(undefined) && !name.includes('/'));
+    if (counts) {
       const total = amounts.reduce((before, amount) => before + (amount === undefined ? 0 : quantity(amount)), 0);
       sum[`${kind}.${name}`] = Math.round(total * 1000) / 1000;
     }

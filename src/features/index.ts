@@ -13,6 +13,7 @@ import { executorAllocation } from './executor-allocation';
 import { executorFailures } from './executor-failures';
 import { executors } from './executors';
 import { failurePolicy } from './failure-policy';
+import { gpu } from './gpu';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
@@ -49,6 +50,7 @@ const COMMON: readonly Feature[] = [
   dependencies,
   resources,
   executors,
+  gpu,
   dynamicAllocation,
   executorAllocation,
   executorFailures,

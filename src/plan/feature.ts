@@ -22,7 +22,10 @@ export interface ObjectDemand {
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
-  spec(plan: SparkPlan): object;
+  /** What is in it; an object that has data has none. */
+  readonly spec?: (plan: SparkPlan) => object;
+  /** The data of a ConfigMap, which nobody may change while pods use it. */
+  readonly data?: { readonly [key: string]: string };
 }
 
 /**

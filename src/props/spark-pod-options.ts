@@ -1,6 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, IServiceAccount, k8s } from 'cdk8s-plus-30';
 import { DecommissionOptions, ExecutorAllocationOptions, ExecutorFailureOptions, ExecutorRollingOptions } from './executor-allocation-options';
+import { ExecutorGpuOptions, GpuOptions } from './gpu-options';
 
 /** What driver and executors have in common. */
 export interface SparkPodOptions {
@@ -151,6 +152,13 @@ export interface SparkDriverOptions extends SparkPodOptions {
    * @default false
    */
   readonly evictionProtection?: boolean;
+
+  /**
+   * GPUs of the driver.
+   *
+   * @default - none
+   */
+  readonly gpu?: GpuOptions;
 }
 
 /** The executors: the processes that do the work. Spark makes their pods. */
@@ -190,6 +198,13 @@ export interface SparkExecutorOptions extends SparkPodOptions {
    * @default - Spark's defaults
    */
   readonly allocation?: ExecutorAllocationOptions;
+
+  /**
+   * GPUs of every executor.
+   *
+   * @default - none
+   */
+  readonly gpu?: ExecutorGpuOptions;
 
   /**
    * Executors that hand over their data before they go, for nodes that are taken away (spot) and for executors that dynamic

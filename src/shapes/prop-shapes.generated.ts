@@ -11,8 +11,10 @@ export type StructName =
   | 'DynamicAllocationOptions'
   | 'ExecutorAllocationOptions'
   | 'ExecutorFailureOptions'
+  | 'ExecutorGpuOptions'
   | 'ExecutorRollingOptions'
   | 'FailurePolicyOptions'
+  | 'GpuOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
@@ -115,6 +117,10 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     keepPods: 'boolean?',
     maximum: 'number?',
   },
+  ExecutorGpuOptions: {
+    '<': 'GpuOptions',
+    perTask: 'number?',
+  },
   ExecutorRollingOptions: {
     interval: 'Duration',
     minimumTasks: 'number?',
@@ -123,6 +129,11 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   FailurePolicyOptions: {
     failOnExitCodes: 'number[]?',
     retryDisruptions: 'boolean?',
+  },
+  GpuOptions: {
+    amount: 'number',
+    discoveryScript: 'string?',
+    vendor: 'string?',
   },
   JobOptions: {
     activeDeadline: 'Duration?',
@@ -185,6 +196,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   SparkDriverOptions: {
     '<': 'SparkPodOptions',
     evictionProtection: 'boolean?',
+    gpu: 'GpuOptions?',
     terminationGracePeriod: 'Duration?',
   },
   SparkExecutorOptions: {
@@ -192,6 +204,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     allocation: 'ExecutorAllocationOptions?',
     decommission: 'DecommissionOptions?',
     failures: 'ExecutorFailureOptions?',
+    gpu: 'ExecutorGpuOptions?',
     instances: 'number?',
     offHeapMemory: 'Size?',
     pysparkMemory: 'Size?',

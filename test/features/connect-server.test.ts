@@ -13,7 +13,7 @@ const serverOf = (props: WorkloadProps = {}, kind = SPARK_CONNECT_SERVER) =>
 /** The specs of the further objects, by kind. */
 function objectsOf(plan = serverOf()): { [kind: string]: any } {
   const demands = connectServer.objects!(plan.application);
-  return Object.fromEntries(demands.map(({ kind, spec }) => [kind, spec(plan)]));
+  return Object.fromEntries(demands.map(({ kind, spec }) => [kind, spec!(plan)]));
 }
 
 test('the driver is Spark\'s own program', () => {

@@ -8,7 +8,7 @@ test('a drain waits for the driver, and autoscalers leave its node alone', () =>
   expect(plan.driver.annotations).toMatchObject({ 'cluster-autoscaler.kubernetes.io/safe-to-evict': 'false', 'karpenter.sh/do-not-disrupt': 'true' });
   expect(plan.executor.annotations).toEqual({});
   const [{ kind, name, spec }] = evictionProtection.objects!(plan.application);
-  expect({ kind, name, spec: spec(plan) }).toEqual({
+  expect({ kind, name, spec: spec!(plan) }).toEqual({
     kind: 'PodDisruptionBudget',
     name: 'sales-daily',
     spec: { minAvailable: 1, selector: { matchLabels: { 'spark-role': 'driver', 'spark-app-name': 'sales-daily' } } },
@@ -17,7 +17,7 @@ test('a drain waits for the driver, and autoscalers leave its node alone', () =>
 
 test('the budget finds the driver\'s pod, and no executor\'s', () => {
   const plan = planOf(PROTECTED);
-  const { selector } = evictionProtection.objects!(plan.application)[0].spec(plan) as any;
+  const { selector } = evictionProtection.objects!(plan.application)[0].spec!(plan) as any;
   expect(plan.driver.labels).toMatchObject(selector.matchLabels);
 });
 

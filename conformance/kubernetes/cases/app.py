@@ -6,6 +6,7 @@ import os
 import sys
 import time
 
+from pyspark import TaskContext
 from pyspark.sql import SparkSession
 
 spark = SparkSession.builder.getOrCreate()
@@ -42,6 +43,16 @@ def shuffle(word):
     say('SHUFFLED', word, sum(info.numCompletedTasks for info in infos if info))
 
 
+def gpus():
+    """The devices of the driver, and those of two tasks that run at the same time."""
+    def own(_):
+        time.sleep(2)
+        return TaskContext.get().resources()['gpu'].addresses
+
+    of_tasks = context.parallelize(range(2), 2).flatMap(own).collect()
+    say('GPUS', list(context.resources['gpu'].addresses), sorted(of_tasks))
+
+
 def hadoop(key):
     """The value of a property of Hadoop's, and whether an executor has it in its environment, where Hadoop reads it."""
     value = context._jsc.hadoopConfiguration().get(key)
@@ -55,6 +66,7 @@ def wait_for(path):
 
 STEPS = {
     'squares': squares,
+    'gpus': gpus,
     'shuffle': shuffle,
     'say': lambda word: say(word),
     'sleep': lambda seconds: time.sleep(float(seconds)),

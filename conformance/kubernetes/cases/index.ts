@@ -3,6 +3,7 @@ import { COMPLETES } from './completes';
 import { ENDS } from './ends';
 import { FAILS } from './fails';
 import { FAULTS } from './faults';
+import { GPUS } from './gpus';
 import { LIFECYCLE } from './lifecycle';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
@@ -15,7 +16,7 @@ import { Case } from '../case';
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
   OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER,
-  ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
+  ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FAULTS,
 ];
 
 /** Cases that show what Kubernetes does, whatever Spark it is: they are run with one version only. */
