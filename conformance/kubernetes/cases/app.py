@@ -59,6 +59,24 @@ def hadoop(key):
     say('HADOOP', key, value, in_task(lambda: value in os.environ.values()))
 
 
+def java_options(prefix):
+    """The words on the command line of this pod's JVM that begin with a prefix."""
+    for process in filter(str.isdigit, os.listdir('/proc')):
+        try:
+            with open(f'/proc/{process}/cmdline') as file:
+                words = file.read().split('\0')
+        except OSError:
+            continue
+        if os.path.basename(words[0]) == 'java':
+            return [word for word in words if word.startswith(prefix)]
+    return []
+
+
+def options(prefix):
+    """Those of the driver, and of an executor."""
+    say('OPTIONS', [java_options(prefix), in_task(lambda: java_options(prefix))])
+
+
 def wait_for(path):
     while not os.path.exists(path):
         time.sleep(0.2)
@@ -76,6 +94,7 @@ STEPS = {
     'conf': lambda key: say('CONF', key, context.getConf().get(key)),
     'hadoop': hadoop,
     'variable': lambda name: say('VARIABLE', name, in_task(lambda: os.environ.get(name))),
+    'options': options,
     'import': lambda name: say('IMPORTED', name, in_task(lambda: importlib.import_module(name).VALUE)),
 }
 

@@ -6,6 +6,11 @@ import { Case } from '../case';
 
 const COMPLETE = { end: 'Complete', exitCode: 0 } as const;
 
+/** Options of a JVM, and what driver and executors alike make of the first ones. */
+const OPTIONS = '-Dc.single=\'a\\b c\' -Dc.double="a\\\\b\\"" -Dc.unknown=$(date) -Dc.late=$(SPARK_EXECUTOR_POD_IP) -Dc.home=$HOME'
+  + ' -Dc.bare=a\\b -Dc.own=$(OWN) -Dc.escaped=$$(OWN) -Dc.dollars=a$$b -Dc.id={{EXECUTOR_ID}} -Dc.key=${spark.app.name}';
+const OF_BOTH = ['-Dc.single=a\\b c', '-Dc.double=a\\b"', '-Dc.unknown=$(date)', '-Dc.late=$(SPARK_EXECUTOR_POD_IP)', '-Dc.home=$HOME'];
+
 const NOTES = { 'note': 'hello "world" = \\ ünï\nsecond line', 'json': '{"a": "b\\n"}', 'example.com/empty': '' };
 
 /** Applications that run to their end, with all that a job can be told. */
@@ -93,6 +98,19 @@ export const COMPLETES: readonly Case[] = [
     }),
     ...COMPLETE,
     says: [PI],
+  },
+  {
+    name: 'completes: options that driver and executors understand differently',
+    build: python(['options:-Dc.'], {
+      driver: { javaOptions: OPTIONS, env: { JAVA_TOOL_OPTIONS: EnvValue.fromValue('-Dc.tool=$(POD_NAME)') } },
+      executor: { javaOptions: OPTIONS, env: { OWN: EnvValue.fromValue('own') } },
+    }),
+    ...COMPLETE,
+    says: [/^Picked up JAVA_TOOL_OPTIONS: -Dc\.tool=app-\w+$/m],
+    check: ({ log }) => saysJson(log, 'OPTIONS', [
+      [...OF_BOTH, '-Dc.bare=ab', '-Dc.own=$(OWN)', '-Dc.escaped=$$(OWN)', '-Dc.dollars=a$$b', '-Dc.id={{EXECUTOR_ID}}', '-Dc.key=${spark.app.name}'],
+      [...OF_BOTH, '-Dc.bare=a\\b', '-Dc.own=own', '-Dc.escaped=$(OWN)', '-Dc.dollars=a$b', '-Dc.id=1', '-Dc.key=app'],
+    ]),
   },
   {
     name: 'completes: python, its memory and its arguments',

@@ -2,7 +2,7 @@ import { CHANGES } from './changes';
 import { COMPLETES } from './completes';
 import { ENDS } from './ends';
 import { FAILS } from './fails';
-import { FAULTS } from './faults';
+import { FOUND } from './found';
 import { GPUS } from './gpus';
 import { LIFECYCLE } from './lifecycle';
 import { OVERLAP, SCHEDULES } from './schedules';
@@ -16,7 +16,7 @@ import { Case } from '../case';
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
   OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER,
-  ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FAULTS,
+  ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /** Cases that show what Kubernetes does, whatever Spark it is: they are run with one version only. */

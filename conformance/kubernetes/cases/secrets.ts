@@ -1,6 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Secret, SecretValue } from 'cdk8s-plus-30';
-import { python, sparkPi } from './small';
+import { makeKeyStore } from './key-store';
+import { mount, python, sparkPi } from './small';
 import { Case } from '../case';
 
 const PASSWORD = 'p"a$s\\w $(POD_NAME) #=ö';
@@ -33,6 +34,36 @@ export const SECRETS: readonly Case[] = [
     exitCode: 0,
     check: ({ log }) => [`CONF "spark.conformance.password" ${inPython(PASSWORD)}`, `HADOOP "fs.conformance.token" "${TOKEN}" true`]
       .filter((line) => !log.includes(line)).map((line) => `the driver's log has no ${line}`),
+  },
+  {
+    name: 'secrets: TLS between driver and executors, with a password that it inherits',
+    prepare: (namespace) => makeKeyStore(namespace, 'tls'),
+    build: (chart) => {
+      const password = { secret: Secret.fromSecretName(chart, 'tls', 'tls'), key: 'password' };
+      const job = python(['squares:1:0'], {
+        sparkConf: {
+          'spark.ssl.enabled': 'true',
+          'spark.ssl.ui.enabled': 'false',
+          'spark.ssl.rpc.enabled': 'true',
+          'spark.ssl.rpc.protocol': 'TLSv1.3',
+          'spark.ssl.rpc.keyStore': '/opt/tls/store.p12',
+          'spark.ssl.rpc.keyStoreType': 'PKCS12',
+          'spark.ssl.trustStore': '/opt/tls/store.p12',
+          'spark.ssl.trustStoreType': 'PKCS12',
+          'spark.kubernetes.executor.secrets.tls': '/opt/tls',
+        },
+        sparkConfSecrets: {
+          'spark.ssl.rpc.keyStorePassword': password,
+          'spark.ssl.rpc.keyPassword': password,
+          'spark.ssl.trustStorePassword': password,
+        },
+      })(chart);
+      mount(job, { name: 'tls', secret: { secretName: 'tls' } }, '/opt/tls');
+      return job;
+    },
+    end: 'Complete',
+    exitCode: 0,
+    says: [/^SUM 0$/m, /RPC SSL enabled|SSL encryption/i],
   },
   {
     name: 'secrets: not there, so the Job waits',
