@@ -9,7 +9,7 @@ const FAULTY = new Set(CASES.filter(({ fault }) => fault !== undefined).map(({ n
 const RESULTS: Result[] = [];
 
 /** Later than this, no case is begun: something hangs, or the machine is too slow. */
-const LAST_START = Date.now() + 12 * 60 * 1000;
+const LAST_START = Date.now() + 16 * 60 * 1000;
 
 for (const given of CASES) {
   const declare = hasCluster && given.skipped === undefined ? (given.fault === undefined ? test.concurrent : test.concurrent.failing) : test.skip;

@@ -3,6 +3,9 @@ import { COMPLETES } from './completes';
 import { ENDS } from './ends';
 import { FAILS } from './fails';
 import { FAULTS } from './faults';
+import { JVM } from './jvm';
+import { MEMORY } from './memory';
+import { MISSING } from './missing';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
 import { SERVERS } from './servers';
@@ -13,5 +16,6 @@ import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
-  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, STRANGER, ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
+  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, STRANGER, ...MISSING, ...MEMORY, ...JVM, ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS,
+  ...WAITS, ...FAULTS,
 ];
