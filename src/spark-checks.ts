@@ -213,9 +213,9 @@ export class SparkChecks {
   }
 
   /**
-   * Declares a ResourceQuota of the namespace that jobs run in. Reported is what it refuses even if a job is alone
-   * there: pods that never fit (SPARK120), executors beyond it (SPARK121), and containers without a value that it
-   * counts (SPARK122). Of several quotas, all hold.
+   * Declares a ResourceQuota of the namespace that jobs run in; one that is in the app needs no declaration. Reported is
+   * what it refuses even if a job is alone there: pods that never fit (SPARK120), executors beyond it (SPARK121), and
+   * containers without a value that it counts (SPARK122). Of several quotas, all hold.
    *
    * @param hard its `spec.hard`, for example `{ 'requests.cpu': '40', 'requests.memory': '160Gi' }`
    */
@@ -225,8 +225,8 @@ export class SparkChecks {
   }
 
   /**
-   * Declares a LimitRange of the namespace that jobs run in: pods and claims that it refuses are then reported
-   * (SPARK123), and its defaults are known to the checks of quotas.
+   * Declares a LimitRange of the namespace that jobs run in; one that is in the app needs no declaration. Pods and
+   * claims that it refuses are then reported (SPARK123), and its defaults are known to the checks of quotas.
    *
    * @param limits its `spec.limits`
    */

@@ -12,7 +12,8 @@ export interface JobOptions {
   readonly backoffLimit?: number;
 
   /**
-   * The job fails when it runs for longer than this, retries included (`activeDeadlineSeconds`).
+   * The job fails when it runs for longer than this, retries included, and Kubernetes deletes the driver's pod with its log
+   * (`activeDeadlineSeconds`). Nothing else ends a job that waits for something which is not there.
    *
    * @default - no limit
    */

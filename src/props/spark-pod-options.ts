@@ -36,6 +36,9 @@ export interface SparkPodOptions {
   /**
    * Memory of the pod outside the heap: JVM internals, Python processes, tmpfs (`spark.executor.memoryOverhead`).
    *
+   * When Python fills it, the kernel kills the container (`OOMKilled`), or on nodes with cgroup v1 one Python process,
+   * which then looks like a crash (`Python worker exited unexpectedly`).
+   *
    * @default - `memoryOverheadFactor` times `memory`, at least 384Mi
    */
   readonly memoryOverhead?: Size;

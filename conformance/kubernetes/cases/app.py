@@ -4,9 +4,10 @@ import importlib
 import json
 import os
 import sys
+import threading
 import time
 
-from pyspark import TaskContext
+from pyspark import SparkFiles, TaskContext
 from pyspark.sql import SparkSession
 
 spark = SparkSession.builder.getOrCreate()
@@ -82,6 +83,35 @@ def wait_for(path):
         time.sleep(0.2)
 
 
+def fails(word, *values):
+    """Another step, which has to fail."""
+    try:
+        STEPS[word](*values)
+    except Exception as error:
+        say('FAILED', word, type(error).__name__)
+    else:
+        sys.exit(f'{word} has not failed')
+
+
+def in_thread(seconds, word, *values):
+    """Another step, which goes on after the end of the program."""
+    def later():
+        time.sleep(float(seconds))
+        STEPS[word](*values)
+
+    threading.Thread(target=later).start()
+
+
+def fill(mebibytes):
+    """Takes memory, and touches it."""
+    return len(b'x' * (int(mebibytes) << 20))
+
+
+def read(name):
+    with open(SparkFiles.get(name)) as file:
+        return file.read()
+
+
 STEPS = {
     'squares': squares,
     'gpus': gpus,
@@ -89,6 +119,15 @@ STEPS = {
     'say': lambda word: say(word),
     'sleep': lambda seconds: time.sleep(float(seconds)),
     'await': wait_for,
+    'fails': fails,
+    'thread': in_thread,
+    'stop': lambda: spark.stop(),
+    'leave': lambda: sys.exit(),
+    'sql': lambda text: say('SQL', [list(row) for row in spark.sql(text).collect()]),
+    'fill': lambda mebibytes: say('FILLED', in_task(lambda: fill(mebibytes))),
+    # Outside of the heap of the JVM.
+    'buffer': lambda mebibytes: context._jvm.java.nio.ByteBuffer.allocateDirect(int(mebibytes) << 20),
+    'file': lambda name: say('FILE', name, in_task(lambda: read(name))),
     'exit': lambda code: sys.exit(int(code)),
     'raise': lambda: 1 / 0,
     'conf': lambda key: say('CONF', key, context.getConf().get(key)),

@@ -1,7 +1,7 @@
 import { connectServer, GO, python } from './small';
 import { Build, synthesize, Synthesized } from '../app';
 import { Case } from '../case';
-import { execute, objectsOf } from '../kubectl';
+import { execute, kubectl, objectsOf } from '../kubectl';
 import { isReady, Run } from '../run';
 import { SparkJobProps } from 'cdk8s-spark';
 
@@ -33,6 +33,25 @@ export const CHANGES: readonly Case[] = [
     },
     end: 'Complete',
     exitCode: 0,
+    check: ({ notes }) => notes,
+  },
+  {
+    name: 'changes: applied as it is, and replaced by force',
+    build: python(['conf:spark.sql.shuffle.partitions', 'squares:1:0', 'say:READY', `await:${GO}`]),
+    async play(run) {
+      await run.until('the application waits', () => /READY/.test(run.log));
+      const { stdout } = await run.apply(run.app);
+      run.notes.push(...stdout.trim().split('\n').filter((line) => !line.endsWith(' unchanged')));
+      const version = another(run, python(['conf:spark.sql.shuffle.partitions', 'squares:1:0', 'say:READY'], OTHER));
+      const { status, stderr } = await kubectl(['replace', '--force', '--filename', '-', '--namespace', run.namespace], version.yaml);
+      run.notes.push(...(status === 0 ? [] : [`kubectl replace ended with ${status}: ${stderr}`]));
+      await run.apply(version);
+      await run.until('there is another driver', () => run.drivers.length === 2);
+    },
+    end: 'Complete',
+    exitCode: 0,
+    differs: [/volumes\[spark-conf\]\.configMap\.name: "app-conf-\w+" \| "app-conf-\w+"$/],
+    says: [/^CONF "spark.sql.shuffle.partitions" null$[^]*^CONF "spark.sql.shuffle.partitions" "7"$/m],
     check: ({ notes }) => notes,
   },
 ];

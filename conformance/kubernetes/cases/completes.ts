@@ -1,7 +1,7 @@
-import { ApiObject, Duration, JsonPatch, Size } from 'cdk8s';
-import { Cpu, EnvFieldPaths, EnvValue, ServiceAccount } from 'cdk8s-plus-30';
+import { ApiObject, Chart, Duration, JsonPatch, Size } from 'cdk8s';
+import { Cpu, EnvFieldPaths, EnvValue, ISecret, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { SIDECAR_TEMPLATE } from './sidecar-template';
-import { PI, python, sparkPi } from './small';
+import { mount, PI, python, sparkPi } from './small';
 import { Case } from '../case';
 
 const COMPLETE = { end: 'Complete', exitCode: 0 } as const;
@@ -30,7 +30,7 @@ export const COMPLETES: readonly Case[] = [
   },
   {
     name: 'completes: environment',
-    build: python(['variable:A', 'variable:NODE', 'variable:REFERRING', 'variable:TEXT'], {
+    build: (chart) => python(['A', 'NODE', 'REFERRING', 'TEXT', 'SECRET', 'OPTIONAL', 'FROM_region'].map((name) => `variable:${name}`), {
       driver: { env: { A: EnvValue.fromValue('x y "q" \\ $HOME $(POD_NAME)'), NODE: EnvValue.fromFieldRef(EnvFieldPaths.NODE_NAME) } },
       executor: {
         env: {
@@ -40,12 +40,24 @@ export const COMPLETES: readonly Case[] = [
           NODE: EnvValue.fromFieldRef(EnvFieldPaths.NODE_NAME),
           LABEL: EnvValue.fromFieldRef(EnvFieldPaths.POD_LABEL, { key: 'spark-exec-id' }),
           REFERRING: EnvValue.fromValue('$(A)!'),
+          SECRET: EnvValue.fromSecretValue({ secret: secretWith(chart, 'own', { key: 'of the Secret' }), key: 'key' }),
+          OPTIONAL: EnvValue.fromSecretValue({ secret: Secret.fromSecretName(chart, 'optional', 'not-there'), key: 'key' }, { optional: true }),
         },
-        envFrom: [{ configMapRef: { name: 'not-there', optional: true }, prefix: 'FROM_' }],
+        envFrom: [
+          { configMapRef: { name: 'not-there', optional: true } },
+          { secretRef: { name: secretWith(chart, 'settings', { region: 'north' }).name }, prefix: 'FROM_' },
+        ],
       },
-    }),
+    })(chart),
     ...COMPLETE,
-    says: [/^VARIABLE "A" "x y \\"q\\" \\\\ \$HOME"$/m, /^VARIABLE "NODE" "\S+"$/m, /^VARIABLE "TEXT" "l1\\nl2"$/m],
+    says: [
+      /^VARIABLE "A" "x y \\"q\\" \\\\ \$HOME"$/m,
+      /^VARIABLE "NODE" "\S+"$/m,
+      /^VARIABLE "TEXT" "l1\\nl2"$/m,
+      /^VARIABLE "SECRET" "of the Secret"$/m,
+      /^VARIABLE "OPTIONAL" null$/m,
+      /^VARIABLE "FROM_region" "north"$/m,
+    ],
   },
   {
     name: 'completes: placement and sizes',
@@ -91,10 +103,14 @@ export const COMPLETES: readonly Case[] = [
     says: [PI],
   },
   {
-    name: 'completes: options of the JVM',
+    name: 'completes: options of the JVM, and shares of its memory',
     build: sparkPi({
       driver: { javaOptions: '-Da="x y" -XX:+UseG1GC' },
-      executor: { javaOptions: '-Da="x y" -Db=\'p q\' -De=$HOME -Df={{APP_ID}} -Dg={{EXECUTOR_ID}} -XX:+UseG1GC' },
+      executor: {
+        javaOptions: '-Da="x y" -Db=\'p q\' -De=$HOME -Df={{APP_ID}} -Dg={{EXECUTOR_ID}} -XX:+UseG1GC',
+        memoryOverheadFactor: 0.777,
+        offHeapMemory: Size.mebibytes(300),
+      },
     }),
     ...COMPLETE,
     says: [PI],
@@ -132,8 +148,8 @@ export const COMPLETES: readonly Case[] = [
     check: ({ log }) => Object.entries(TEXTS()).flatMap(([key, text]) => saysJson(log, `CONF "${key}"`, text)),
   },
   {
-    name: 'completes: dynamic allocation, 1 to 3',
-    build: python(['squares:6:4', 'sleep:15'], { dynamicAllocation: { minExecutors: 1, maxExecutors: 3, executorIdleTimeout: Duration.seconds(3) } }),
+    name: 'completes: dynamic allocation, 2 at the start, then 3, then 1',
+    build: python(['squares:6:4', 'sleep:15'], { dynamicAllocation: { minExecutors: 1, initialExecutors: 2, maxExecutors: 3, executorIdleTimeout: Duration.seconds(3) } }),
     async play(run) {
       await run.until('there are 3 executors', () => run.running.length === 3);
       await run.until('one is left when there is no work', () => run.running.length === 1);
@@ -149,6 +165,31 @@ export const COMPLETES: readonly Case[] = [
     says: [/^NOTHING$/m],
     reachesFootprint: false,
     check: ({ executors }) => executors.map(({ name }) => `an executor that nobody needed: ${name}`),
+  },
+  {
+    name: 'completes: dependencies that the driver has, and gives to executors',
+    build: (chart) => {
+      const files = secretWith(chart, 'library', { 'library.py': 'VALUE = 42\n', 'library.txt': 'a file' });
+      const job = python(['import:library', 'file:library.txt'], {
+        deps: { pyFiles: ['file:///opt/library/library.py'], files: ['/opt/library/library.txt'] },
+      })(chart);
+      mount(job, { name: 'library', secret: { secretName: files.name } }, '/opt/library');
+      return job;
+    },
+    ...COMPLETE,
+    says: [/^IMPORTED "library" 42$/m, /^FILE "library.txt" "a file"$/m],
+  },
+  {
+    name: 'completes: a context that nobody stops, while its executors start',
+    build: python(['leave'], { executor: { instances: 3 } }),
+    ...COMPLETE,
+    reachesFootprint: false,
+  },
+  {
+    name: 'completes: a thread of Python\'s that outlives the program',
+    build: python(['squares:1:0', 'thread:8:squares:3:0', 'leave']),
+    ...COMPLETE,
+    says: [/^SUM 0$[^]*^SUM 5$/m],
   },
   { name: 'completes: no namespace in the chart', build: sparkPi(), withoutNamespace: true, ...COMPLETE, says: [PI] },
   { name: 'completes: no security context', build: sparkPi({ podSecurity: 'none' }), level: 'baseline', ...COMPLETE, says: [PI] },
@@ -182,13 +223,18 @@ export const COMPLETES: readonly Case[] = [
     name: 'completes: template of executors replaced by a patch',
     build: (chart) => {
       const job = sparkPi()(chart);
-      job.configMap.addJsonPatch(JsonPatch.replace('/data/executor-pod.yaml.template', SIDECAR_TEMPLATE(job.rbac.executorServiceAccountName)));
+      job.configMap.addJsonPatch(JsonPatch.replace('/data/executor-pod.yaml.template', SIDECAR_TEMPLATE));
       return job;
     },
     ...COMPLETE,
     says: [PI],
+    differs: [/spec\.serviceAccountName: \(missing\) \| "default"$/],
   },
 ];
+
+function secretWith(chart: Chart, name: string, stringData: { [key: string]: string }): ISecret {
+  return new Secret(chart, name, { metadata: { name }, stringData });
+}
 
 /** Texts that the file of Spark's configuration, or a shell, would take for something else. */
 function TEXTS(): { [key: string]: string } {
@@ -202,6 +248,8 @@ function TEXTS(): { [key: string]: string } {
     'spark.conformance.lines': 'l1\nl2\ttab',
     'spark.conformance.empty': '',
     'spark.conformance.end': 'ends\\',
+    'spark.conformance.newline': 'a line\n',
+    'spark.conformance.odd': '\u00a0no-break space and \u0001\u00a0',
   };
 }
 

@@ -8,6 +8,13 @@ import { Run } from '../run';
 /** An application that has its executors, and waits. */
 const WAITING = (executors: number, seconds = 300) => python([`squares:${executors}:0`, 'say:READY', `sleep:${seconds}`], { executor: { instances: executors } });
 
+/** No node can have a second executor, however many nodes there are. */
+const ONE_IN_ALL = {
+  podAntiAffinity: {
+    requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'kubernetes.io/os', labelSelector: { matchLabels: { 'spark-role': 'executor' } } }],
+  },
+};
+
 /** Ends that come from outside. */
 export const ENDS: readonly Case[] = [
   {
@@ -21,7 +28,7 @@ export const ENDS: readonly Case[] = [
     end: 'unfinished',
   },
   {
-    name: 'ends: the driver gets SIGTERM',
+    name: 'ends: the driver\'s pod is deleted',
     build: WAITING(1),
     async play(run) {
       await ready(run, 1);
@@ -31,6 +38,19 @@ export const ENDS: readonly Case[] = [
     end: 'Failed',
     exitCode: 143,
     warnings: [/^BackoffLimitExceeded: /],
+  },
+  {
+    name: 'ends: the driver gets SIGTERM, and its pod stays',
+    build: WAITING(1),
+    async play(run) {
+      await ready(run, 1);
+      await kill(run, run.driver.name, DRIVER, 'TERM');
+    },
+    end: 'Failed',
+    exitCode: 143,
+    says: [/Invoking stop\(\) from shutdown hook/, /Successfully stopped SparkContext/],
+    warnings: [/^BackoffLimitExceeded: /],
+    check: ({ driver }) => (driver.present ? [] : ['the driver\'s pod is gone, and its log with it']),
   },
   {
     name: 'ends: the driver is killed, and tried again',
@@ -49,12 +69,15 @@ export const ENDS: readonly Case[] = [
         .map(({ name }) => `driver ${name} had other than one executor`),
   },
   {
-    name: 'ends: deadline',
-    build: python(['squares:1:0', 'sleep:300'], { activeDeadline: Duration.seconds(25) }),
+    name: 'ends: deadline, while an executor waits for a node that is not there',
+    build: python(['squares:1:0', 'sleep:300'], { activeDeadline: Duration.seconds(30), executor: { instances: 2, affinity: ONE_IN_ALL } }),
     end: 'Failed',
-    warnings: [/^DeadlineExceeded: /],
+    warnings: [/^DeadlineExceeded: Job was active longer than specified deadline/, /^FailedScheduling: .*didn't match pod anti-affinity rules/],
     // Kubernetes deletes the driver, and its log with it.
-    check: ({ drivers }) => drivers.filter(({ present }) => present).map(({ name }) => `there is still ${name}`),
+    check: ({ drivers, executors }) => [
+      ...drivers.filter(({ present }) => present).map(({ name }) => `there is still ${name}`),
+      ...(executors.map(({ last }) => last.spec.nodeName).filter((node) => node === undefined).length === 1 ? [] : ['not one of two executors has waited for a node']),
+    ],
   },
   {
     name: 'ends: suspended, resumed, suspended, resumed',

@@ -4,7 +4,10 @@ import { ENDS } from './ends';
 import { FAILS } from './fails';
 import { FOUND } from './found';
 import { GPUS } from './gpus';
+import { JVM } from './jvm';
 import { LIFECYCLE } from './lifecycle';
+import { MEMORY } from './memory';
+import { MISSING } from './missing';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
 import { SERVERS } from './servers';
@@ -15,9 +18,9 @@ import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
-  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER,
+  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /** Cases that show what Kubernetes does, whatever Spark it is: they are run with one version only. */
-export const OF_KUBERNETES = /^(waits|fails|changes|schedules|ends: (deadline|some time|suspended)|completes: (LimitRange|longest|no namespace|ServiceAccounts))/;
+export const OF_KUBERNETES = /^(waits|missing|memory|fails|changes|schedules|ends: (deadline|some time|suspended)|completes: (LimitRange|longest|no namespace|ServiceAccounts))/;

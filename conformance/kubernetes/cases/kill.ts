@@ -5,9 +5,9 @@ import { Run } from '../run';
 export const DRIVER = '[S]parkSubmit';
 export const EXECUTOR = '[E]xecutorBackend';
 
-/** Kills the process of a container whose command line has a text, as the kernel does. */
-export async function kill(run: Run, pod: string, pattern: string): Promise<void> {
-  await execute(run.namespace, pod, 'sh', '-c', `for p in /proc/[0-9]*; do grep -q '${pattern}' $p/cmdline && kill -9 \${p#/proc/}; done; true`);
+/** Kills the process of a container whose command line has a text; by itself, as the kernel does. */
+export async function kill(run: Run, pod: string, pattern: string, signal = 'KILL'): Promise<void> {
+  await execute(run.namespace, pod, 'sh', '-c', `for p in /proc/[0-9]*; do grep -q '${pattern}' $p/cmdline && kill -${signal} \${p#/proc/}; done; true`);
 }
 
 /** Kills the only executor in the middle of its work. */

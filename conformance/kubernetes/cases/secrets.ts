@@ -4,7 +4,7 @@ import { makeKeyStore } from './key-store';
 import { mount, python, sparkPi } from './small';
 import { Case } from '../case';
 
-const PASSWORD = 'p"a$s\\w $(POD_NAME) #=ö';
+const PASSWORD = 'p"a$s\\w $(POD_NAME) #=ö\n';
 const TOKEN = 'token-of-the-application';
 
 /** Values of Secrets: driver and executors have them, and no object shows them. */
@@ -16,11 +16,15 @@ export const SECRETS: readonly Case[] = [
         apiVersion: 'v1',
         kind: 'Secret',
         metadata: { name: 'credentials' },
-        stringData: { password: PASSWORD, token: TOKEN },
+        stringData: { password: PASSWORD, token: TOKEN, expanded: 'a${fs.conformance.plain}b' },
       });
-      return python(['conf:spark.conformance.password', 'hadoop:fs.conformance.token', 'say:READY', 'sleep:2'], {
+      return python(['conf:spark.conformance.password', 'hadoop:fs.conformance.token', 'hadoop:fs.conformance.expanded', 'say:READY', 'sleep:2'], {
+        hadoopConf: { 'fs.conformance.plain': 'p' },
         sparkConfSecrets: { 'spark.conformance.password': valueOf(chart, 'credentials', 'password') },
-        hadoopConfSecrets: { 'fs.conformance.token': valueOf(chart, 'credentials', 'token') },
+        hadoopConfSecrets: {
+          'fs.conformance.token': valueOf(chart, 'credentials', 'token'),
+          'fs.conformance.expanded': valueOf(chart, 'credentials', 'expanded'),
+        },
       })(chart);
     },
     async play(run) {
@@ -32,8 +36,12 @@ export const SECRETS: readonly Case[] = [
     },
     end: 'Complete',
     exitCode: 0,
-    check: ({ log }) => [`CONF "spark.conformance.password" ${inPython(PASSWORD)}`, `HADOOP "fs.conformance.token" "${TOKEN}" true`]
-      .filter((line) => !log.includes(line)).map((line) => `the driver's log has no ${line}`),
+    check: ({ log }) => [
+      `CONF "spark.conformance.password" ${inPython(PASSWORD)}`,
+      `HADOOP "fs.conformance.token" "${TOKEN}" true`,
+      // Hadoop expands what it has found once more.
+      'HADOOP "fs.conformance.expanded" "apb" false',
+    ].filter((line) => !log.includes(line)).map((line) => `the driver's log has no ${line}`),
   },
   {
     name: 'secrets: TLS between driver and executors, with a password that it inherits',

@@ -1,13 +1,13 @@
 import { imageOf } from '../spark-version';
 
-/** A template of executors that somebody has written by hand: with a sidecar, a volume, local disk and a label. */
-export const SIDECAR_TEMPLATE = (serviceAccount: string) => `apiVersion: v1
+/** A template of executors that somebody has written by hand: with a sidecar, a volume, local disk and a label, and no identity. */
+export const SIDECAR_TEMPLATE = `apiVersion: v1
 kind: Pod
 metadata:
   labels: {patched: "yes"}
   annotations: {a: b}
 spec:
-  serviceAccountName: ${serviceAccount}
+  terminationGracePeriodSeconds: 99
   enableServiceLinks: false
   automountServiceAccountToken: false
   hostAliases: [{ip: 127.0.0.5, hostnames: [five.example.com]}]

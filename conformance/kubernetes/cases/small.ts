@@ -16,7 +16,7 @@ const SMALL_POD = { coreRequest: Cpu.millis(200), memory: Size.mebibytes(512) };
 
 /** The application that every image of Spark has, with one executor. */
 export function sparkPi(props: Props = {}): (chart: Chart) => SparkJob {
-  return (chart) => new SparkJob(chart, 'run', {
+  return (chart) => new SparkJob(chart, props.name ?? 'run', {
     name: 'pi',
     mainClass: 'org.apache.spark.examples.SparkPi',
     mainApplicationFile: 'local:///opt/spark/examples/jars/spark-examples.jar',

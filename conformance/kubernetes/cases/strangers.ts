@@ -1,3 +1,4 @@
+import { lookAtNetwork } from './network';
 import { python } from './small';
 import { Case } from '../case';
 import { apply, logOf, objectsOf, remove } from '../kubectl';
@@ -11,6 +12,7 @@ export const STRANGER: Case = {
   build: python(['squares:1:0', 'say:READY', 'sleep:300']),
   async play(run) {
     await run.until('the application waits', () => /READY/.test(run.log) && run.running.length === 1);
+    run.notes.push(...await lookAtNetwork(run));
     for (const [name, secret] of Object.entries(STRANGERS)) {
       await apply(JSON.stringify(stranger(run, name, secret)), '--namespace', run.namespace);
     }
@@ -29,6 +31,7 @@ export const STRANGER: Case = {
   },
   end: 'unfinished',
   left: { executors: 1, configMaps: 1 },
+  check: ({ notes }) => notes,
 };
 
 /** The pod of the executor, with another id and another secret. */

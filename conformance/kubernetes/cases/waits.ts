@@ -1,10 +1,10 @@
-import { ApiObject } from 'cdk8s';
 import { python, sparkPi } from './small';
-import { Case } from '../case';
+import { Case, PREPARED } from '../case';
+import { apply } from '../kubectl';
 import { Run } from '../run';
 import { SparkImage } from 'cdk8s-spark';
 
-/** Ways to wait for ever: neither Kubernetes' `backoffLimit` nor Spark counts a pod that could not be made. */
+/** Ways to wait for ever: neither Kubernetes' `backoffLimit` nor Spark counts a pod that could not be made or started. */
 export const WAITS: readonly Case[] = [
   {
     name: 'waits: image that is not there',
@@ -16,26 +16,29 @@ export const WAITS: readonly Case[] = [
     warnings: [/^Failed: (Failed to pull image "registry.invalid|Error: ErrImagePull|Error: ImagePullBackOff)/],
   },
   {
-    name: 'waits: PriorityClass of the executors that is not there',
-    build: python(['squares:1:0'], { executor: { priorityClassName: 'not-there' } }),
-    play: (run) => refusedAgainAndAgain(run, /no PriorityClass with name not-there was found/),
+    name: 'waits: PriorityClass of the executors that is not there, and a largest number of executors that ends nothing',
+    build: python(['squares:1:0'], {
+      executor: { priorityClassName: 'not-there' },
+      sparkConf: { 'spark.kubernetes.allocation.maximum': '4' },
+    }),
+    async play(run) {
+      await saidAgainAndAgain(run, /Message: pods "[\w-]+" is forbidden: no PriorityClass with name not-there was found/);
+      await saidAgainAndAgain(run, /SparkException: Exceed the pod creation limit: 4/);
+    },
     end: 'unfinished',
     left: { executors: 0, configMaps: 1 },
+    check: ({ driver }) => (driver.last.status.phase === 'Running' ? [] : [`the driver is ${driver.last.status.phase}`]),
   },
   {
-    name: 'waits: quota with room for the driver alone',
-    build: (chart) => {
-      new ApiObject(chart, 'quota', {
-        apiVersion: 'v1',
-        kind: 'ResourceQuota',
-        metadata: { name: 'quota' },
-        spec: { hard: { 'requests.memory': '1Gi', 'limits.memory': '1Gi' } },
-      });
-      return python(['squares:1:0'])(chart);
+    name: 'waits: quota with room for the driver alone, until it is made larger',
+    prepare: async (namespace) => setQuota(namespace, '1Gi'),
+    build: python(['squares:1:0']),
+    async play(run) {
+      await saidAgainAndAgain(run, /exceeded quota: quota, requested: limits\.memory/);
+      await setQuota(run.namespace, '2Gi');
     },
-    play: (run) => refusedAgainAndAgain(run, /exceeded quota: quota, requested: limits\.memory/),
-    end: 'unfinished',
-    left: { executors: 0, configMaps: 1 },
+    end: 'Complete',
+    exitCode: 0,
   },
   {
     name: 'waits: no security context in a restricted namespace',
@@ -53,7 +56,16 @@ function waitingFor(run: Run): string | undefined {
   return run.drivers[0]?.last.status.containerStatuses?.[0]?.state?.waiting?.reason;
 }
 
-async function refusedAgainAndAgain(run: Run, why: RegExp): Promise<void> {
-  const times = () => run.log.split('\n').filter((line) => why.test(line)).length;
-  await run.until('executors have been refused three times', () => times() >= 3);
+async function saidAgainAndAgain(run: Run, what: RegExp): Promise<void> {
+  const times = () => run.log.split('\n').filter((line) => what.test(line)).length;
+  await run.until(`the driver has said three times ${what}`, () => times() >= 3);
+}
+
+async function setQuota(namespace: string, memory: string): Promise<void> {
+  await apply(JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'ResourceQuota',
+    metadata: { name: 'quota', labels: { [PREPARED]: '' } },
+    spec: { hard: { 'requests.memory': memory, 'limits.memory': memory } },
+  }), '--namespace', namespace);
 }
