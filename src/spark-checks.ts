@@ -213,7 +213,7 @@ export class SparkChecks {
   }
 
   /**
-   * Declares a ResourceQuota of the namespace that jobs run in; one that is in the app needs no declaration. Reported is
+   * Declares a ResourceQuota of the namespace that jobs run in (one that is in the app needs none). Reported is
    * what it refuses even if a job is alone there: pods that never fit (SPARK120), executors beyond it (SPARK121), and
    * containers without a value that it counts (SPARK122). Of several quotas, all hold.
    *
@@ -225,7 +225,7 @@ export class SparkChecks {
   }
 
   /**
-   * Declares a LimitRange of the namespace that jobs run in; one that is in the app needs no declaration. Pods and
+   * Declares a LimitRange of the namespace that jobs run in (one that is in the app needs none). Pods and
    * claims that it refuses are then reported (SPARK123), and its defaults are known to the checks of quotas.
    *
    * @param limits its `spec.limits`
