@@ -62,6 +62,10 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/opt/spark/conf' }",
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/data' }",
   ),
+  SPARK046: pair(
+    "volumes: [SparkVolume.hostPath('models', { path: '/mnt/models', mountPath: '/models' })]",
+    "volumes: [SparkVolume.existingClaim('models', { claim: 'models', mountPath: '/models', readOnly: true })]",
+  ),
   SPARK050: pair("name: 'Daily_Sales'", "name: 'daily-sales'"),
   SPARK051: {
     bad: "new SparkJob(chart, 'a', { ...job, name: 'daily' });\nnew SparkJob(chart, 'b', { ...job, name: 'daily' });",
@@ -119,7 +123,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK112: pair("deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.1'] }", "deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.2'] }"),
   SPARK113: pair(
     "sparkConf: { 'spark.kubernetes.executor.volumes.configMap.settings.mount.path': '/settings' }",
-    "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.settings.mount.path': '/settings' }",
+    "executor: { volumes: [SparkVolume.configMap('settings', { configMap: 'settings', mountPath: '/settings' })] }",
   ),
   SPARK114: pair(
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.spark-local.mount.path': '/data' }",

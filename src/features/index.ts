@@ -7,6 +7,7 @@ import { dependencies } from './dependencies';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
+import { ephemeralStorage } from './ephemeral-storage';
 import { executors } from './executors';
 import { image } from './image';
 import { javaOptions } from './java-options';
@@ -26,6 +27,7 @@ import { serviceAccounts } from './service-accounts';
 import { jobSuspension, scheduleSuspension } from './suspension';
 import { termination } from './termination';
 import { userConf } from './user-conf';
+import { volumes } from './volumes';
 import { Feature } from '../plan/feature';
 
 /**
@@ -46,6 +48,8 @@ const COMMON: readonly Feature[] = [
   dynamicAllocation,
   javaOptions,
   localDirectories,
+  volumes,
+  ephemeralStorage,
   environment,
   metadata,
   scheduling,

@@ -6,14 +6,33 @@ export type StructName =
   | 'AdditionalDriverOptions'
   | 'ApacheSparkImageOptions'
   | 'ChartProps'
+  | 'ConfigMapVolumeOptions'
+  | 'CsiVolumeOptions'
   | 'CustomSparkImageOptions'
+  | 'DisksOptions'
   | 'DynamicAllocationOptions'
+  | 'EmptyDirStorageOptions'
+  | 'EmptyDirVolumeOptions'
+  | 'EphemeralClaimOptions'
+  | 'EphemeralClaimStorageOptions'
+  | 'EphemeralClaimVolumeOptions'
+  | 'ExistingClaimVolumeOptions'
+  | 'FilesVolumeOptions'
+  | 'HostPathStorageOptions'
+  | 'HostPathVolumeOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
+  | 'NewClaimOptions'
+  | 'NfsVolumeOptions'
+  | 'OnDemandClaimOptions'
+  | 'OnDemandClaimStorageOptions'
+  | 'OnDemandClaimVolumeOptions'
+  | 'ProjectedVolumeOptions'
   | 'ScheduleOptions'
   | 'ScheduledSparkJobProps'
   | 'SecretValue'
+  | 'SecretVolumeOptions'
   | 'ShuffleTrackingOptions'
   | 'SparkApplicationProps'
   | 'SparkConnectServerProps'
@@ -26,24 +45,37 @@ export type StructName =
   | 'SparkResourceQuotaProps'
   | 'SparkRuntimeProps'
   | 'SparkSubmissionProps'
+  | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
+  | 'TmpfsStorageOptions'
+  | 'TmpfsVolumeOptions'
   | 'k8s.Affinity'
+  | 'k8s.ClusterTrustBundleProjection'
   | 'k8s.ConfigMapEnvSource'
+  | 'k8s.ConfigMapProjection'
+  | 'k8s.DownwardApiProjection'
+  | 'k8s.DownwardApiVolumeFile'
   | 'k8s.EnvFromSource'
+  | 'k8s.KeyToPath'
   | 'k8s.LabelSelector'
   | 'k8s.LabelSelectorRequirement'
   | 'k8s.NodeAffinity'
   | 'k8s.NodeSelector'
   | 'k8s.NodeSelectorRequirement'
   | 'k8s.NodeSelectorTerm'
+  | 'k8s.ObjectFieldSelector'
   | 'k8s.PodAffinity'
   | 'k8s.PodAffinityTerm'
   | 'k8s.PodAntiAffinity'
   | 'k8s.PolicyRule'
   | 'k8s.PreferredSchedulingTerm'
+  | 'k8s.ResourceFieldSelector'
   | 'k8s.SecretEnvSource'
+  | 'k8s.SecretProjection'
+  | 'k8s.ServiceAccountTokenProjection'
   | 'k8s.Toleration'
   | 'k8s.TopologySpreadConstraint'
+  | 'k8s.VolumeProjection'
   | 'k8s.WeightedPodAffinityTerm';
 
 /** What may stand in the fields of every struct, in the notation of shape.ts; "<" names the structs that one extends. */
@@ -66,6 +98,17 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     labels: '{string}?',
     namespace: 'string?',
   },
+  ConfigMapVolumeOptions: {
+    '<': 'FilesVolumeOptions',
+    configMap: 'IConfigMap|string',
+  },
+  CsiVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    attributes: '{string}?',
+    driver: 'string',
+    fsType: 'string?',
+    nodePublishSecret: 'ISecret?',
+  },
   CustomSparkImageOptions: {
     entrypoint: 'string[]?',
     group: 'number?',
@@ -73,6 +116,9 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     sparkHome: 'string?',
     sparkVersion: 'SparkVersion?',
     user: 'number?',
+  },
+  DisksOptions: {
+    disks: 'number?',
   },
   DynamicAllocationOptions: {
     cachedExecutorIdleTimeout: 'Duration?',
@@ -84,6 +130,43 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     schedulerBacklogTimeout: 'Duration?',
     shuffleTracking: 'ShuffleTrackingOptions?',
     sustainedSchedulerBacklogTimeout: 'Duration?',
+  },
+  EmptyDirStorageOptions: {
+    '<': 'DisksOptions',
+    sizeLimit: 'Size?',
+  },
+  EmptyDirVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    sizeLimit: 'Size?',
+  },
+  EphemeralClaimOptions: {
+    '<': 'NewClaimOptions',
+    accessMode: '=ReadWriteOnce|ReadWriteOncePod?',
+    storageClass: 'string?',
+  },
+  EphemeralClaimStorageOptions: {
+    '<': 'EphemeralClaimOptions DisksOptions',
+  },
+  EphemeralClaimVolumeOptions: {
+    '<': 'EphemeralClaimOptions SparkVolumeOptions',
+  },
+  ExistingClaimVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    claim: 'IPersistentVolumeClaim|string',
+  },
+  FilesVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    defaultMode: 'number?',
+    items: 'k8s.KeyToPath[]?',
+    optional: 'boolean?',
+  },
+  HostPathStorageOptions: {
+    paths: 'string[]',
+  },
+  HostPathVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    path: 'string',
+    type: '=BlockDevice|CharDevice|Directory|DirectoryOrCreate|File|FileOrCreate|Socket?',
   },
   JobOptions: {
     activeDeadline: 'Duration?',
@@ -104,6 +187,33 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     min: '{string}?',
     type: '=Container|PersistentVolumeClaim|Pod',
   },
+  NewClaimOptions: {
+    annotations: '{string}?',
+    labels: '{string}?',
+    size: 'Size',
+  },
+  NfsVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    path: 'string',
+    server: 'string',
+  },
+  OnDemandClaimOptions: {
+    '<': 'NewClaimOptions',
+    accessMode: '=ReadWriteOnce|ReadWriteOncePod?',
+    storageClass: 'string',
+  },
+  OnDemandClaimStorageOptions: {
+    '<': 'OnDemandClaimOptions DisksOptions',
+    shuffleRecovery: 'boolean?',
+  },
+  OnDemandClaimVolumeOptions: {
+    '<': 'OnDemandClaimOptions SparkVolumeOptions',
+  },
+  ProjectedVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    defaultMode: 'number?',
+    sources: 'k8s.VolumeProjection[]',
+  },
   ScheduleOptions: {
     concurrencyPolicy: '=Allow|Forbid|Replace?',
     failedJobsHistoryLimit: 'number?',
@@ -118,6 +228,10 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   },
   SecretValue: {
     key: 'string',
+    secret: 'ISecret',
+  },
+  SecretVolumeOptions: {
+    '<': 'FilesVolumeOptions',
     secret: 'ISecret',
   },
   ShuffleTrackingOptions: {
@@ -167,6 +281,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     envFrom: 'k8s.EnvFromSource[]?',
     javaOptions: 'string?',
     labels: '{string}?',
+    localStorage: 'LocalStorage?',
     memory: 'Size?',
     memoryOverhead: 'Size?',
     memoryOverheadFactor: 'number?',
@@ -176,6 +291,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     serviceAccount: 'IServiceAccount?',
     tolerations: 'k8s.Toleration[]?',
     topologySpreadConstraints: 'k8s.TopologySpreadConstraint[]?',
+    volumes: 'SparkVolume[]?',
   },
   SparkRbacProps: {
     additionalDrivers: 'AdditionalDriverOptions[]?',
@@ -214,6 +330,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     sparkConf: '{string}?',
     sparkConfSecrets: '{SecretValue}?',
     sparkVersion: 'SparkVersion?',
+    volumes: 'SparkVolume[]?',
   },
   SparkSubmissionProps: {
     arguments: 'string[]?',
@@ -224,23 +341,62 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     sparkConf: '{string}',
     sparkVersion: 'SparkVersion?',
   },
+  SparkVolumeOptions: {
+    mountPath: 'string',
+    readOnly: 'boolean?',
+    subPath: 'string?',
+    subPathExpr: 'string?',
+  },
   SparkWorkloadProps: {
     '<': 'SparkRuntimeProps',
     rbac: 'SparkRbac?',
+  },
+  TmpfsStorageOptions: {
+    sizeLimit: 'Size',
+  },
+  TmpfsVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    sizeLimit: 'Size',
   },
   'k8s.Affinity': {
     nodeAffinity: 'k8s.NodeAffinity?',
     podAffinity: 'k8s.PodAffinity?',
     podAntiAffinity: 'k8s.PodAntiAffinity?',
   },
+  'k8s.ClusterTrustBundleProjection': {
+    labelSelector: 'k8s.LabelSelector?',
+    name: 'string?',
+    optional: 'boolean?',
+    path: 'string',
+    signerName: 'string?',
+  },
   'k8s.ConfigMapEnvSource': {
     name: 'string?',
     optional: 'boolean?',
+  },
+  'k8s.ConfigMapProjection': {
+    items: 'k8s.KeyToPath[]?',
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.DownwardApiProjection': {
+    items: 'k8s.DownwardApiVolumeFile[]?',
+  },
+  'k8s.DownwardApiVolumeFile': {
+    fieldRef: 'k8s.ObjectFieldSelector?',
+    mode: 'number?',
+    path: 'string',
+    resourceFieldRef: 'k8s.ResourceFieldSelector?',
   },
   'k8s.EnvFromSource': {
     configMapRef: 'k8s.ConfigMapEnvSource?',
     prefix: 'string?',
     secretRef: 'k8s.SecretEnvSource?',
+  },
+  'k8s.KeyToPath': {
+    key: 'string',
+    mode: 'number?',
+    path: 'string',
   },
   'k8s.LabelSelector': {
     matchExpressions: 'k8s.LabelSelectorRequirement[]?',
@@ -266,6 +422,10 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   'k8s.NodeSelectorTerm': {
     matchExpressions: 'k8s.NodeSelectorRequirement[]?',
     matchFields: 'k8s.NodeSelectorRequirement[]?',
+  },
+  'k8s.ObjectFieldSelector': {
+    apiVersion: 'string?',
+    fieldPath: 'string',
   },
   'k8s.PodAffinity': {
     preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
@@ -294,9 +454,24 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     preference: 'k8s.NodeSelectorTerm',
     weight: 'number',
   },
+  'k8s.ResourceFieldSelector': {
+    containerName: 'string?',
+    divisor: 'k8s.Quantity?',
+    resource: 'string',
+  },
   'k8s.SecretEnvSource': {
     name: 'string?',
     optional: 'boolean?',
+  },
+  'k8s.SecretProjection': {
+    items: 'k8s.KeyToPath[]?',
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.ServiceAccountTokenProjection': {
+    audience: 'string?',
+    expirationSeconds: 'number?',
+    path: 'string',
   },
   'k8s.Toleration': {
     effect: '=|NoExecute|NoSchedule|PreferNoSchedule?',
@@ -314,6 +489,13 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     nodeTaintsPolicy: '=Honor|Ignore?',
     topologyKey: 'string',
     whenUnsatisfiable: '=DoNotSchedule|ScheduleAnyway',
+  },
+  'k8s.VolumeProjection': {
+    clusterTrustBundle: 'k8s.ClusterTrustBundleProjection?',
+    configMap: 'k8s.ConfigMapProjection?',
+    downwardApi: 'k8s.DownwardApiProjection?',
+    secret: 'k8s.SecretProjection?',
+    serviceAccountToken: 'k8s.ServiceAccountTokenProjection?',
   },
   'k8s.WeightedPodAffinityTerm': {
     podAffinityTerm: 'k8s.PodAffinityTerm',

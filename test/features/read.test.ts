@@ -77,6 +77,25 @@ const allocation = fc.record(ALLOCATION, { requiredKeys: [] }).map((entries) => 
   ...Object.fromEntries(Object.entries(entries).map(([name, value]) => [`spark.dynamicAllocation.${name}`, value])),
 }));
 const offHeap = mebibytes.map((size) => ({ 'spark.memory.offHeap.enabled': 'true', 'spark.memory.offHeap.size': size }));
+const CLAIM = 'persistentVolumeClaim';
+const claims = fc.record({
+  role: fc.constantFrom('driver', 'executor'),
+  name: fc.oneof(word, fc.constant('spark-local-dir-1')),
+  settings: fc.record({
+    'options.claimName': fc.constant('OnDemand'),
+    'options.storageClass': word,
+    'options.sizeLimit': fc.integer({ min: 1, max: 1023 }).map((size) => `${size}Gi`),
+    'mount.path': word.map((path) => `/data/${path}`),
+    'mount.subPath': word,
+    'mount.readOnly': fc.constant('true'),
+    'label.team': word,
+    'annotation.example.com/note': word,
+  }, { requiredKeys: ['options.claimName', 'options.storageClass', 'options.sizeLimit', 'mount.path'] }),
+  mode: fc.option(fc.boolean(), { nil: undefined }),
+}).map(({ role, name, settings, mode }): Entries => ({
+  ...Object.fromEntries(Object.entries(settings).map(([setting, value]) => [`spark.kubernetes.${role}.volumes.${CLAIM}.${name}.${setting}`, String(value)])),
+  ...(mode === undefined ? {} : { 'spark.kubernetes.legacy.useReadWriteOnceAccessMode': String(mode) }),
+}));
 const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
 
 const written: fc.Arbitrary<Entries> = fc
@@ -103,12 +122,15 @@ function unchanged(conf: Entries): void {
 test('what a prop reads from its key, it writes into its key', () => {
   fc.assert(fc.property(written, unchanged), { numRuns: 200 });
   fc.assert(fc.property(factors, unchanged), { numRuns: 5 });
+  fc.assert(fc.property(claims, unchanged), { numRuns: 100 });
 });
 
 test('every key with a prop is read back, here or below', () => {
   const families = ['label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
-  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop.
+  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop; and
+  // local storage in memory has a size, which the key does not tell.
   const elsewhere = [
+    'spark.kubernetes.local.dirs.tmpfs',
     'spark.app.name', 'spark.kubernetes.namespace', 'spark.kubernetes.executor.container.image', 'spark.kubernetes.memoryOverheadFactor',
     'spark.kubernetes.authenticate.driver.serviceAccountName', 'spark.kubernetes.authenticate.executor.serviceAccountName',
   ];
