@@ -8,10 +8,11 @@ import { SECRETS } from './secrets';
 import { SERVERS } from './servers';
 import { STRANGER } from './strangers';
 import { SWITCHES } from './switches';
+import { VOLUMES } from './volumes';
 import { WAITS } from './waits';
 import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
-  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, STRANGER, ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
+  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, STRANGER, ...VOLUMES, ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
 ];
