@@ -66,6 +66,10 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/opt/spark/conf' }",
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/data' }",
   ),
+  SPARK046: pair(
+    "volumes: [SparkVolume.hostPath('models', { path: '/mnt/models', mountPath: '/models' })]",
+    "volumes: [SparkVolume.existingClaim('models', { claim: 'models', mountPath: '/models', readOnly: true })]",
+  ),
   SPARK047: {
     bad: `const settings = new ConfigMap(chart, 'settings', { data: { region: 'north' } });\n${
       job("driver: { env: { REGION: EnvValue.fromConfigMap(settings, 'Region') } }")}`,
@@ -133,7 +137,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK112: pair("deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.1'] }", "deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.2'] }"),
   SPARK113: pair(
     "sparkConf: { 'spark.kubernetes.executor.volumes.configMap.settings.mount.path': '/settings' }",
-    "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.settings.mount.path': '/settings' }",
+    "executor: { volumes: [SparkVolume.configMap('settings', { configMap: 'settings', mountPath: '/settings' })] }",
   ),
   SPARK114: pair(
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.spark-local.mount.path': '/data' }",

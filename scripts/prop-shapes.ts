@@ -24,7 +24,7 @@ const ROOT = join(__dirname, '..');
 export const PROP_SHAPES_FILE = join(ROOT, 'src', 'shapes', 'prop-shapes.generated.ts');
 
 /** Whole objects of Kubernetes: their shapes would be larger than all others together. */
-const OPAQUE = new Set(['k8s.KubePodProps']);
+const OPAQUE = new Set(['k8s.KubePodProps', 'k8s.Volume']);
 
 /**
  * Words of fields that Kubernetes documents and `k8s` types as text. Only closed sets, and with the words of

@@ -1,7 +1,7 @@
 import { App, Chart, Duration, Size, Testing } from 'cdk8s';
-import { Cpu, EnvValue } from 'cdk8s-plus-30';
+import { Cpu, EnvValue, ISecret } from 'cdk8s-plus-30';
 import * as fc from 'fast-check';
-import { SparkImage, SparkJob, SparkJobProps } from '../src';
+import { LocalStorage, SparkImage, SparkJob, SparkJobProps, SparkVolume, SparkVolumeOptions } from '../src';
 import { synthesize } from './support/manifests';
 
 const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('team', 'sales', 'example.com/team', '{{APP_ID}}', 'spark-role', ''));
@@ -10,6 +10,23 @@ const time = fc.integer({ min: 0, max: 100_000 }).map((amount) => Duration.milli
 const cpu = fc.integer({ min: 1, max: 8000 }).map((amount) => Cpu.millis(amount));
 const count = fc.integer({ min: -1, max: 10 });
 const optional = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(shape, { requiredKeys: [] });
+
+const mount = fc.record(
+  { mountPath: fc.oneof(text, fc.constantFrom('/data', '/data/a', '/opt/spark')), subPath: text, readOnly: fc.boolean() },
+  { requiredKeys: ['mountPath'] },
+);
+const volume = fc.tuple(fc.oneof(text, fc.constantFrom('data', 'spark-local-dir-1')), mount, size).chain(([name, options, amount]) => fc.constantFrom(
+  SparkVolume.emptyDir(name, { ...options, sizeLimit: amount }),
+  SparkVolume.tmpfs(name, { ...options, sizeLimit: amount }),
+  SparkVolume.configMap(name, { ...options, configMap: name }),
+  SparkVolume.onDemandClaim(name, { ...options, storageClass: name, size: amount, labels: { [name]: name } }),
+  SparkVolume.ephemeralClaim(name, { ...options, size: amount }),
+));
+const localStorage = fc.tuple(size, count).chain(([amount, disks]) => fc.constantFrom(
+  LocalStorage.emptyDir({ sizeLimit: amount, disks }),
+  LocalStorage.tmpfs({ sizeLimit: amount }),
+  LocalStorage.onDemandClaim({ storageClass: 'fast', size: amount, disks, shuffleRecovery: disks > 1 }),
+));
 
 const role = {
   cores: count,
@@ -25,6 +42,8 @@ const role = {
   nodeSelector: fc.constant({ pool: 'spot' }),
   priorityClassName: fc.constant('batch'),
   terminationGracePeriod: time,
+  volumes: fc.array(volume, { maxLength: 2 }),
+  localStorage,
 };
 
 const props: fc.Arbitrary<Partial<SparkJobProps>> = optional({
@@ -36,6 +55,7 @@ const props: fc.Arbitrary<Partial<SparkJobProps>> = optional({
   deps: optional({ jars: fc.array(text, { maxLength: 2 }), packages: fc.constantFrom(['a:b:1'], ['a:b']) }),
   sparkConf: fc.dictionary(fc.oneof(text, text.map((key) => `spark.${key}`), fc.constant('spark.executor.memory')), text, { maxKeys: 3 }),
   hadoopConf: fc.dictionary(text, text, { maxKeys: 2 }),
+  volumes: fc.array(volume, { maxLength: 2 }),
   driver: optional(role),
   executor: optional({ ...role, instances: count, offHeapMemory: size, pysparkMemory: size }),
   dynamicAllocation: optional({
@@ -76,6 +96,27 @@ const word = fc.stringMatching(/^[a-z0-9]([-a-z0-9_.]{0,20}[a-z0-9])?$/);
 const trimmed = text.map((value) => value.replace(/^[\x00-\x20]+|[\x00-\x20]+$/g, ''));
 const variable = fc.stringMatching(/^MY_[A-Z0-9_]{0,20}$/);
 
+const goodSize = fc.integer({ min: 1, max: 65536 }).map((amount) => Size.mebibytes(amount));
+/** Volumes with names and places of their own. */
+const goodVolumes = (prefix: string) => fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 3 })
+  .chain((numbers) => fc.tuple(...numbers.map((number) => goodVolume(`${prefix}-${number}`, { mountPath: `/${prefix}/${number}` }))));
+
+function goodVolume(name: string, options: SparkVolumeOptions): fc.Arbitrary<SparkVolume> {
+  return goodSize.chain((amount) => fc.constantFrom(
+    SparkVolume.emptyDir(name, { ...options, sizeLimit: amount }),
+    SparkVolume.tmpfs(name, { ...options, sizeLimit: amount }),
+    SparkVolume.secret(name, { ...options, secret: { name } as ISecret, defaultMode: 0o440 }),
+    SparkVolume.onDemandClaim(name, { ...options, storageClass: 'fast', size: amount, labels: { team: 'sales' } }),
+    SparkVolume.ephemeralClaim(name, { ...options, size: amount, subPath: 'a' }),
+  ));
+}
+const goodStorage = fc.tuple(goodSize, fc.integer({ min: 1, max: 3 })).chain(([amount, disks]) => fc.constantFrom(
+  LocalStorage.emptyDir({ disks }),
+  LocalStorage.tmpfs({ sizeLimit: amount }),
+  LocalStorage.onDemandClaim({ storageClass: 'fast', size: amount, disks }),
+  LocalStorage.ephemeralClaim({ size: amount, disks }),
+));
+
 const goodRole = {
   cores: fc.integer({ min: 1, max: 16 }),
   coreLimit: fc.integer({ min: 16, max: 32 }).map((units) => Cpu.units(units)),
@@ -85,12 +126,15 @@ const goodRole = {
   env: fc.dictionary(variable, text.map((value) => EnvValue.fromValue(value)), { maxKeys: 3 }),
   nodeSelector: fc.dictionary(word, word, { maxKeys: 3 }),
   terminationGracePeriod: time,
+  volumes: goodVolumes('role'),
+  localStorage: goodStorage,
 };
 
 const goodProps: fc.Arbitrary<Partial<SparkJobProps>> = optional({
   arguments: fc.array(text, { maxLength: 3 }),
   sparkConf: fc.dictionary(word.map((key) => `spark.my.${key}`), trimmed, { maxKeys: 3 }),
   hadoopConf: fc.dictionary(word.map((key) => `fs.${key}`), trimmed, { maxKeys: 2 }),
+  volumes: goodVolumes('all'),
   driver: optional(goodRole),
   executor: optional({ ...goodRole, instances: fc.integer({ min: 1, max: 100 }), offHeapMemory: goodRole.memory }),
   backoffLimit: fc.nat({ max: 10 }),

@@ -2,9 +2,6 @@ import { Build } from './app';
 import { PodSecurityLevel } from './namespace';
 import { End, Run } from './run';
 
-/** Label of what `prepare` has made. */
-export const PREPARED = 'cdk8s-spark-prepared';
-
 /** What happens to an application on the cluster, and what is expected of it. */
 export interface Expectation {
   /** What happens while it runs. */

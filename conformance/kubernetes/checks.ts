@@ -14,6 +14,9 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   // Spark makes the executors first, and their ConfigMap and claims after them; Kubernetes tries again.
   /^FailedMount: MountVolume.SetUp failed for volume "spark-conf-volume-exec" : configmap "spark-exec-[0-9a-f]+-conf-map" not found$/,
   /^FailedScheduling: .*(persistentvolumeclaim|PVC) "[\w/-]+-exec-\d+-pvc-\d+".*not f(ou|i)nd/,
+  // Kubernetes makes the claims of ephemeral volumes after the pod, too; their names begin with the pod's.
+  /^FailedScheduling: .*waiting for ephemeral volume controller to create the persistentvolumeclaim/,
+  /^FailedScheduling: .*error getting PVC "[\w-]+\/[\w-]+-\w{5}(-exec-\d+)?-[\w-]+": could not find/,
   // A server that has not come up yet.
   /^Unhealthy: Readiness probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A node with much to do.

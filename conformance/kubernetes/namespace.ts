@@ -2,7 +2,10 @@ import { randomBytes } from 'crypto';
 import { kubectl, mustKubectl } from './kubectl';
 
 /** Level of the Pod Security Standards that a namespace enforces. */
-export type PodSecurityLevel = 'restricted' | 'baseline';
+export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
+
+/** Label of what a case has made in its namespace before the application. */
+export const PREPARED = 'cdk8s-spark-prepared';
 
 /** Every run of the suite has names of its own, so that two at a time, or one that was killed, disturb nobody. */
 const RUN = randomBytes(3).toString('hex');

@@ -1,8 +1,8 @@
 import { findingsOf, synthesize, Synthesized } from './app';
-import { Case, Expectation, PREPARED } from './case';
+import { Case, Expectation } from './case';
 import { CHECKS } from './checks';
 import { objectsOf } from './kubectl';
-import { withNamespace } from './namespace';
+import { PREPARED, withNamespace } from './namespace';
 import { Run } from './run';
 import { becomes } from './wait';
 

@@ -2,6 +2,7 @@ import { Manifest } from '../manifests';
 import { Synthesized } from './app';
 import { FollowedLog } from './followed-log';
 import { Answer, apply, kubectl, objectsOf } from './kubectl';
+import { PREPARED } from './namespace';
 import { PodWatch, SeenPod } from './pod-watch';
 import { Amounts, largest, sumOf, sumOfClaims } from './resources';
 import { becomes } from './wait';
@@ -133,7 +134,7 @@ export class Run {
   /** Looks at what is not followed. */
   async look(): Promise<void> {
     const objects = await objectsOf(this.namespace, 'jobs,configmaps,persistentvolumeclaims');
-    this.peak = largest(this.peak, sumOfClaims(objects));
+    this.peak = largest(this.peak, sumOfClaims(objects.filter(({ metadata }) => metadata.labels?.[PREPARED] === undefined)));
     const jobs = objects.filter(({ kind }) => kind === 'Job');
     this.jobPresent = jobs.length > 0;
     jobs.forEach((job) => this.jobs.set(job.metadata.name, job));

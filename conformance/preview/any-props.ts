@@ -4,7 +4,9 @@ import * as fc from 'fast-check';
 import {
   Conf, devices, entry, family, labelValue, metadataKey, oneOf, optional, secretMounts, someOf, text, valued, variable, volumes, word,
 } from './arbitraries';
-import { DynamicAllocationOptions, SparkApplicationProps, SparkExecutorOptions, SparkImage, SparkJobProps } from 'cdk8s-spark';
+import {
+  DynamicAllocationOptions, LocalStorage, SparkApplicationProps, SparkExecutorOptions, SparkImage, SparkJobProps, SparkVolume, SparkVolumeOptions,
+} from 'cdk8s-spark';
 
 const elsewhere = new Chart(new App(), 'elsewhere');
 const secret = Secret.fromSecretName(elsewhere, 'Secret', 'credentials');
@@ -47,6 +49,37 @@ const affinity: k8s.Affinity = {
   podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 7, podAffinityTerm: terms[0] }] },
 };
 
+const storage = fc.integer({ min: 1, max: 200_000 }).map((amount) => Size.mebibytes(amount));
+const part = fc.oneof(optional({ readOnly: fc.boolean(), subPath: oneOf('logs', 'a/b') }), optional({ subPathExpr: oneOf('of/$(SPARK_EXECUTOR_ID)') }));
+
+/** Volumes of all kinds, with names and places of their own. */
+const typedVolumes = (prefix: string) => fc.array(fc.tuple(part, storage, fc.nat({ max: 8 })), { maxLength: 4 }).map((given) =>
+  given.map(([options, amount, kind], index) => typedVolume(`${prefix}-${index}`, { mountPath: `/${prefix}/${index}`, ...options }, amount, kind)));
+
+function typedVolume(name: string, mounted: SparkVolumeOptions, amount: Size, kind: number): SparkVolume {
+  const claim = { ...mounted, storageClass: 'fast', size: amount, labels: { team: 'sales' }, annotations: { 'example.com/note': 'a b' } };
+  return [
+    SparkVolume.existingClaim(name, { ...mounted, claim: 'lake' }),
+    SparkVolume.onDemandClaim(name, claim),
+    SparkVolume.ephemeralClaim(name, claim),
+    SparkVolume.emptyDir(name, { ...mounted, sizeLimit: amount }),
+    SparkVolume.tmpfs(name, { ...mounted, sizeLimit: amount }),
+    SparkVolume.hostPath(name, { ...mounted, path: '/mnt', type: 'DirectoryOrCreate' }),
+    SparkVolume.configMap(name, { ...mounted, configMap, items: [{ key: 'a', path: 'b/c' }] }),
+    SparkVolume.secret(name, { ...mounted, secret, defaultMode: 0o400, optional: true }),
+    SparkVolume.projected(name, { ...mounted, sources: [{ serviceAccountToken: { path: 'token' } }] }),
+  ][kind];
+}
+
+const localStorage = fc.tuple(storage, fc.integer({ min: 1, max: 3 })).chain(([amount, disks]) => oneOf(
+  LocalStorage.emptyDir(),
+  LocalStorage.emptyDir({ sizeLimit: amount, disks }),
+  LocalStorage.tmpfs({ sizeLimit: amount }),
+  LocalStorage.onDemandClaim({ storageClass: 'fast', size: amount, disks, accessMode: 'ReadWriteOnce', shuffleRecovery: disks === 2 }),
+  LocalStorage.ephemeralClaim({ size: amount, disks }),
+  LocalStorage.hostPath({ paths: ['/mnt/disk-1', '/mnt/disk-2'] }),
+));
+
 const pod = {
   annotations: fc.dictionary(metadataKey, text, { maxKeys: 6, noNullPrototype: true }),
   env: fc.dictionary(variable, environmentValue, { maxKeys: 6, noNullPrototype: true }),
@@ -57,6 +90,7 @@ const pod = {
   topologySpreadConstraints: oneOf<k8s.TopologySpreadConstraint[]>([{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }]),
   priorityClassName: oneOf('batch'),
   terminationGracePeriod: time,
+  volumes: typedVolumes('own'),
 };
 
 const size = fc.tuple(
@@ -73,6 +107,7 @@ const labels = (values: fc.Arbitrary<string>) => fc.dictionary(metadataKey, valu
 const executor: fc.Arbitrary<SparkExecutorOptions> = fc.tuple(size, optional({
   ...pod,
   labels: labels(labelValue),
+  localStorage,
   javaOptions: oneOf('-XX:+UseG1GC', '-Dwords="two words" -Dplain=\'a b\'', '-Dapp={{APP_ID}} -Did={{EXECUTOR_ID}}', '   -Da=b   -Dc=\\"d  '),
   offHeapMemory: mebibytes(1),
 })).map(([amounts, rest]) => ({ ...amounts, ...rest }));
@@ -131,6 +166,7 @@ const common = optional<SparkJobProps>({
   ),
   hadoopConfSecrets: oneOf({ 'fs.s3a.secret.key': { secret, key: 'secret' } }),
   podSecurity: oneOf('restricted', 'none'),
+  volumes: typedVolumes('shared'),
   name: fc.oneof(word, oneOf('a-name-of-the-greatest-length-it-may-have')),
   namespace: oneOf('spark', 'team-a'),
 });

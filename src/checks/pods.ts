@@ -29,8 +29,8 @@ function driverOf({ pieces, workload }: Checked): Pod {
 }
 
 /** The pod that Spark will make. */
-function executorOf({ userEntries, pieces, workload }: Checked): Pod {
-  if (!userEntries.some(({ key }) => CHANGES_PODS.test(key)) && !(pieces?.executor ?? []).some(addsNamedThings)) {
+function executorOf({ conf, pieces, workload }: Checked): Pod {
+  if (!conf.entries().some(({ key }) => CHANGES_PODS.test(key)) && !(pieces?.executor ?? []).some(addsNamedThings)) {
     return {};
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -81,11 +81,12 @@ function repeated(names: readonly string[]): string[] {
   return new Set(names).size === names.length ? [] : [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
-function problem(role: RoleName, { field, why, consequence = 'and Kubernetes refuses it' }: Flaw, { pieces, userEntries }: Checked): Problem {
+function problem(role: RoleName, { field, why, consequence = 'and Kubernetes refuses it' }: Flaw, { pieces, conf }: Checked): Problem {
   const added = (pieces?.[role] ?? []).filter(addsNamedThings);
   const exact = fieldOrigins(role, added).filter((origin) => origin.field.startsWith(field)).at(-1);
   const word = /\[(.*)\]$/.exec(field)?.[1] ?? '';
-  const entry = userEntries.find(({ key, value }) => CHANGES_PODS.test(key) && (value === word || key.includes(`.${word}`)));
+  const entries = role === 'executor' ? conf.entries().filter(({ key }) => CHANGES_PODS.test(key)) : [];
+  const entry = entries.find(({ key, value }) => value === word || key.includes(`.${word}`));
   return {
     rule: 'INVALID_POD',
     prop: (entry ?? exact ?? added.at(-1))?.origin.name ?? role,

@@ -6,18 +6,19 @@ import { SCRATCH_PREFIX } from '../sizing/spark-constants';
 const VOLUME = /^spark\.kubernetes\.executor\.volumes\.([^.]+)\.([^.]+)\.(.+)$/;
 const SCRATCH_NAME = /local|scratch|shuffle|spill|tmp/i;
 
-/** Volumes of executors that are written as `sparkConf`. */
-export const checkVolumes: Check = (checked) => {
-  const volumes = new Map<string, { type: string; name: string; settings: Map<string, string> }>();
-  for (const { key, value } of checked.userEntries) {
-    const [, type, name, setting] = VOLUME.exec(key) ?? [];
-    if (type !== undefined) {
-      const volume = volumes.get(`${type}.${name}`) ?? { type, name, settings: new Map<string, string>() };
-      volume.settings.set(setting, value);
-      volumes.set(`${type}.${name}`, volume);
-    }
-  }
-  return [...volumes.values()].flatMap(({ type, name, settings }) => checkVolume(type, name, settings));
+/** Volumes of executors that are written as `sparkConf`, all of them or in part. */
+export const checkVolumes: Check = ({ conf, userEntries }) => {
+  const written = new Set(userEntries.flatMap(({ key }) => {
+    const [, type, name] = VOLUME.exec(key) ?? [];
+    return type === undefined ? [] : [`${type}.${name}`];
+  }));
+  return [...written].flatMap((place) => {
+    const [type, name] = place.split('.');
+    const at = `spark.kubernetes.executor.volumes.${place}.`;
+    // A prop may have written the rest.
+    const all = conf.entries().filter(({ key }) => key.startsWith(at));
+    return checkVolume(type, name, new Map(all.map(({ key, value }) => [key.slice(at.length), value])));
+  });
 };
 
 function checkVolume(type: string, name: string, settings: Map<string, string>): Problem[] {

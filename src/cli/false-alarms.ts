@@ -13,11 +13,14 @@ const OF_THE_IMAGE: readonly RuleName[] = ['HADOOP_VERSION', 'SCALA_VERSION', 'A
 /** Keys that a driver in client mode reads after all: where it runs outside the cluster, and for its executors. */
 const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authenticate.driver.serviceAccountName'];
 
-/** Rules about what only the library's own constructs want: Spark may find the class in the jar, and sets these variables after the user's. */
-const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV'];
+/**
+ * Rules about what only the library's own constructs want: Spark may find the class in the jar, sets these variables after the user's,
+ * takes all settings of a volume by its keys, and nobody has told which Pod Security the namespace enforces.
+ */
+const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV', 'OWNED_CONF', 'VOLUME_SECURITY'];
 
 /** Rules about what a value is. */
-const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY', 'IMAGE_REFERENCE', 'JAVA_OPTIONS_DIFFER'];
+const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY', 'IMAGE_REFERENCE', 'JAVA_OPTIONS_DIFFER', 'VOLUME'];
 
 /** What a shell or Kubernetes puts something else for. */
 const REFERENCE = /\$[\w({]|`/;

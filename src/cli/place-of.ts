@@ -1,5 +1,9 @@
 import { keysOfProp } from './keys-dialect';
+import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry } from '../conf/origin';
+import { writtenScratch, writtenVolumes } from '../features/written-volumes';
+import { SparkVersion } from '../props/spark-version';
+import { RoleName } from '../sizing/spark-constants';
 import { SparkInput } from '../submit/spark-input';
 
 /** Finds the entry that a prop of the library stands for, if there is one in the input. */
@@ -9,9 +13,21 @@ export type EntryOf = (prop: string) => ConfEntry | undefined;
 export function entriesOf({ conf }: SparkInput): EntryOf {
   const byKey = new Map(conf.map((entry) => [entry.key, entry]));
   return (prop) => {
-    const found = keysOf(prop).map((key) => (key.endsWith('.*') ? conf.find((entry) => entry.key.startsWith(key.slice(0, -1))) : byKey.get(key)));
+    const found = [...keysOf(prop), ...keysOfVolume(prop, conf)].map((key) => (key.endsWith('.*') ? conf.find((entry) => entry.key.startsWith(key.slice(0, -1))) : byKey.get(key)));
     return found.find((entry) => entry !== undefined);
   };
+}
+
+/** The keys of the volume that a prop stands for; the last part of a key may be open. */
+function keysOfVolume(prop: string, conf: readonly ConfEntry[]): readonly string[] {
+  const [, role, index, part] = /^(driver|executor)\.(?:volumes\[(\d+)\]|localStorage)(?:\.(\w+))?/.exec(prop) ?? [];
+  if (role === undefined) {
+    return [];
+  }
+  const reader = new ConfReader(new Map(conf.map(({ key, value }) => [key, value])), SparkVersion.DEFAULT.version);
+  const written = index === undefined ? writtenScratch(reader, role as RoleName) : writtenVolumes(reader, role as RoleName);
+  const { keys } = written[Number(index ?? 0)];
+  return [...(part === 'mountPath' ? [`${keys}mount.path`] : []), `${keys}*`];
 }
 
 /** What a prop of the library is called where there is no library: a key, or else a few words. */

@@ -8,6 +8,7 @@ import { dependencies } from './dependencies';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
+import { ephemeralStorage } from './ephemeral-storage';
 import { evictionProtection } from './eviction-protection';
 import { executorAllocation } from './executor-allocation';
 import { executorFailures } from './executor-failures';
@@ -33,6 +34,7 @@ import { serviceAccounts } from './service-accounts';
 import { jobSuspension, scheduleSuspension } from './suspension';
 import { termination } from './termination';
 import { userConf } from './user-conf';
+import { volumes } from './volumes';
 import { Feature } from '../plan/feature';
 
 /**
@@ -58,6 +60,8 @@ const COMMON: readonly Feature[] = [
   plugins,
   javaOptions,
   localDirectories,
+  volumes,
+  ephemeralStorage,
   environment,
   metadata,
   scheduling,

@@ -1,9 +1,13 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
+import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry, fromProp, fromPropOrDefault, givenOrDefault, propOrigin } from '../conf/origin';
+import { SparkConf } from '../conf/spark-conf';
 import { mebibytes, sparkSize } from '../conf/units';
 import { Application, Role } from '../plan/application';
-import { Feature } from '../plan/feature';
+import { Feature, Settled } from '../plan/feature';
+import { localVolumes } from '../plan/local-volumes';
+import { memoryVolumes, volumesOf } from '../plan/mounted-volume';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { readKey, WrittenKeys } from '../plan/written-keys';
@@ -22,12 +26,18 @@ const COMMON_FACTOR = 'spark.kubernetes.memoryOverheadFactor';
 export const resources: Feature = {
   ownedKeys: { ...ownedBy('driver'), ...ownedBy('executor'), [COMMON_FACTOR]: 'executor.memoryOverheadFactor' },
 
-  contribute({ roles, language }: Application): Share {
+  contribute(application: Application): Share {
+    const { roles, language } = application;
     return {
-      conf: roles.flatMap((role) => [heap(role), ...(role.madeBy === 'spark' ? sizes(role, language) : [])]),
-      pods: byRole(roles, (role) => role.madeBy === 'library' ? pieces(role, language) : []),
+      conf: roles.flatMap((role) => [heap(role), ...(role.madeBy === 'spark' ? sizes(role, application) : [])]),
+      pods: byRole(roles, (role) => role.madeBy === 'library' ? pieces(role, language, tmpfsOf(application, role).mebibytes) : []),
       problems: roles.flatMap(({ options, name }) => [...checkCpu(options, name), ...checkMemory(options, name)]),
     };
+  },
+
+  settle(application: Application, { conf }: Settled): Share {
+    const made = application.roles.filter(({ madeBy }) => madeBy === 'spark');
+    return { conf: made.flatMap((role) => overheadWithTmpfs(role, application, conf)) };
   },
 
   read(written: WrittenKeys): Partial<WorkloadProps> {
@@ -51,11 +61,12 @@ function heap({ name, options, prop }: Role): ConfEntry {
   return fromPropOrDefault(`spark.${name}.memory`, sparkSize(heapOf(options)), prop('memory'), options.memory);
 }
 
-function sizes({ name, options, prop }: Role, language: SparkLanguage): ConfEntry[] {
+function sizes(role: Role, application: Application): ConfEntry[] {
+  const { name, options, prop } = role;
   const { cores, coreRequest, coreLimit } = options;
   return [
     fromPropOrDefault(`spark.${name}.cores`, String(coresOf(options)), prop('cores'), cores),
-    ...overhead(name, options, prop, language),
+    ...(tmpfsOf(application, role).mebibytes > 0 ? [] : overhead(name, options, prop, application.language)),
     ...(coreRequest === undefined ? [] : [fromProp(`spark.kubernetes.${name}.request.cores`, coreRequest.amount, prop('coreRequest'))]),
     ...(coreLimit === undefined ? [] : [fromProp(`spark.kubernetes.${name}.limit.cores`, coreLimit.amount, prop('coreLimit'))]),
   ];
@@ -74,9 +85,38 @@ function overhead(role: RoleName, options: SparkPodOptions, prop: Role['prop'], 
   return [fromPropOrDefault(`spark.${role}.memoryOverheadFactor`, factor, prop('memoryOverheadFactor'), memoryOverheadFactor)];
 }
 
-function pieces({ options, prop }: Role, language: SparkLanguage): PodPiece[] {
+/** The volumes of a role's pods that lie in memory. */
+function tmpfsOf(application: Application, role: Role) {
+  return memoryVolumes([...localVolumes(role), ...volumesOf(application, role)]);
+}
+
+/** Of volumes in memory Spark knows nothing: to it they are overhead, on top of what its own formula gives. */
+function overheadWithTmpfs(role: Role, application: Application, conf: SparkConf): ConfEntry[] {
+  const { name, options, prop } = role;
+  const { mebibytes: tmpfs, props } = tmpfsOf(application, role);
+  if (tmpfs === 0) {
+    return [];
+  }
+  const given = (['memoryOverhead', 'memoryOverheadFactor'] as const).filter((option) => options[option] !== undefined);
+  const overheadByFormula = overheadOf(options, application.language, leastOverhead(name, application, conf));
+  return [fromProp(`spark.${name}.memoryOverhead`, sparkSize(Math.floor(overheadByFormula + tmpfs)), [...given.map(prop), ...props].join(' and '))];
+}
+
+/** The least overhead, which has no prop. */
+function leastOverhead(role: RoleName, { sparkVersion }: Application, conf: SparkConf): number | undefined {
+  const key = `spark.${role}.minMemoryOverhead`;
+  const value = conf.get(key);
+  if (value === undefined) {
+    return undefined;
+  }
+  // Only here, so that most applications never load the catalogue.
+  const reader = new ConfReader(new Map([[key, value]]), sparkVersion.version);
+  return readKey(reader, key, () => reader.size(key));
+}
+
+function pieces({ options, prop }: Role, language: SparkLanguage, tmpfs: number): PodPiece[] {
   const { cores, coreRequest, coreLimit } = options;
-  const memory = `${heapOf(options) + overheadOf(options, language)}Mi`;
+  const memory = `${heapOf(options) + overheadOf(options, language) + tmpfs}Mi`;
   return [
     {
       origin: coreRequest === undefined ? givenOrDefault(prop('cores'), cores) : propOrigin(prop('coreRequest')),
@@ -85,7 +125,7 @@ function pieces({ options, prop }: Role, language: SparkLanguage): PodPiece[] {
     ...(coreLimit === undefined ? [] : [{ origin: propOrigin(prop('coreLimit')), container: { resources: { limits: { cpu: coreLimit.amount } } } }]),
     {
       origin: givenOrDefault(prop('memory'), options.memory),
-      formula: () => roleMemoryFormula(options, language),
+      formula: () => roleMemoryFormula(options, language, tmpfs),
       container: { resources: { requests: { memory }, limits: { memory } } },
     },
   ];

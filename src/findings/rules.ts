@@ -52,6 +52,7 @@ export const RULES = {
   INVALID_ENV: { code: 'SPARK043', title: 'An environment variable name is not valid' },
   CONFLICTING_FIELD: { code: 'SPARK044', title: 'One field of a pod is given two values' },
   INVALID_POD: { code: 'SPARK045', title: 'A pod is one that Kubernetes refuses, although its parts are right' },
+  VOLUME_SECURITY: { code: 'SPARK046', title: 'A volume is of a kind that the Pod Security Standard "restricted" refuses', severity: 'warning' },
   MISSING_REFERENCE: {
     code: 'SPARK047',
     title: 'A pod refers to something that the app has in another namespace, or without the key',
@@ -80,7 +81,7 @@ export const RULES = {
   AWS_SDK_V1: { code: 'SPARK110', title: 'A credentials provider is of an AWS SDK that Hadoop no longer has', isJudgement: true },
   SCALA_VERSION: { code: 'SPARK111', title: 'An artifact is built for another Scala', isJudgement: true },
   HADOOP_VERSION: { code: 'SPARK112', title: 'A Hadoop artifact is of another version than the image\'s Hadoop', isJudgement: true },
-  VOLUME: { code: 'SPARK113', title: 'A volume in sparkConf cannot be mounted' },
+  VOLUME: { code: 'SPARK113', title: 'A volume cannot be made or mounted' },
   SCRATCH_VOLUME: { code: 'SPARK114', title: 'A volume looks like scratch space, but Spark will not use it as such', severity: 'warning' },
   CUSTOM_RESOURCE: { code: 'SPARK115', title: 'A GPU or another custom resource cannot be found by executors', isJudgement: true },
   CUSTOM_RESOURCE_TASKS: { code: 'SPARK116', title: 'Tasks get no address of a custom resource', severity: 'warning' },

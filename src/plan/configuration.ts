@@ -20,7 +20,7 @@ export function configurationName(workload: string, files: { readonly [file: str
 export function withConfiguration(pod: Pod, name: string): Pod {
   const { volumes = [] } = pod.spec ?? {};
   const isConfiguration = (volume: { readonly name: string }) => volume.name === CONFIGURATION_VOLUME;
-  // A template of Spark's pods has none.
+  // Not every kind of workload has one.
   if (!volumes.some(isConfiguration)) {
     return pod;
   }

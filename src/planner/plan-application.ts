@@ -27,7 +27,9 @@ export function planApplication(kind: WorkloadKind, request: PlanRequest): Spark
   const [driver, executor] = [mergePieces('driver', pieces.driver), mergePieces('executor', pieces.executor)];
   const configFiles = filesOf(application, conf, podKeys, executor.pod, share.files);
   const configMapName = configurationName(application.name, configFiles);
-  const pods = { driver: withConfiguration(driver.pod, configMapName), executor: withConfiguration(executor.pod, configMapName) };
+  // In a template of Spark's pods, a volume of that name is somebody else's.
+  const configured = (role: RoleName, pod: Pod) => (isMadeByLibrary(application, role) ? withConfiguration(pod, configMapName) : pod);
+  const pods = { driver: configured('driver', driver.pod), executor: configured('executor', executor.pod) };
   const findings = [
     ...problems,
     ...share.problems,
@@ -97,6 +99,10 @@ function settledShares(features: readonly Feature[], application: Application): 
     },
     confProblems: [...confProblems, ...checkOwnedKeys(features, userEntries, conf)],
   };
+}
+
+function isMadeByLibrary({ roles }: Application, role: RoleName): boolean {
+  return roles.some(({ name, madeBy }) => name === role && madeBy === 'library');
 }
 
 function portPieces(role: RoleName, ports: readonly Port[]): PodPiece[] {

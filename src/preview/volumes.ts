@@ -1,5 +1,5 @@
 import { ConfReader } from '../conf/conf-reader';
-import { RoleName } from '../sizing/spark-constants';
+import { RoleName, volumesPrefix } from '../sizing/spark-constants';
 
 /** A volume that the configuration describes: `spark.kubernetes.<role>.volumes.<type>.<name>.*`. */
 export interface ConfVolume {
@@ -23,10 +23,19 @@ export const REQUIRED_OPTIONS: { readonly [type: string]: readonly string[] } = 
 
 /** The volumes that a configuration gives to the pods of a role. */
 export function confVolumes(conf: ConfReader, role: RoleName): ConfVolume[] {
-  const prefix = `spark.kubernetes.${role}.volumes.`;
-  const settings = conf.withPrefix(prefix);
-  const places = [...settings.keys()].map((key) => key.split('.')).filter((words) => words.length > 1).map(([type, name]) => `${type}.${name}`);
-  return [...new Set(places)].map((place) => volume(prefix, place, settings));
+  return volumePlaces(conf, role).map((place) => confVolume(conf, role, place));
+}
+
+/** The types and names of the volumes that a configuration gives to a role: `emptyDir.cache`. */
+export function volumePlaces(conf: ConfReader, role: RoleName): string[] {
+  const words = [...conf.withPrefix(volumesPrefix(role)).keys()].map((key) => key.split('.'));
+  return [...new Set(words.filter(({ length }) => length > 1).map(([type, name]) => `${type}.${name}`))];
+}
+
+/** One of these volumes. Throws what Spark refuses. */
+export function confVolume(conf: ConfReader, role: RoleName, place: string): ConfVolume {
+  const prefix = volumesPrefix(role);
+  return volume(prefix, place, conf.withPrefix(prefix));
 }
 
 function volume(prefix: string, place: string, settings: Map<string, string>): ConfVolume {

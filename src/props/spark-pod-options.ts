@@ -2,6 +2,8 @@ import { Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, IServiceAccount, k8s } from 'cdk8s-plus-30';
 import { DecommissionOptions, ExecutorAllocationOptions, ExecutorFailureOptions, ExecutorRollingOptions } from './executor-allocation-options';
 import { ExecutorGpuOptions, GpuOptions } from './gpu-options';
+import { LocalStorage } from './local-storage';
+import { SparkVolume } from './spark-volume';
 
 /** What driver and executors have in common. */
 export interface SparkPodOptions {
@@ -87,6 +89,21 @@ export interface SparkPodOptions {
    * @default - none
    */
   readonly envFrom?: k8s.EnvFromSource[];
+
+  /**
+   * Volumes of the pods, mounted in the Spark container, besides those of the workload's own `volumes` (`volumes` and
+   * `volumeMounts`).
+   *
+   * @default - none
+   */
+  readonly volumes?: SparkVolume[];
+
+  /**
+   * Where shuffle files are kept, and what does not fit into memory (`SPARK_LOCAL_DIRS`).
+   *
+   * @default LocalStorage.emptyDir(), or the volumes `spark-local-dir-…` of `sparkConf`
+   */
+  readonly localStorage?: LocalStorage;
 
   /**
    * Labels that a node must have (`nodeSelector`).

@@ -4,6 +4,7 @@ import { SparkDependencyOptions } from './spark-dependency-options';
 import { SparkImage } from './spark-image';
 import { SparkDriverOptions, SparkExecutorOptions } from './spark-pod-options';
 import { SparkVersion } from './spark-version';
+import { SparkVolume } from './spark-volume';
 
 /**
  * Pod Security profile of the pods.
@@ -136,6 +137,14 @@ export interface SparkRuntimeProps {
    * @default - 2 executors, each with 1 core and 1Gi heap
    */
   readonly executor?: SparkExecutorOptions;
+
+  /**
+   * Volumes of driver and executors, mounted at the same place in both (`volumes` and `volumeMounts`). Those of one role alone
+   * are `driver.volumes` and `executor.volumes`.
+   *
+   * @default - none
+   */
+  readonly volumes?: SparkVolume[];
 
   /**
    * Executors come and go with the work.

@@ -22,6 +22,7 @@ export const FACTORIES: { readonly [className: string]: string } = {
   'Size': 'Give Size.gibibytes, or what it was made with, a number',
   'SparkImage': 'Give SparkImage.custom a text',
   'SparkVersion': 'Give SparkVersion.of a text',
+  'SparkVolume': 'Give SparkVolume.emptyDir, or what it was made with, a name',
   'k8s.IntOrString': 'Give k8s.IntOrString.fromNumber a number',
   'k8s.Quantity': 'Give k8s.Quantity.fromString a text',
 };

@@ -6,21 +6,40 @@ export type StructName =
   | 'AdditionalDriverOptions'
   | 'ApacheSparkImageOptions'
   | 'ChartProps'
+  | 'ConfigMapVolumeOptions'
+  | 'CsiVolumeOptions'
   | 'CustomSparkImageOptions'
   | 'DecommissionOptions'
+  | 'DisksOptions'
   | 'DynamicAllocationOptions'
+  | 'EmptyDirStorageOptions'
+  | 'EmptyDirVolumeOptions'
+  | 'EphemeralClaimOptions'
+  | 'EphemeralClaimStorageOptions'
+  | 'EphemeralClaimVolumeOptions'
   | 'ExecutorAllocationOptions'
   | 'ExecutorFailureOptions'
   | 'ExecutorGpuOptions'
   | 'ExecutorRollingOptions'
+  | 'ExistingClaimVolumeOptions'
   | 'FailurePolicyOptions'
+  | 'FilesVolumeOptions'
   | 'GpuOptions'
+  | 'HostPathStorageOptions'
+  | 'HostPathVolumeOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
+  | 'NewClaimOptions'
+  | 'NfsVolumeOptions'
+  | 'OnDemandClaimOptions'
+  | 'OnDemandClaimStorageOptions'
+  | 'OnDemandClaimVolumeOptions'
+  | 'ProjectedVolumeOptions'
   | 'ScheduleOptions'
   | 'ScheduledSparkJobProps'
   | 'SecretValue'
+  | 'SecretVolumeOptions'
   | 'ShuffleTrackingOptions'
   | 'SparkApplicationProps'
   | 'SparkConnectServerProps'
@@ -33,24 +52,37 @@ export type StructName =
   | 'SparkResourceQuotaProps'
   | 'SparkRuntimeProps'
   | 'SparkSubmissionProps'
+  | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
+  | 'TmpfsStorageOptions'
+  | 'TmpfsVolumeOptions'
   | 'k8s.Affinity'
+  | 'k8s.ClusterTrustBundleProjection'
   | 'k8s.ConfigMapEnvSource'
+  | 'k8s.ConfigMapProjection'
+  | 'k8s.DownwardApiProjection'
+  | 'k8s.DownwardApiVolumeFile'
   | 'k8s.EnvFromSource'
+  | 'k8s.KeyToPath'
   | 'k8s.LabelSelector'
   | 'k8s.LabelSelectorRequirement'
   | 'k8s.NodeAffinity'
   | 'k8s.NodeSelector'
   | 'k8s.NodeSelectorRequirement'
   | 'k8s.NodeSelectorTerm'
+  | 'k8s.ObjectFieldSelector'
   | 'k8s.PodAffinity'
   | 'k8s.PodAffinityTerm'
   | 'k8s.PodAntiAffinity'
   | 'k8s.PolicyRule'
   | 'k8s.PreferredSchedulingTerm'
+  | 'k8s.ResourceFieldSelector'
   | 'k8s.SecretEnvSource'
+  | 'k8s.SecretProjection'
+  | 'k8s.ServiceAccountTokenProjection'
   | 'k8s.Toleration'
   | 'k8s.TopologySpreadConstraint'
+  | 'k8s.VolumeProjection'
   | 'k8s.WeightedPodAffinityTerm';
 
 /** What may stand in the fields of every struct, in the notation of shape.ts; "<" names the structs that one extends. */
@@ -73,6 +105,17 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     labels: '{string}?',
     namespace: 'string?',
   },
+  ConfigMapVolumeOptions: {
+    '<': 'FilesVolumeOptions',
+    configMap: 'IConfigMap|string',
+  },
+  CsiVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    attributes: '{string}?',
+    driver: 'string',
+    fsType: 'string?',
+    nodePublishSecret: 'ISecret?',
+  },
   CustomSparkImageOptions: {
     entrypoint: 'string[]?',
     group: 'number?',
@@ -90,6 +133,9 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     rddBlocks: 'boolean?',
     shuffleBlocks: 'boolean?',
   },
+  DisksOptions: {
+    disks: 'number?',
+  },
   DynamicAllocationOptions: {
     cachedExecutorIdleTimeout: 'Duration?',
     executorAllocationRatio: 'number?',
@@ -100,6 +146,25 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     schedulerBacklogTimeout: 'Duration?',
     shuffleTracking: 'ShuffleTrackingOptions?',
     sustainedSchedulerBacklogTimeout: 'Duration?',
+  },
+  EmptyDirStorageOptions: {
+    '<': 'DisksOptions',
+    sizeLimit: 'Size?',
+  },
+  EmptyDirVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    sizeLimit: 'Size?',
+  },
+  EphemeralClaimOptions: {
+    '<': 'NewClaimOptions',
+    accessMode: '=ReadWriteOnce|ReadWriteOncePod?',
+    storageClass: 'string?',
+  },
+  EphemeralClaimStorageOptions: {
+    '<': 'EphemeralClaimOptions DisksOptions',
+  },
+  EphemeralClaimVolumeOptions: {
+    '<': 'EphemeralClaimOptions SparkVolumeOptions',
   },
   ExecutorAllocationOptions: {
     allocator: '=deployment|direct|statefulset?',
@@ -126,14 +191,32 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     minimumTasks: 'number?',
     policy: 'string?',
   },
+  ExistingClaimVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    claim: 'IPersistentVolumeClaim|string',
+  },
   FailurePolicyOptions: {
     failOnExitCodes: 'number[]?',
     retryDisruptions: 'boolean?',
+  },
+  FilesVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    defaultMode: 'number?',
+    items: 'k8s.KeyToPath[]?',
+    optional: 'boolean?',
   },
   GpuOptions: {
     amount: 'number',
     discoveryScript: 'string?',
     vendor: 'string?',
+  },
+  HostPathStorageOptions: {
+    paths: 'string[]',
+  },
+  HostPathVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    path: 'string',
+    type: '=BlockDevice|CharDevice|Directory|DirectoryOrCreate|File|FileOrCreate|Socket?',
   },
   JobOptions: {
     activeDeadline: 'Duration?',
@@ -155,6 +238,33 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     min: '{string}?',
     type: '=Container|PersistentVolumeClaim|Pod',
   },
+  NewClaimOptions: {
+    annotations: '{string}?',
+    labels: '{string}?',
+    size: 'Size',
+  },
+  NfsVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    path: 'string',
+    server: 'string',
+  },
+  OnDemandClaimOptions: {
+    '<': 'NewClaimOptions',
+    accessMode: '=ReadWriteOnce|ReadWriteOncePod?',
+    storageClass: 'string',
+  },
+  OnDemandClaimStorageOptions: {
+    '<': 'OnDemandClaimOptions DisksOptions',
+    shuffleRecovery: 'boolean?',
+  },
+  OnDemandClaimVolumeOptions: {
+    '<': 'OnDemandClaimOptions SparkVolumeOptions',
+  },
+  ProjectedVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    defaultMode: 'number?',
+    sources: 'k8s.VolumeProjection[]',
+  },
   ScheduleOptions: {
     concurrencyPolicy: '=Allow|Forbid|Replace?',
     failedJobsHistoryLimit: 'number?',
@@ -169,6 +279,10 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   },
   SecretValue: {
     key: 'string',
+    secret: 'ISecret',
+  },
+  SecretVolumeOptions: {
+    '<': 'FilesVolumeOptions',
     secret: 'ISecret',
   },
   ShuffleTrackingOptions: {
@@ -225,6 +339,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     envFrom: 'k8s.EnvFromSource[]?',
     javaOptions: 'string?',
     labels: '{string}?',
+    localStorage: 'LocalStorage?',
     memory: 'Size?',
     memoryOverhead: 'Size?',
     memoryOverheadFactor: 'number?',
@@ -234,6 +349,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     serviceAccount: 'IServiceAccount?',
     tolerations: 'k8s.Toleration[]?',
     topologySpreadConstraints: 'k8s.TopologySpreadConstraint[]?',
+    volumes: 'SparkVolume[]?',
   },
   SparkRbacProps: {
     additionalDrivers: 'AdditionalDriverOptions[]?',
@@ -273,6 +389,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     sparkConf: '{string}?',
     sparkConfSecrets: '{SecretValue}?',
     sparkVersion: 'SparkVersion?',
+    volumes: 'SparkVolume[]?',
   },
   SparkSubmissionProps: {
     arguments: 'string[]?',
@@ -283,23 +400,62 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     sparkConf: '{string}',
     sparkVersion: 'SparkVersion?',
   },
+  SparkVolumeOptions: {
+    mountPath: 'string',
+    readOnly: 'boolean?',
+    subPath: 'string?',
+    subPathExpr: 'string?',
+  },
   SparkWorkloadProps: {
     '<': 'SparkRuntimeProps',
     rbac: 'SparkRbac?',
+  },
+  TmpfsStorageOptions: {
+    sizeLimit: 'Size',
+  },
+  TmpfsVolumeOptions: {
+    '<': 'SparkVolumeOptions',
+    sizeLimit: 'Size',
   },
   'k8s.Affinity': {
     nodeAffinity: 'k8s.NodeAffinity?',
     podAffinity: 'k8s.PodAffinity?',
     podAntiAffinity: 'k8s.PodAntiAffinity?',
   },
+  'k8s.ClusterTrustBundleProjection': {
+    labelSelector: 'k8s.LabelSelector?',
+    name: 'string?',
+    optional: 'boolean?',
+    path: 'string',
+    signerName: 'string?',
+  },
   'k8s.ConfigMapEnvSource': {
     name: 'string?',
     optional: 'boolean?',
+  },
+  'k8s.ConfigMapProjection': {
+    items: 'k8s.KeyToPath[]?',
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.DownwardApiProjection': {
+    items: 'k8s.DownwardApiVolumeFile[]?',
+  },
+  'k8s.DownwardApiVolumeFile': {
+    fieldRef: 'k8s.ObjectFieldSelector?',
+    mode: 'number?',
+    path: 'string',
+    resourceFieldRef: 'k8s.ResourceFieldSelector?',
   },
   'k8s.EnvFromSource': {
     configMapRef: 'k8s.ConfigMapEnvSource?',
     prefix: 'string?',
     secretRef: 'k8s.SecretEnvSource?',
+  },
+  'k8s.KeyToPath': {
+    key: 'string',
+    mode: 'number?',
+    path: 'string',
   },
   'k8s.LabelSelector': {
     matchExpressions: 'k8s.LabelSelectorRequirement[]?',
@@ -325,6 +481,10 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   'k8s.NodeSelectorTerm': {
     matchExpressions: 'k8s.NodeSelectorRequirement[]?',
     matchFields: 'k8s.NodeSelectorRequirement[]?',
+  },
+  'k8s.ObjectFieldSelector': {
+    apiVersion: 'string?',
+    fieldPath: 'string',
   },
   'k8s.PodAffinity': {
     preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
@@ -353,9 +513,24 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     preference: 'k8s.NodeSelectorTerm',
     weight: 'number',
   },
+  'k8s.ResourceFieldSelector': {
+    containerName: 'string?',
+    divisor: 'k8s.Quantity?',
+    resource: 'string',
+  },
   'k8s.SecretEnvSource': {
     name: 'string?',
     optional: 'boolean?',
+  },
+  'k8s.SecretProjection': {
+    items: 'k8s.KeyToPath[]?',
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.ServiceAccountTokenProjection': {
+    audience: 'string?',
+    expirationSeconds: 'number?',
+    path: 'string',
   },
   'k8s.Toleration': {
     effect: '=|NoExecute|NoSchedule|PreferNoSchedule?',
@@ -373,6 +548,13 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     nodeTaintsPolicy: '=Honor|Ignore?',
     topologyKey: 'string',
     whenUnsatisfiable: '=DoNotSchedule|ScheduleAnyway',
+  },
+  'k8s.VolumeProjection': {
+    clusterTrustBundle: 'k8s.ClusterTrustBundleProjection?',
+    configMap: 'k8s.ConfigMapProjection?',
+    downwardApi: 'k8s.DownwardApiProjection?',
+    secret: 'k8s.SecretProjection?',
+    serviceAccountToken: 'k8s.ServiceAccountTokenProjection?',
   },
   'k8s.WeightedPodAffinityTerm': {
     podAffinityTerm: 'k8s.PodAffinityTerm',

@@ -8,15 +8,18 @@ export interface MemoryParts {
   readonly factor?: { readonly factor: number; readonly minimum: number };
   readonly offHeap?: number;
   readonly pyspark?: number;
+  /** Of volumes in memory. */
+  readonly tmpfs?: number;
 }
 
 /** How the memory of a pod adds up: `10240Mi = 8g heap + max(0.25 × 8g, 384Mi) overhead`. */
-export function memoryFormula({ heap, overhead, factor, offHeap = 0, pyspark = 0 }: MemoryParts): string {
+export function memoryFormula({ heap, overhead, factor, offHeap = 0, pyspark = 0, tmpfs = 0 }: MemoryParts): string {
   const parts = [
     `${sparkSize(heap)} heap`,
     factor === undefined ? `${overhead}Mi overhead` : `max(${factor.factor} × ${sparkSize(heap)}, ${factor.minimum}Mi) overhead`,
     ...(offHeap === 0 ? [] : [`${sparkSize(offHeap)} off the heap`]),
     ...(pyspark === 0 ? [] : [`${sparkSize(pyspark)} of Python processes`]),
+    ...(tmpfs === 0 ? [] : [`${sparkSize(tmpfs)} of tmpfs`]),
   ];
-  return `${heap + overhead + offHeap + pyspark}Mi = ${parts.join(' + ')}`;
+  return `${heap + overhead + offHeap + pyspark + tmpfs}Mi = ${parts.join(' + ')}`;
 }

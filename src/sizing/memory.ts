@@ -27,18 +27,19 @@ export function heapOf(role: SparkPodOptions | undefined): number {
 }
 
 /** Overhead of a role by Spark's own formula, in mebibytes. */
-export function overheadOf(role: SparkPodOptions | undefined, language: SparkLanguage): number {
+export function overheadOf(role: SparkPodOptions | undefined, language: SparkLanguage, minimum: number = MINIMUM_OVERHEAD): number {
   if (role?.memoryOverhead !== undefined) {
     return Math.floor(mebibytes(role.memoryOverhead));
   }
   const factor = role?.memoryOverheadFactor ?? defaultOverheadFactor(language);
-  return overheadByFactor(factor, heapOf(role), MINIMUM_OVERHEAD);
+  return overheadByFactor(factor, heapOf(role), minimum);
 }
 
-/** How the memory of a role's pod adds up. */
-export function roleMemoryFormula(role: SparkPodOptions | undefined, language: SparkLanguage): string {
+/** How the memory of a role's pod adds up, with what its volumes take. */
+export function roleMemoryFormula(role: SparkPodOptions | undefined, language: SparkLanguage, tmpfs: number = 0): string {
   const factor = { factor: role?.memoryOverheadFactor ?? defaultOverheadFactor(language), minimum: MINIMUM_OVERHEAD };
-  return memoryFormula({ heap: heapOf(role), overhead: overheadOf(role, language), ...(role?.memoryOverhead === undefined ? { factor } : {}) });
+  const parts = { heap: heapOf(role), overhead: overheadOf(role, language), tmpfs };
+  return memoryFormula(role?.memoryOverhead === undefined ? { ...parts, factor } : parts);
 }
 
 /** Checks the memory props of a role. */

@@ -24,6 +24,11 @@ export const DEFAULTS_FILE = 'spark-defaults.conf';
 /** Spark takes every mount whose volume's name begins like this for shuffle and spill. */
 export const SCRATCH_PREFIX = 'spark-local-dir-';
 
+/** How the keys for volumes of a role's pods begin. */
+export function volumesPrefix(role: RoleName): string {
+  return `spark.kubernetes.${role}.volumes.`;
+}
+
 /** Spark's ports in pods that it makes itself; random ones elsewhere, unless they are set. */
 export const PORTS = {
   driver: 7078,

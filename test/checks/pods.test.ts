@@ -1,3 +1,5 @@
+import { Size } from 'cdk8s';
+import { SparkVolume } from '../../src';
 import { Feature } from '../../src/plan/feature';
 import { SPARK_JOB } from '../../src/planner/kinds';
 import { PodAddition } from '../../src/pod/spark-pod';
@@ -44,4 +46,12 @@ test('a pod that is right as a whole passes, sidecars and all', () => {
   const addition = { spec: { volumes: [{ name: 'shared', emptyDir: {} }], containers: [sidecar] }, container: { volumeMounts: [{ name: 'shared', mountPath: '/shared' }] } };
   expect(flawsOf('driver', addition)).toEqual([]);
   expect(flawsOf('executor', addition)).toEqual([]);
+});
+
+test('a claim that a prop has Spark make is held against the template, too', () => {
+  const claim = (name: string, mountPath: string) => SparkVolume.onDemandClaim(name, { mountPath, storageClass: 'fast', size: Size.gibibytes(1) });
+  const found = (volume: SparkVolume) => planOf({ executor: { volumes: [volume] } }).findings.map(({ code, prop }) => `${code} ${prop}`);
+  expect(found(claim('data', '/opt/spark/conf'))).toEqual(['SPARK045 executor.volumes[0]']);
+  expect(found(claim('spark-conf-volume-exec', '/data'))).toEqual(['SPARK045 executor.volumes[0]']);
+  expect(found(claim('data', '/data'))).toEqual([]);
 });

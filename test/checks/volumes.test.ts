@@ -1,3 +1,5 @@
+import { Size } from 'cdk8s';
+import { SparkVolume } from '../../src';
 import { planOf } from '../support/plan';
 
 const volume = (type: string, name: string, settings: { [setting: string]: string }) => ({
@@ -59,4 +61,10 @@ test('every volume is looked at on its own', () => {
     'sparkConf["spark.kubernetes.executor.volumes.nfs.one.*"]',
     'sparkConf["spark.kubernetes.executor.volumes.nfs.two.*"]',
   ]);
+});
+
+test('settings that are added to the volume of a prop are no volume of their own', () => {
+  const volumes = [SparkVolume.onDemandClaim('data', { mountPath: '/data', storageClass: 'fast', size: Size.gibibytes(1) })];
+  const { sparkConf } = volume('persistentVolumeClaim', 'data', { 'label.team': 'sales' });
+  expect(planOf({ executor: { volumes }, sparkConf }).findings.map(({ code }) => code)).toEqual(['SPARK002']);
 });

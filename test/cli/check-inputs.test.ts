@@ -35,6 +35,25 @@ describe('a command line', () => {
     expect(linesOf(call(['check', '-'], { stdin: key.replace('=', ' ') }))).toEqual([]);
   });
 
+  test('a volume is told where it is written, by the key that is wrong or by its first one', () => {
+    const volume = (type: string, name: string, path: string) => ['--conf', `spark.kubernetes.executor.volumes.${type}.${name}.mount.path=${path}`];
+    const volumes = [...volume('emptyDir', 'a', '/a'), ...volume('emptyDir', 'spark-local-dir-1', 'scratch'), ...volume('emptyDir', 'Data', 'data')];
+    expect(checked(...volumes)).toEqual([
+      expect.stringContaining('SPARK113 spark-submit --conf spark.kubernetes.executor.volumes.emptyDir.spark-local-dir-1.mount.path = "scratch"'),
+      expect.stringContaining('SPARK113 spark-submit --conf spark.kubernetes.executor.volumes.emptyDir.Data.mount.path = "Data"'),
+      expect.stringContaining('SPARK113 spark-submit --conf spark.kubernetes.executor.volumes.emptyDir.Data.mount.path = "data"'),
+    ]);
+    expect(checked(...volume('emptyDir', 'a', '$DIRECTORY'))).toEqual([]);
+  });
+
+  test('what only the library\'s own constructs want of volumes is not asked of others', () => {
+    const disk = 'spark.kubernetes.executor.volumes.hostPath.spark-local-dir-1';
+    expect(checked('--conf', `${disk}.mount.path=/data`, '--conf', `${disk}.options.path=/mnt`)).toEqual([]);
+    const claim = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.data';
+    const settings = { 'mount.path': '/data', 'options.claimName': 'OnDemand', 'options.storageClass': 'fast', 'options.sizeLimit': '1Gi' };
+    expect(checked(...Object.entries(settings).flatMap(([setting, value]) => ['--conf', `${claim}.${setting}=${value}`]))).toEqual([]);
+  });
+
   test('other cluster managers have keys of their own', () => {
     const queue = ['--queue', 'night', '--conf', 'spark.shuffle.service.enabled=true'];
     expect(checked('--master', 'yarn', ...queue)).toEqual([]);

@@ -1,8 +1,10 @@
 import { Duration, Size, App, Chart } from 'cdk8s';
 import { Cpu, EnvValue, ServiceAccount, ISecret } from 'cdk8s-plus-30';
 import { explain } from '../../src/explain/explain';
+import { LocalStorage } from '../../src/props/local-storage';
 import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
+import { SparkVolume } from '../../src/props/spark-volume';
 import { explainedWorkloadOf } from '../../src/workload/from-plan';
 import { EVERYTHING } from '../support/everything';
 import { planOf } from '../support/plan';
@@ -29,7 +31,7 @@ test('#766 #781 #817 #2647: the formula of an executor\'s memory is told with it
 
 test('a given overhead, memory off the heap and of Python stand in the formula', () => {
   expect(only(EVERYTHING, 'executor.container.resources.requests.memory').formula)
-    .toBe('13312Mi = 8g heap + max(0.25 × 8g, 384Mi) overhead + 1g off the heap + 2g of Python processes');
+    .toBe('15360Mi = 8g heap + 4096Mi overhead + 1g off the heap + 2g of Python processes');
   expect(only({ driver: { memoryOverhead: Size.mebibytes(700) } }, 'driver.container.resources.requests.memory').formula).toBe('1724Mi = 1g heap + 700Mi overhead');
 });
 
@@ -89,6 +91,9 @@ describe('of an application with every prop', () => {
   });
 
   const chart = new Chart(new App(), 'elsewhere');
+  /** The same volumes with another one in a place. */
+  const another = SparkVolume.configMap('another', { configMap: 'another', mountPath: '/another' });
+  const without = (volumes: SparkVolume[], index: number) => volumes.map((volume, at) => (at === index ? another : volume));
   const account = (name: string) => ServiceAccount.fromServiceAccountName(chart, name, name);
   const forRole = (role: 'driver' | 'executor', change: object): SparkApplicationProps => ({ ...EVERYTHING, [role]: { ...EVERYTHING[role], ...change } });
   /** For every prop that an explanation may name, another value of it. */
@@ -100,7 +105,12 @@ describe('of an application with every prop', () => {
     'deps.packages': { ...EVERYTHING, deps: {} },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },
     'hadoopConfSecrets["fs.s3a.secret.key"]': { ...EVERYTHING, hadoopConfSecrets: {} },
+    ...Object.fromEntries(EVERYTHING.volumes!.map((_, index) => [`volumes[${index}]`, { ...EVERYTHING, volumes: without(EVERYTHING.volumes!, index) }])),
+    ...Object.fromEntries(EVERYTHING.driver!.volumes!.map((_, index) =>
+      [`driver.volumes[${index}]`, forRole('driver', { volumes: without(EVERYTHING.driver!.volumes!, index) })])),
+    'executor.localStorage and volumes[2]': forRole('executor', { localStorage: LocalStorage.emptyDir() }),
     ...Object.fromEntries((['driver', 'executor'] as const).flatMap((role) => Object.entries({
+      [`${role}.localStorage`]: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(1), shuffleRecovery: true }) },
       [`${role}.coreRequest`]: { coreRequest: Cpu.millis(100) },
       [`${role}.coreLimit`]: { coreLimit: Cpu.units(6) },
       [`${role}.memory`]: { memory: Size.gibibytes(9) },

@@ -91,7 +91,7 @@ spark.kubernetes.executor.rollInterval: executor.rolling.interval
 spark.kubernetes.executor.rollPolicy: executor.rolling.policy
 spark.kubernetes.executor.secretKeyRef.: executor.env
 spark.kubernetes.executor.terminationGracePeriodSeconds: executor.terminationGracePeriod
-spark.kubernetes.local.dirs.tmpfs: the library
+spark.kubernetes.local.dirs.tmpfs: driver.localStorage and executor.localStorage
 spark.kubernetes.memoryOverheadFactor: executor.memoryOverheadFactor
 spark.kubernetes.namespace: namespace
 spark.kubernetes.node.selector.: driver.nodeSelector and executor.nodeSelector

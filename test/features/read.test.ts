@@ -75,6 +75,8 @@ const ELSEWHERE = [
   'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size', 'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
   'spark.decommission.enabled', 'spark.storage.decommission.enabled',
   ...ROLLING,
+  // Local storage in memory has a size, which the key does not tell.
+  'spark.kubernetes.local.dirs.tmpfs',
 ];
 
 /** The keys of all props, without families. */
@@ -132,6 +134,25 @@ const decommission = fc.record(Object.fromEntries(OWNED.filter((key) => /decommi
 const rolling = fc.record(Object.fromEntries(ROLLING.map((key) => [key, valueOf(key)])))
   .map((entries) => ({ ...entries, 'spark.plugins': 'com.example.Mine,org.apache.spark.scheduler.cluster.k8s.ExecutorRollPlugin' }));
 const offHeap = mebibytes.map((size) => ({ 'spark.memory.offHeap.enabled': 'true', 'spark.memory.offHeap.size': size }));
+const CLAIM = 'persistentVolumeClaim';
+const claims = fc.record({
+  role: fc.constantFrom('driver', 'executor'),
+  name: fc.oneof(word, fc.constant('spark-local-dir-1')),
+  settings: fc.record({
+    'options.claimName': fc.constant('OnDemand'),
+    'options.storageClass': word,
+    'options.sizeLimit': fc.integer({ min: 1, max: 1023 }).map((size) => `${size}Gi`),
+    'mount.path': word.map((path) => `/data/${path}`),
+    'mount.subPath': word,
+    'mount.readOnly': fc.constant('true'),
+    'label.team': word,
+    'annotation.example.com/note': word,
+  }, { requiredKeys: ['options.claimName', 'options.storageClass', 'options.sizeLimit', 'mount.path'] }),
+  mode: fc.option(fc.boolean(), { nil: undefined }),
+}).map(({ role, name, settings, mode }): Entries => ({
+  ...Object.fromEntries(Object.entries(settings).map(([setting, value]) => [`spark.kubernetes.${role}.volumes.${CLAIM}.${name}.${setting}`, String(value)])),
+  ...(mode === undefined ? {} : { 'spark.kubernetes.legacy.useReadWriteOnceAccessMode': String(mode) }),
+}));
 const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
 
 /** Keys that go together. */
@@ -161,6 +182,7 @@ function unchanged(conf: Entries): void {
 test('what a prop reads from its key, it writes into its key', () => {
   fc.assert(fc.property(written, unchanged), { numRuns: 200 });
   fc.assert(fc.property(factors, unchanged), { numRuns: 5 });
+  fc.assert(fc.property(claims, unchanged), { numRuns: 100 });
 });
 
 test('every family of keys with a prop is read back, here or below', () => {

@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
+import { LocalStorage, SparkVolume } from '../../src';
 import { SPARK_JOB } from '../../src/planner/kinds';
 import { originsOf, propsFrom } from '../support/feature';
 import { confOf, containerOf, findingsOf, planOf, pythonPlanOf } from '../support/plan';
@@ -114,6 +115,49 @@ test('the memory of the driver\'s pod is explained by its formula', () => {
   const { pieces } = planOf({ driver: { memory: Size.gibibytes(8) } });
   expect(pieces.driver.find(({ container }) => container?.resources?.requests?.memory !== undefined)!.formula?.())
     .toBe('9011Mi = 8g heap + max(0.1 × 8g, 384Mi) overhead');
+});
+
+describe('volumes in memory', () => {
+  const localStorage = LocalStorage.tmpfs({ sizeLimit: Size.gibibytes(2) });
+  const SHM = SparkVolume.tmpfs('shm', { mountPath: '/dev/shm', sizeLimit: Size.mebibytes(512) });
+
+  test('are added to the memory of the library\'s own pod', () => {
+    const plan = planOf({ driver: { localStorage, volumes: [SHM] } });
+    expect(resourcesOf(plan)).toMatchObject({ request: `${1408 + 2048 + 512}Mi`, limit: `${1408 + 2048 + 512}Mi` });
+    expect(plan.pieces.driver.find(({ container }) => container?.resources?.requests?.memory !== undefined)!.formula?.())
+      .toBe('3968Mi = 1g heap + max(0.1 × 1g, 384Mi) overhead + 2560m of tmpfs');
+  });
+
+  test('are overhead of the pods that Spark makes, on top of its formula', () => {
+    const overheadOf = (plan: ReturnType<typeof planOf>) => confOf(plan)['spark.executor.memoryOverhead'];
+    const memory = Size.gibibytes(10);
+    expect(overheadOf(planOf({ executor: { localStorage } }))).toBe(`${384 + 2048}m`);
+    expect(overheadOf(planOf({ executor: { localStorage, memory } }))).toBe('3g');
+    expect(overheadOf(pythonPlanOf({ executor: { localStorage, memory } }))).toBe('6g');
+    expect(overheadOf(planOf({ executor: { localStorage, memoryOverhead: Size.mebibytes(700) } }))).toBe(`${700 + 2048}m`);
+    expect(overheadOf(planOf({ executor: { localStorage, memory, memoryOverheadFactor: 0.5 } }))).toBe('7g');
+    expect(overheadOf(planOf({ volumes: [SHM] }))).toBe(`${384 + 512}m`);
+    // Spark takes no notice of a factor beside a size.
+    expect(confOf(pythonPlanOf({ executor: { localStorage } }))).not.toHaveProperty(['spark.executor.memoryOverheadFactor']);
+  });
+
+  test('are added to the least overhead, whatever it is', () => {
+    const overheadOf = (least: string) => confOf(planOf({ executor: { localStorage }, sparkConf: { 'spark.executor.minMemoryOverhead': least } }))['spark.executor.memoryOverhead'];
+    expect(overheadOf('1g')).toBe('3g');
+    expect(overheadOf('much')).toBe(`${384 + 2048}m`);
+  });
+
+  test('are named where they count', () => {
+    const origin = (executor: object) => planOf({ executor: { localStorage, ...executor } }).conf.origin('spark.executor.memoryOverhead');
+    expect(origin({})).toEqual({ kind: 'prop', name: 'executor.localStorage' });
+    expect(origin({ memoryOverheadFactor: 0.2, volumes: [SHM] })!.name).toBe('executor.memoryOverheadFactor and executor.localStorage and executor.volumes[0]');
+  });
+
+  test('leave all other pods as they are', () => {
+    expect(resourcesOf(planOf({ executor: { localStorage } }))).toEqual(resourcesOf(planOf()));
+    expect(confOf(planOf({ driver: { localStorage } }))).not.toHaveProperty(['spark.executor.memoryOverhead']);
+    expect(confOf(planOf({ executor: { localStorage: LocalStorage.emptyDir({ sizeLimit: Size.gibibytes(2) }) } }))).not.toHaveProperty(['spark.executor.memoryOverhead']);
+  });
 });
 
 describe('read back from Spark\'s keys', () => {

@@ -1,5 +1,7 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
+import { ALLOWED_VOLUMES, ON_DEMAND, REFUSED_VOLUMES } from './volumes';
+import { LocalStorage } from '../../src/props/local-storage';
 import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
 
@@ -15,12 +17,17 @@ export const EVERYTHING: SparkApplicationProps = {
   mainClass: undefined,
   arguments: ['--day', 'yesterday'],
   deps: { packages: ['org.example:tool:1.0'] },
+  volumes: [...ALLOWED_VOLUMES],
   driver: {
     ...roleOf('driver'),
+    localStorage: LocalStorage.tmpfs({ sizeLimit: Size.gibibytes(1) }),
+    volumes: [...REFUSED_VOLUMES],
     terminationGracePeriod: Duration.seconds(90),
   },
   executor: {
     ...roleOf('executor'),
+    localStorage: LocalStorage.emptyDir({ sizeLimit: Size.gibibytes(50) }),
+    volumes: [ON_DEMAND],
     offHeapMemory: Size.gibibytes(1),
     pysparkMemory: Size.gibibytes(2),
     terminationGracePeriod: Duration.seconds(45),
@@ -34,7 +41,7 @@ export const EVERYTHING: SparkApplicationProps = {
     'spark.decommission.enabled': 'true',
     'spark.executor.extraClassPath': '/opt/jars/*',
     'spark.kubernetes.executor.scheduler.name': 'volcano',
-    'spark.kubernetes.executor.volumes.emptyDir.models.mount.path': '/models',
+    'spark.kubernetes.executor.volumes.emptyDir.weights.mount.path': '/weights',
     'spark.kubernetes.executor.secrets.certificates': '/etc/certificates',
   },
   hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'key' } },

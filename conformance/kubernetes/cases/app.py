@@ -78,6 +78,62 @@ def options(prefix):
     say('OPTIONS', [java_options(prefix), in_task(lambda: java_options(prefix))])
 
 
+def contents(path):
+    with open(path) as file:
+        return file.read()
+
+
+def share(path):
+    """What the driver writes to a file, an executor reads."""
+    with open(path, 'w') as file:
+        file.write('from the driver')
+    say('SHARED', path, in_task(lambda: contents(path)))
+
+
+def spill(path, mebibytes):
+    """Writes to a directory on driver and executor; tells the kind of its file system there."""
+    def written():
+        name = os.path.join(path, 'filled')
+        with open(name, 'wb') as file:
+            file.write(bytes(int(mebibytes) * 2 ** 20))
+        os.remove(name)
+        kinds = dict(line.split()[1:3] for line in contents('/proc/mounts').splitlines())
+        return kinds.get(path)
+    say('FILLED', path, written(), in_task(written))
+
+
+def directories():
+    """Where Spark keeps its own files, and whether it does so."""
+    def local():
+        # A task sees the directories of its executor below them.
+        paths = [path.split('/blockmgr-')[0] for path in os.environ['SPARK_LOCAL_DIRS'].split(',')]
+        return sorted(path for path in paths if any(name.startswith('blockmgr-') for name in os.listdir(path)))
+    context.parallelize(range(4), 2).map(lambda number: (number, number)).partitionBy(2).count()
+    say('DIRECTORIES', local(), in_task(local))
+
+
+def join(tasks, seconds):
+    """Joins what is computed already with what takes its time; tells how often the first was computed."""
+    computed = context.accumulator(0)
+
+    def quickly(number):
+        computed.add(1)
+        return number, number
+
+    def slowly(number):
+        time.sleep(float(seconds))
+        return number, number
+
+    def pairs(function):
+        return context.parallelize(range(int(tasks)), int(tasks)).map(function).partitionBy(2)
+
+    first = pairs(quickly)
+    first.count()
+    say('COMPUTED', computed.value)
+    joined = first.join(pairs(slowly)).count()
+    say('JOINED', joined, computed.value)
+
+
 def wait_for(path):
     while not os.path.exists(path):
         time.sleep(0.2)
@@ -128,6 +184,11 @@ STEPS = {
     # Outside of the heap of the JVM.
     'buffer': lambda mebibytes: context._jvm.java.nio.ByteBuffer.allocateDirect(int(mebibytes) << 20),
     'file': lambda name: say('FILE', name, in_task(lambda: read(name))),
+    'read': lambda path: say('READ', path, contents(path), in_task(lambda: contents(path))),
+    'share': share,
+    'spill': spill,
+    'directories': directories,
+    'join': join,
     'exit': lambda code: sys.exit(int(code)),
     'raise': lambda: 1 / 0,
     'conf': lambda key: say('CONF', key, context.getConf().get(key)),

@@ -13,12 +13,13 @@ import { SECRETS } from './secrets';
 import { SERVERS } from './servers';
 import { STRANGER } from './strangers';
 import { SWITCHES } from './switches';
+import { VOLUMES } from './volumes';
 import { WAITS } from './waits';
 import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
-  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER, ...MISSING, ...MEMORY, ...JVM,
+  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 

@@ -5,8 +5,9 @@ import { Secret } from 'cdk8s-plus-30';
 import { mount, sparkPi } from './small';
 import { outputOf } from './tool-pod';
 import { Build } from '../app';
-import { Case, PREPARED } from '../case';
+import { Case } from '../case';
 import { apply } from '../kubectl';
+import { PREPARED } from '../namespace';
 import { imageOf } from '../spark-version';
 import { SparkJobProps } from 'cdk8s-spark';
 

@@ -1,5 +1,5 @@
-import { PREPARED } from '../case';
 import { apply, logOf, mustKubectl } from '../kubectl';
+import { PREPARED } from '../namespace';
 import { imageOf } from '../spark-version';
 
 const PASSWORD = 'k$s"p w';

@@ -1,8 +1,9 @@
 import { Chart } from 'cdk8s';
 import { EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { mount, python, sparkPi } from './small';
-import { Case, PREPARED } from '../case';
+import { Case } from '../case';
 import { apply } from '../kubectl';
+import { PREPARED } from '../namespace';
 import { Run } from '../run';
 import { becomes } from '../wait';
 

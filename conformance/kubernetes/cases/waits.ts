@@ -1,6 +1,7 @@
 import { python, sparkPi } from './small';
-import { Case, PREPARED } from '../case';
+import { Case } from '../case';
 import { apply } from '../kubectl';
+import { PREPARED } from '../namespace';
 import { Run } from '../run';
 import { SparkImage } from 'cdk8s-spark';
 

@@ -42,6 +42,10 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'spec.containers[].volumeMounts[].subPathExpr', value: '', why: EMPTY },
   { path: 'spec.volumes[].configMap.defaultMode', value: 420, why: DEFAULT },
   { path: 'spec.volumes[].secret.defaultMode', value: 420, why: DEFAULT },
+  { path: 'spec.volumes[].projected.defaultMode', value: 420, why: DEFAULT },
+  { path: 'spec.volumes[].projected.sources[].downwardAPI.items[].fieldRef.apiVersion', value: 'v1', why: DEFAULT },
+  { path: 'spec.volumes[].ephemeral.volumeClaimTemplate.spec.volumeMode', value: 'Filesystem', why: DEFAULT },
+  { path: 'spec.volumes[].ephemeral.volumeClaimTemplate.metadata', value: {}, why: API_SERVER },
 
   { path: 'spec.containers[].volumeMounts[name=kube-api-access-]', why: 'the token of the ServiceAccount, by its admission plugin' },
   { path: 'spec.containers[].terminationMessagePath', value: '/dev/termination-log', why: DEFAULT },
