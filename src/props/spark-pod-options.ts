@@ -34,7 +34,8 @@ export interface SparkPodOptions {
   readonly memory?: Size;
 
   /**
-   * Memory of the pod outside the heap: JVM internals, Python processes, tmpfs (`spark.executor.memoryOverhead`).
+   * Memory of the pod outside the heap: JVM internals, Python processes (`spark.executor.memoryOverhead`). Volumes in memory are
+   * added to it.
    *
    * @default - `memoryOverheadFactor` times `memory`, at least 384Mi
    */

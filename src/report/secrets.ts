@@ -17,9 +17,10 @@ function secretsOf(pods: string, { spec }: Pod): string[][] {
   }));
   const whole = containers.flatMap(({ envFrom = [] }) => envFrom.flatMap(({ secretRef }) =>
     (secretRef === undefined ? [] : [[code(secretRef.name ?? ''), 'all', pods, 'variables']])));
-  const volumes = (spec?.volumes ?? []).flatMap(({ name, secret, projected }) => [
+  const volumes = (spec?.volumes ?? []).flatMap(({ name, secret, projected, csi }) => [
     ...(secret === undefined ? [] : [[code(secret.secretName ?? ''), keysOf(secret.items), pods, `volume ${code(name)}`]]),
     ...(projected?.sources ?? []).flatMap(({ secret: source }) => (source === undefined ? [] : [[code(source.name ?? ''), keysOf(source.items), pods, `volume ${code(name)}`]])),
+    ...(csi?.nodePublishSecretRef === undefined ? [] : [[code(csi.nodePublishSecretRef.name ?? ''), 'all', pods, `volume ${code(name)}, by its driver`]]),
   ]);
   return [...pull, ...variables, ...whole, ...volumes];
 }
