@@ -199,4 +199,8 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     good: "const etl = new SparkJob(chart, 'job', { ...job, dynamicAllocation: { maxExecutors: 8 } });\n"
       + "new SparkResourceQuota(chart, 'quota', { workloads: [etl] });",
   },
+  SPARK125: pair(
+    "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(50), disks: 2, shuffleRecovery: true }) }",
+    "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(100), shuffleRecovery: true }) }",
+  ),
 };

@@ -1,4 +1,5 @@
 import { checkArtifacts } from './artifacts';
+import { checkClaims } from './claims';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
 import { checkJavaOptions } from './java-options';
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   checkClusterKeys,
   checkArtifacts,
   checkVolumes,
+  checkClaims,
   checkCustomResources,
   checkSizing,
   checkPods,

@@ -93,6 +93,7 @@ export const RULES = {
   QUOTA_VALUE_MISSING: { code: 'SPARK122', title: 'A ResourceQuota wants a request or a limit that a container does not have', isJudgement: true },
   LIMIT_RANGE: { code: 'SPARK123', title: 'A LimitRange refuses a pod or a claim', isJudgement: true },
   QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
+  CLAIMS_PER_EXECUTOR: { code: 'SPARK125', title: 'Spark makes fewer executors than are asked for, because it counts their claims', isJudgement: true },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

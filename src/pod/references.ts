@@ -53,13 +53,16 @@ function manyVariables({ name: container, envFrom = [] }: Container): Reference[
   });
 }
 
-function ofVolume({ name: as, secret, configMap, persistentVolumeClaim, projected }: Volume): Reference[] {
+function ofVolume({ name: as, secret, configMap, persistentVolumeClaim, projected, csi }: Volume): Reference[] {
   const whole = { use: 'volume' as const, as };
   return [
     ...(secret === undefined ? [] : [{ kind: 'Secret' as const, name: secret.secretName ?? '', ...partsOf(secret), ...whole }]),
     ...(configMap === undefined ? [] : [{ kind: 'ConfigMap' as const, name: configMap.name ?? '', ...partsOf(configMap), ...whole }]),
     ...(persistentVolumeClaim === undefined ? [] : [
       { kind: 'PersistentVolumeClaim' as const, name: persistentVolumeClaim.claimName, isOptional: false, ...whole },
+    ]),
+    ...(csi?.nodePublishSecretRef === undefined ? [] : [
+      { kind: 'Secret' as const, name: csi.nodePublishSecretRef.name ?? '', isOptional: false, ...whole },
     ]),
     ...(projected?.sources ?? []).flatMap((source) => [
       ...(source.secret === undefined ? [] : [{ kind: 'Secret' as const, name: source.secret.name ?? '', ...partsOf(source.secret), ...whole }]),

@@ -36,7 +36,8 @@ export interface SparkPodOptions {
   readonly memory?: Size;
 
   /**
-   * Memory of the pod outside the heap: JVM internals, Python processes, tmpfs (`spark.executor.memoryOverhead`).
+   * Memory of the pod outside the heap: JVM internals, Python processes (`spark.executor.memoryOverhead`). Volumes in memory are
+   * added to it.
    *
    * When Python fills it, the kernel kills the container (`OOMKilled`), or on nodes with cgroup v1 one Python process,
    * which then looks like a crash (`Python worker exited unexpectedly`).

@@ -127,9 +127,11 @@ describe('as somebody has chosen', () => {
 
 describe('with shuffle data that outlives its executor', () => {
   const localStorage = LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(10), disks: 2, shuffleRecovery: true });
+  // Of several claims for each executor Spark makes fewer executors, unless there may be any number.
+  const dynamicAllocation = {};
 
   test('Spark has all that it needs to find it again', () => {
-    const plan = planOf({ executor: { localStorage } });
+    const plan = planOf({ executor: { localStorage }, dynamicAllocation });
     const keys = 'spark.kubernetes.executor.volumes.persistentVolumeClaim.spark-local-dir-';
     expect(confOf(plan)).toMatchObject({
       'spark.shuffle.sort.io.plugin.class': 'org.apache.spark.shuffle.KubernetesLocalDiskShuffleDataIO',
@@ -152,16 +154,16 @@ describe('with shuffle data that outlives its executor', () => {
   });
 
   test('how old a claim has to be may be said otherwise', () => {
-    const plan = planOf({ executor: { localStorage, allocation: { executorTimeout: Duration.minutes(5) } } });
+    const plan = planOf({ executor: { localStorage, allocation: { executorTimeout: Duration.minutes(5) } }, dynamicAllocation });
     expect(confOf(plan)).toMatchObject({ 'spark.kubernetes.allocation.executor.timeout': '300s' });
     expect(plan.findings).toEqual([]);
   });
 
   test('fails for another plugin, and for claims that are not to be used again', () => {
     const plugin = { 'spark.shuffle.sort.io.plugin.class': 'org.apache.spark.shuffle.S3ShuffleDataIO' };
-    expect(findingsOf({ executor: { localStorage }, sparkConf: plugin })).toEqual(['SPARK001 sparkConf["spark.shuffle.sort.io.plugin.class"]']);
+    expect(findingsOf({ executor: { localStorage }, dynamicAllocation, sparkConf: plugin })).toEqual(['SPARK001 sparkConf["spark.shuffle.sort.io.plugin.class"]']);
     const reuse = { 'spark.kubernetes.driver.reusePersistentVolumeClaim': 'false' };
-    expect(findingsOf({ executor: { localStorage }, sparkConf: reuse })).toEqual(['SPARK001 sparkConf["spark.kubernetes.driver.reusePersistentVolumeClaim"]']);
+    expect(findingsOf({ executor: { localStorage }, dynamicAllocation, sparkConf: reuse })).toEqual(['SPARK001 sparkConf["spark.kubernetes.driver.reusePersistentVolumeClaim"]']);
   });
 
   test('fails for a driver, which has none', () => {

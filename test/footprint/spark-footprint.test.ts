@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-30';
-import { SparkFootprint, SparkApplicationProps } from '../../src';
+import { LocalStorage, SparkApplicationProps, SparkExecutorOptions, SparkFootprint, SparkVolume } from '../../src';
 import { fromLibrary } from '../../src/conf/origin';
 import { workloadOf } from '../../src/workload/from-plan';
 import { planOf } from '../support/plan';
@@ -72,4 +72,43 @@ test('#883 #2244: the minimum, and not the start or the maximum, has the plain n
 
 test('a footprint is a table', () => {
   expect(of().toTable()).toMatch(/^requests\.cpu +1 +1 +3 +3 +3$/m);
+});
+
+describe('volumes', () => {
+  const size = Size.gibibytes(10);
+  const CLAIM = { storageClass: 'gold', size };
+
+  test('in memory are memory of their pods', () => {
+    const localStorage = LocalStorage.tmpfs({ sizeLimit: Size.gibibytes(2) });
+    const volumes = [SparkVolume.tmpfs('shm', { mountPath: '/dev/shm', sizeLimit: Size.gibibytes(1) })];
+    const { driver, executor, maximum } = of({ volumes, driver: { localStorage }, executor: { localStorage } });
+    expect(driver.memoryLimit?.toMebibytes()).toBe(1408 + 3072);
+    expect(executor?.memoryRequest.toMebibytes()).toBe(1408 + 3072);
+    expect(maximum?.memoryRequest.toMebibytes()).toBe(3 * (1408 + 3072));
+  });
+
+  test('on the node\'s disk are local disk of their pods', () => {
+    const { executor, maximum } = of({ executor: { localStorage: LocalStorage.emptyDir({ sizeLimit: size, disks: 2 }) } });
+    expect(executor?.ephemeralStorageRequest?.toMebibytes()).toBe(20480);
+    expect(maximum?.ephemeralStorageRequest?.toMebibytes()).toBe(2 * 20480);
+  });
+
+  test('in claims are claims, whoever makes them; those that are there already are not', () => {
+    const volumes = [SparkVolume.onDemandClaim('models', { ...CLAIM, mountPath: '/models' }), SparkVolume.existingClaim('lake', { claim: 'lake', mountPath: '/lake' })];
+    const { driver, executor, maximum } = of({ volumes, executor: { localStorage: LocalStorage.ephemeralClaim({ size, disks: 2 }) } });
+    expect([driver.claims, executor?.claims, maximum?.claims]).toEqual([1, 3, 7]);
+    expect(maximum?.claimStorage?.toMebibytes()).toBe(7 * 10240);
+  });
+
+  test('are held against a quota', () => {
+    const found = (hard: { [name: string]: string }, executor: SparkExecutorOptions) => planOf({ executor }, {
+      surroundings: { allowedKeyPrefixes: [], namespaceLimits: { quotas: [{ hard }], limitRanges: [] } },
+    }).findings.map(({ code, value }) => `${code} ${value}`);
+    expect(found({ 'requests.memory': '4Gi' }, { localStorage: LocalStorage.tmpfs({ sizeLimit: Size.gibibytes(2) }) }))
+      .toEqual(['SPARK120 requests.memory 8320Mi of 4Gi']);
+    expect(found({ 'requests.ephemeral-storage': '15Gi' }, { localStorage: LocalStorage.emptyDir({ sizeLimit: size }) }))
+      .toEqual(['SPARK120 requests.ephemeral-storage 20Gi of 15Gi']);
+    expect(found({ persistentvolumeclaims: '3' }, { localStorage: LocalStorage.onDemandClaim({ ...CLAIM, disks: 2 }) }))
+      .toEqual(['SPARK120 persistentvolumeclaims 4 of 3']);
+  });
 });

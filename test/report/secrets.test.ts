@@ -35,7 +35,12 @@ test('a volume may be a Secret, or have one among its sources', () => {
   const volumes = [
     { name: 'scratch', emptyDir: {} },
     { name: 'certificates', secret: { secretName: 'tls' } },
+    { name: 'vault', csi: { driver: 'secrets-store.csi.k8s.io', nodePublishSecretRef: { name: 'vault-login' } } },
     { name: 'all', projected: { sources: [{ configMap: { name: 'settings' } }, { secret: { name: 'token' } }] } },
   ];
-  expect(rowsOf({ volumes })).toEqual(['| `tls` | all | driver | volume `certificates` |', '| `token` | all | driver | volume `all` |']);
+  expect(rowsOf({ volumes })).toEqual([
+    '| `tls` | all | driver | volume `certificates` |',
+    '| `vault-login` | all | driver | volume `vault` |',
+    '| `token` | all | driver | volume `all` |',
+  ]);
 });
