@@ -3,7 +3,7 @@ import { shown } from '../findings/redaction';
 import { either, prop, say } from '../findings/say';
 import { Check, Checked } from '../plan/check';
 
-const OTHER_MANAGERS = /^spark\.(yarn|mesos|deploy|worker|master\.)/;
+const OTHER_MANAGERS = /^spark\.(yarn|mesos|deploy|worker|master\.|cores\.max$)/;
 
 /** Keys that Spark reads only where it makes the driver's pod, or submits it from outside. */
 const CLUSTER_MODE_ONLY = new RegExp([

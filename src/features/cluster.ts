@@ -14,6 +14,8 @@ export const cluster: Feature = {
   ownedKeys: {
     'spark.master': LIBRARY,
     'spark.submit.deployMode': LIBRARY,
+    // Beside a master, spark-submit takes none.
+    'spark.remote': LIBRARY,
     'spark.kubernetes.namespace': 'namespace',
     'spark.app.name': 'name',
     'spark.driver.host': LIBRARY,

@@ -5,6 +5,7 @@ const codesOf = (key: string, value = 'x') =>
 
 test.each([
   'spark.yarn.queue',
+  'spark.cores.max',
   'spark.mesos.role',
   'spark.deploy.retainedDrivers',
   'spark.worker.cleanup.enabled',

@@ -64,7 +64,8 @@ describe('variables of the pod', () => {
     expect(foundIn('executor', '-Da=$(SPARK_EXECUTOR_ID)')[0].fix).toBe('Write {{EXECUTOR_ID}}, or write "$$(" for the text itself');
   });
 
-  test('stay as they are in the driver, whose pod has them', () => {
+  test('stay as they are in the driver, whoever has them', () => {
+    expect(valuesIn('driver', '-Da=$(SPARK_EXECUTOR_ID)')).toEqual(['SPARK026 driver.javaOptions $(SPARK_EXECUTOR_ID)']);
     expect(valuesIn('driver', '-Da=$(POD_NAME)')).toEqual(['SPARK026 driver.javaOptions $(POD_NAME)']);
     expect(valuesIn('driver', '-Da=$(OWN)', { env: OWN })).toEqual(['SPARK026 driver.javaOptions $(OWN)']);
     expect(foundIn('driver', '-Da=$(POD_NAME)')[0].fix).toContain('JAVA_TOOL_OPTIONS');

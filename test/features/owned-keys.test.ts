@@ -101,6 +101,7 @@ spark.master: the library
 spark.memory.offHeap.enabled: executor.offHeapMemory
 spark.memory.offHeap.size: executor.offHeapMemory
 spark.plugins: plugins
+spark.remote: the library
 spark.storage.decommission.enabled: executor.decommission
 spark.storage.decommission.fallbackStorage.cleanUp: executor.decommission.cleanUpFallbackStorage
 spark.storage.decommission.fallbackStorage.path: executor.decommission.fallbackStorage

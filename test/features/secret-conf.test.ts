@@ -89,6 +89,8 @@ test('what Spark writes into executors\' pods would be read there by everybody',
   const [{ why }] = planOf({ sparkConfSecrets: { 'spark.executorEnv.API_TOKEN': secret } }).findings;
   expect(why).toContain('write the value into the executors\' pods');
   expect(findingsOf({ sparkConfSecrets: { 'spark.kubernetes.authenticate.oauthToken': secret, 'spark.ssl.ui.keyPassword': secret } })).toEqual([]);
+  // Of these Spark writes the reference, and not the value.
+  expect(findingsOf({ sparkConfSecrets: { 'spark.ssl.plugin.token': secret } })).toEqual([]);
 });
 
 test('fails when the value is given twice', () => {

@@ -15,6 +15,12 @@ test.each(REFUSED)('Spark does not start with %j', (conf) => {
   expect(() => check(conf)).toThrow(`write 1 or more, or set "${ALLOCATION}" to true`);
 });
 
+test('a client of Spark Connect has no master', () => {
+  expect(() => check({ 'spark.remote': 'sc://server', 'spark.master': 'k8s://https://cluster:6443' })).toThrow('Spark does not start with "spark.remote"');
+  expect(() => check({ 'spark.remote': 'sc://server', 'spark.submit.deployMode': 'client' })).toThrow('remove it');
+  expect(() => check({ 'spark.remote': 'sc://server' })).not.toThrow();
+});
+
 test.each(TAKEN)('it starts with %j', (conf) => {
   expect(() => check(conf)).not.toThrow();
 });
