@@ -23,7 +23,7 @@ export class Run {
   mostConfigMaps = 0;
   /** Warnings of Kubernetes, `Reason: message`, each once. */
   warnings: string[] = [];
-  /** When its objects were deleted, its Role among them. */
+  /** When its objects were deleted for the first time, its Role among them. */
   deletedAt?: Date;
   /** What a case has seen that is wrong, in sentences. */
   readonly notes: string[] = [];
@@ -106,7 +106,7 @@ export class Run {
 
   /** Deletes all that was applied, and nothing else. */
   async delete(): Promise<Answer> {
-    this.deletedAt = new Date();
+    this.deletedAt ??= new Date();
     return kubectl(['delete', '--filename', '-', '--namespace', this.namespace, '--ignore-not-found', '--wait=false'], this.applied.join('\n---\n'));
   }
 

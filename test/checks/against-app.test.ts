@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import { ConfigMap, EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { SparkChecks, SparkConnectServer, SparkJob, SparkJobProps, SparkResourceQuota } from '../../src';
+import { hasReferredObjects } from '../../src/tree/app-objects';
 
 const JOB = { mainClass: 'Main', mainApplicationFile: 'local:///app.jar' };
 const volume = (type: string, rest: string) => `spark.kubernetes.executor.volumes.${type}.data.${rest}`;
@@ -269,6 +270,14 @@ describe('quotas and ranges', () => {
     expect(found(chart)).toEqual([]);
     expect(Testing.synth(chart).filter(({ kind }) => kind === 'ResourceQuota')).toHaveLength(2);
   });
+});
+
+test('jobs alone, with their accounts and their configuration, have nothing to be asked about', () => {
+  const { app, chart, add } = appOf();
+  add({});
+  new SparkConnectServer(chart, 'server');
+  Testing.synth(chart);
+  expect(hasReferredObjects(app)).toBe(false);
 });
 
 test('an app is looked at once, and not once for every job', () => {

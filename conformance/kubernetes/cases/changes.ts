@@ -37,16 +37,19 @@ export const CHANGES: readonly Case[] = [
   },
   {
     name: 'changes: applied as it is, and replaced by force',
-    build: python(['conf:spark.sql.shuffle.partitions', 'squares:1:0', 'say:READY', `await:${GO}`]),
+    build: waiting(),
     async play(run) {
       await run.until('the application waits', () => /READY/.test(run.log));
       const { stdout } = await run.apply(run.app);
       run.notes.push(...stdout.trim().split('\n').filter((line) => !line.endsWith(' unchanged')));
-      const version = another(run, python(['conf:spark.sql.shuffle.partitions', 'squares:1:0', 'say:READY'], OTHER));
+      const version = another(run, waiting(OTHER));
+      // First it deletes all that there is, and then it makes it anew.
+      run.deletedAt = new Date();
       const { status, stderr } = await kubectl(['replace', '--force', '--filename', '-', '--namespace', run.namespace], version.yaml);
       run.notes.push(...(status === 0 ? [] : [`kubectl replace ended with ${status}: ${stderr}`]));
       await run.apply(version);
-      await run.until('there is another driver', () => run.drivers.length === 2);
+      await run.until('another driver waits', () => run.drivers.length === 2 && /READY/.test(run.logOf(run.driver.name)));
+      await execute(run.namespace, run.driver.name, 'touch', GO);
     },
     end: 'Complete',
     exitCode: 0,
@@ -57,7 +60,7 @@ export const CHANGES: readonly Case[] = [
 ];
 
 function waiting(props: Partial<SparkJobProps> = {}): Build {
-  return python(['squares:1:0', 'say:READY', `await:${GO}`], props);
+  return python(['conf:spark.sql.shuffle.partitions', 'squares:1:0', 'say:READY', `await:${GO}`], props);
 }
 
 function another({ namespace }: Run, build: Build): Synthesized {

@@ -155,7 +155,7 @@ export const COMPLETES: readonly Case[] = [
       await run.until('one is left when there is no work', () => run.running.length === 1);
     },
     ...COMPLETE,
-    says: [/^SUM 55$/m],
+    says: [/Going to request 2 executors from Kubernetes/, /^SUM 55$/m],
     reachesFootprint: true,
   },
   {
