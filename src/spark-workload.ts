@@ -1,5 +1,6 @@
-import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectProps, Chart, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { checkPatchedFields } from './checks/kubernetes-fields';
 import { describe, Finding, findingOf, Problem } from './findings/finding';
 import { PlanRequest, resolveApplication } from './plan/application';
 import { configurationName, withConfiguration } from './plan/configuration';
@@ -22,6 +23,7 @@ import { findingsAt, isError, report } from './tree/reporting';
 import { revisionOf } from './tree/revisions';
 import { settingsFor } from './tree/settings';
 import { WatchedObject } from './tree/watched-object';
+import { workloadOf } from './workload/from-plan';
 
 /** Props that all workloads of Spark have. */
 export interface SparkWorkloadProps extends SparkRuntimeProps {
@@ -85,6 +87,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   /** Props whose value was of the wrong type: nothing more is to be said of them. */
   readonly #wrong: ReadonlySet<string>;
   readonly #configMap: WatchedObject;
+  readonly #carried: WatchedObject;
   #plan?: { readonly plan: SparkPlan; readonly revision: number };
   #isNaming = false;
 
@@ -110,14 +113,14 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     });
     this.configMap = this.#configMap;
     const { carrier } = this._kind();
-    this._carried = this.#object({
-      id: 'Resource',
+    this.#carried = new WatchedObject(this, 'Resource', this.#bodyOf({
       apiVersion: carrier.apiVersion,
       kind: carrier.kind,
       name: this.name,
       spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods.driver, this.configMapName) : pods.driver),
-    });
-    this.#furtherObjects().forEach((demand) => this.#object(demand));
+    }));
+    this._carried = this.#carried;
+    this.#furtherObjects().forEach((demand) => new ApiObject(this, demand.id, this.#bodyOf(demand)));
     report(this, () => this.#findings());
     registerWorkload(this, () => this._workload());
   }
@@ -176,16 +179,11 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
    * @internal
    */
   public _workload(): Workload {
-    const plan = this._plan();
     const errors = findingsAt(this).filter(isError);
     if (errors.length > 0) {
       throw new Error(`${this.node.path} has errors:\n${errors.map((error) => `  ${describe(error)}`).join('\n')}`);
     }
-    const driver = this._kind().carrier.podOf(this._carried.toJson());
-    return insights().emittedWorkload(insights().explainedWorkloadOf(plan, piecesOf(this._kind(), this.#request())), plan.configFiles, {
-      driver: { metadata: driver?.metadata, spec: driver?.spec },
-      files: this.configMap.toJson().data,
-    });
+    return this.#emitted(insights().explainedWorkloadOf(this._plan(), piecesOf(this._kind(), this.#request())), this._carried.toJson());
   }
 
   /**
@@ -215,13 +213,13 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   }
 
   #request(): PlanRequest {
-    const { allowedPrefixes, largestNode, namespaceLimits } = settingsFor(this);
+    const { allowedPrefixes, largestNode, namespaceLimits, kubernetesVersion } = settingsFor(this);
     return {
       path: this.node.path,
       name: this.name,
       namespace: this.namespace,
       serviceAccounts: { driver: this.rbac.driverServiceAccountName, executor: this.rbac.executorServiceAccountName },
-      surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits },
+      surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits, kubernetesVersion },
       props: this.#props,
     };
   }
@@ -237,8 +235,8 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     return demanding.flatMap((feature) => feature.objects?.(application) ?? []);
   }
 
-  #object({ id, apiVersion, kind, name, spec }: ObjectDemand): ApiObject {
-    return new ApiObject(this, id, { apiVersion, kind, metadata: this.#metadata(name), spec: Lazy.any({ produce: () => spec(this._plan()) }) });
+  #bodyOf({ apiVersion, kind, name, spec }: Omit<ObjectDemand, 'id'>): ApiObjectProps & { readonly spec: unknown } {
+    return { apiVersion, kind, metadata: this.#metadata(name), spec: Lazy.any({ produce: () => spec(this._plan()) }) };
   }
 
   #metadata(name: string) {
@@ -295,7 +293,37 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
 
   #findings(): Finding[] {
     const own = this.#problems.map((problem) => findingOf(problem, this.node.path));
-    return this.#wrong.has(WHOLE) ? own : [...own, ...this._plan().findings.filter(({ prop }) => !this.#wrong.has(prop))];
+    if (this.#wrong.has(WHOLE)) {
+      return own;
+    }
+    return [...own, ...this._plan().findings.filter(({ prop }) => !this.#wrong.has(prop)), ...this.#findingsOfPatches()];
+  }
+
+  /** What only those see who look at the objects after they were patched. */
+  #findingsOfPatches(): Finding[] {
+    if (!this.#isPatched && !this.#carried.isPatched) {
+      return [];
+    }
+    const { application, carrier, conf, pods } = this._plan();
+    const planned = workloadOf({ application, conf, pods });
+    try {
+      const carried = this.#carried.toJson();
+      const { executorTemplate } = this.#emitted(planned, carried);
+      const problems = checkPatchedFields({ application, carrier, workload: () => planned }, { kind: carried.kind, carried, executorTemplate });
+      return problems.map((problem) => findingOf(problem, this.node.path));
+    } catch {
+      // A patch that cannot be applied fails the synthesis when the object is written, and an unreadable template has no fields.
+      return [];
+    }
+  }
+
+  /** A planned workload as it is emitted. */
+  #emitted(planned: Workload, carried: unknown): Workload {
+    const driver = this._kind().carrier.podOf(carried);
+    return emitted().emittedWorkload(planned, this._plan().configFiles, {
+      driver: { metadata: driver?.metadata, spec: driver?.spec },
+      files: this.configMap.toJson().data,
+    });
   }
 }
 
@@ -308,6 +336,12 @@ function insights() {
   const { explain } = require('./explain/explain') as typeof import('./explain/explain');
   return { explain, ...require('./workload/insights') as typeof import('./workload/insights') };
   /* eslint-enable @typescript-eslint/no-require-imports */
+}
+
+/** Loaded for those who ask the same, or have patched an object. */
+function emitted() {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./workload/emitted') as typeof import('./workload/emitted');
 }
 
 function inWords(namespace: string | undefined): string {

@@ -2,6 +2,8 @@ import { checkArtifacts } from './artifacts';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
 import { checkKnownKeys } from './known-keys';
+import { checkKubernetesFields } from './kubernetes-fields';
+import { checkKubernetesVersion } from './kubernetes-version';
 import { checkPods } from './pods';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
@@ -20,4 +22,6 @@ export const CHECKS: readonly Check[] = [
   checkCustomResources,
   checkSizing,
   checkPods,
+  checkKubernetesVersion,
+  checkKubernetesFields,
 ];

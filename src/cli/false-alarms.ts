@@ -13,8 +13,11 @@ const OF_THE_IMAGE: readonly RuleName[] = ['HADOOP_VERSION', 'SCALA_VERSION', 'A
 /** Keys that a driver in client mode reads after all: where it runs outside the cluster, and for its executors. */
 const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authenticate.driver.serviceAccountName'];
 
-/** Rules about what only the library's own constructs want: Spark may find the class in the jar, and sets these variables after the user's. */
-const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV'];
+/**
+ * Rules about what only the library's own constructs want, or are told: Spark may find the class in the jar, and sets these variables
+ * after the user's; and nobody has said which Kubernetes a manifest is for.
+ */
+const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV', 'KUBERNETES_FIELD'];
 
 /** Rules about what a value is. */
 const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY', 'IMAGE_REFERENCE'];
