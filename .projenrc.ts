@@ -115,6 +115,10 @@ project.addTask('catalogue', {
   description: 'Generate the catalogue of configuration keys from real Sparks (needs what conformance needs)',
   exec: 'ts-node -T conformance/catalogue/write.ts',
 });
+project.addTask('kubernetes-fields', {
+  description: 'Generate the table of fields that are newer than the oldest Kubernetes (needs Go and a Go module proxy)',
+  exec: 'ts-node -T scripts/write-kubernetes-fields.ts',
+});
 project.addTask('conformance', {
   description: 'Run what was synthesized with a real Spark (needs Java 17 or 21, Python 3.10 or newer, and PyPI)',
   steps: [{ spawn: 'compile' }, { exec: 'jest --ci --config conformance/jest.config.js', receiveArgs: true }],

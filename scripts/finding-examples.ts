@@ -66,16 +66,25 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/opt/spark/conf' }",
     "sparkConf: { 'spark.kubernetes.executor.volumes.emptyDir.data.mount.path': '/data' }",
   ),
-  SPARK046: pair(
-    "volumes: [SparkVolume.hostPath('models', { path: '/mnt/models', mountPath: '/models' })]",
-    "volumes: [SparkVolume.existingClaim('models', { claim: 'models', mountPath: '/models', readOnly: true })]",
-  ),
+  SPARK046: {
+    bad: "const daily = new SparkJob(chart, 'job', job);\ndaily.job.addJsonPatch(JsonPatch.add('/spec/template/spec/hostUsers', false));",
+    good: "SparkChecks.of(chart).declareKubernetesVersion('1.33');\nconst daily = new SparkJob(chart, 'job', job);\n"
+      + "daily.job.addJsonPatch(JsonPatch.add('/spec/template/spec/hostUsers', false));",
+  },
   SPARK047: {
     bad: `const settings = new ConfigMap(chart, 'settings', { data: { region: 'north' } });\n${
       job("driver: { env: { REGION: EnvValue.fromConfigMap(settings, 'Region') } }")}`,
     good: `const settings = new ConfigMap(chart, 'settings', { data: { region: 'north' } });\n${
       job("driver: { env: { REGION: EnvValue.fromConfigMap(settings, 'region') } }")}`,
   },
+  SPARK048: {
+    bad: "SparkChecks.of(chart).declareKubernetesVersion('1.31');\nnew SparkJob(chart, 'job', job);",
+    good: "SparkChecks.of(chart).declareKubernetesVersion('1.34');\nnew SparkJob(chart, 'job', job);",
+  },
+  SPARK049: pair(
+    "volumes: [SparkVolume.hostPath('models', { path: '/mnt/models', mountPath: '/models' })]",
+    "volumes: [SparkVolume.existingClaim('models', { claim: 'models', mountPath: '/models', readOnly: true })]",
+  ),
   SPARK050: pair("name: 'Daily_Sales'", "name: 'daily-sales'"),
   SPARK051: {
     bad: "new SparkJob(chart, 'a', { ...job, name: 'daily' });\nnew SparkJob(chart, 'b', { ...job, name: 'daily' });",

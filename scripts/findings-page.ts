@@ -18,6 +18,7 @@ SparkChecks.of(chart).acknowledge('SPARK070', 'The name of a model, no secret.',
 - \`CDK8S_SPARK_FINDINGS=findings.json npx cdk8s synth\` writes them as JSON, whether the synthesis fails or not.
 - \`SparkChecks.of(scope).allowKeys('spark.acme.')\` declares the keys of a house's own plugin.
 - \`SparkChecks.of(scope).declareLargestNode({ cpu, memory })\` finds pods that no node can run.
+- \`SparkChecks.of(scope).declareKubernetesVersion('1.34')\` says which fields of pods and Jobs the clusters have.
 
 Keys, types, units, ranges and defaults come from a catalogue that is generated from a real Spark.`;
 

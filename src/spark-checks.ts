@@ -5,6 +5,7 @@ import { mebibytes } from './conf/units';
 import { findingOf, Problem } from './findings/finding';
 import { canBeAcknowledged, ruleOfCode } from './findings/rules';
 import { checkLimitRangeSpec, checkQuotaSpec } from './pod/cluster-limits';
+import { isKubernetesVersion } from './pod/kubernetes-version';
 import { parseQuantity } from './pod/quantity';
 import { checkValue } from './shapes/check-props';
 import { findingsBelow, report } from './tree/reporting';
@@ -233,6 +234,25 @@ export class SparkChecks {
   public declareLimitRange(limits: LimitRangeItemOptions[]): void {
     const { value = [] } = this.right<LimitRangeItemOptions[]>('LimitRangeItemOptions[]', limits, 'limitRange');
     this.declareChecked(checkLimitRangeSpec({ limits: value }, 'limitRange'), ({ namespaceLimits }) => namespaceLimits.limitRanges.push({ limits: value }));
+  }
+
+  /**
+   * Declares the version of Kubernetes that the manifests are for, the oldest one if there are several clusters. Reported are
+   * fields of pods, Jobs, CronJobs and Deployments that this version does not have, or has switched off (SPARK046), and that it
+   * is older than the oldest one which Spark documents (SPARK048). Without a declaration, the fields of 1.30 hold. The
+   * declaration that is nearest to a workload counts.
+   *
+   * @param version `1.` and the minor number, for example `1.34`; anything else is reported (SPARK119)
+   */
+  public declareKubernetesVersion(version: string): void {
+    const { value } = this.right<string>('string', version, 'kubernetesVersion');
+    if (value === undefined) {
+      return;
+    }
+    const problems: Problem[] = isKubernetesVersion(value) ? [] : [
+      { rule: 'CLUSTER_LIMITS', prop: 'kubernetesVersion', value, why: 'it is no version of Kubernetes', fix: 'Write 1. and the minor number, for example 1.34' },
+    ];
+    this.declareChecked(problems, (settings) => Object.assign(settings, { kubernetesVersion: value }));
   }
 
   /** What is right of a parameter; the rest is reported. */

@@ -1,6 +1,7 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import type { CheckOfApp } from './checks/against-app';
+import { checkPatchedFields } from './checks/kubernetes-fields';
 import { describe, Finding, findingOf, Problem } from './findings/finding';
 import { PlanRequest, resolveApplication } from './plan/application';
 import { configurationName, withConfiguration } from './plan/configuration';
@@ -25,6 +26,7 @@ import { findingsAt, isError, report } from './tree/reporting';
 import { revisionOf } from './tree/revisions';
 import { settingsFor } from './tree/settings';
 import { WatchedObject } from './tree/watched-object';
+import { workloadOf } from './workload/from-plan';
 
 /** Props that all workloads of Spark have. */
 export interface SparkWorkloadProps extends SparkRuntimeProps {
@@ -221,7 +223,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   /** A planned workload with what was patched on its objects. */
   #emitted(planned: Workload, plan: SparkPlan): Workload {
     const driver = this._kind().carrier.podOf(this._carried.toJson());
-    return insights().emittedWorkload(planned, plan.configFiles, {
+    return emitted().emittedWorkload(planned, plan.configFiles, {
       driver: { metadata: driver?.metadata, spec: driver?.spec },
       files: this.configMap.toJson().data,
     });
@@ -232,14 +234,14 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   }
 
   #request(): PlanRequest {
-    const { allowedPrefixes, largestNode } = settingsFor(this);
+    const { allowedPrefixes, largestNode, kubernetesVersion } = settingsFor(this);
     const namespaceLimits = namespaceLimitsOf(this, this.namespace);
     return {
       path: this.node.path,
       name: this.name,
       namespace: this.namespace,
       serviceAccounts: { driver: this.rbac.driverServiceAccountName, executor: this.rbac.executorServiceAccountName },
-      surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits },
+      surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits, kubernetesVersion },
       props: this.#props,
     };
   }
@@ -317,7 +319,8 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     if (this.#wrong.has(WHOLE)) {
       return own;
     }
-    return [...own, ...[...this._plan().findings, ...this.#findingsOfApp()].filter(({ prop }) => !this.#wrong.has(prop))];
+    const found = [...this._plan().findings, ...this.#findingsOfApp(), ...this.#findingsOfPatches()];
+    return [...own, ...found.filter(({ prop }) => !this.#wrong.has(prop))];
   }
 
   /** What the rest of the app has against the pods. Costs nothing in an app without anything that could. */
@@ -339,12 +342,30 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { checkOfApp } = require('./checks/against-app') as typeof import('./checks/against-app');
     const isPatched = this.#isPatched || this.#carrier.isPatched;
-    const emitted = (planned: Workload) => (isPatched ? this.#emitted(planned, plan) : planned);
+    const asEmitted = (planned: Workload) => (isPatched ? this.#emitted(planned, plan) : planned);
     try {
-      return checkOfApp(emitted(insights().workloadOf(plan)), () => emitted(this.#explained(plan)));
+      return checkOfApp(asEmitted(workloadOf(plan)), () => asEmitted(this.#explained(plan)));
     } catch {
       // A patch that does not fit is told of when it is rendered.
       return () => [];
+    }
+  }
+
+  /** What only those see who look at the objects after they were patched. */
+  #findingsOfPatches(): Finding[] {
+    if (!this.#isPatched && !this.#carrier.isPatched) {
+      return [];
+    }
+    const plan = this._plan();
+    const planned = workloadOf(plan);
+    try {
+      const carried = this.#carrier.toJson();
+      const { executorTemplate } = this.#emitted(planned, plan);
+      const problems = checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate });
+      return problems.map((problem) => findingOf(problem, this.node.path));
+    } catch {
+      // A patch that cannot be applied fails the synthesis when the object is written, and an unreadable template has no fields.
+      return [];
     }
   }
 }
@@ -358,6 +379,12 @@ function insights() {
   const { explain } = require('./explain/explain') as typeof import('./explain/explain');
   return { explain, ...require('./workload/insights') as typeof import('./workload/insights') };
   /* eslint-enable @typescript-eslint/no-require-imports */
+}
+
+/** Loaded for those who ask the same, or have patched an object. */
+function emitted() {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./workload/emitted') as typeof import('./workload/emitted');
 }
 
 function inWords(namespace: string | undefined): string {

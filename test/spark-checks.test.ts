@@ -105,6 +105,32 @@ test('of two largest nodes at one place, the later one counts; of two places, th
   expect(codes()).toEqual([]);
 });
 
+test('of two versions of Kubernetes at one place, the later one counts; of two places, the nearer one', () => {
+  const { chart, job, app } = chartWith();
+  const values = () => SparkChecks.of(app).findings().map(({ code, path, prop, value }) => `${code} ${path} ${prop} ${value}`);
+  SparkChecks.of(app).declareKubernetesVersion('1.30');
+  expect(values()).toEqual(['SPARK048 sales/daily kubernetesVersion 1.30']);
+  SparkChecks.of(app).declareKubernetesVersion('1.31');
+  expect(values()).toEqual(['SPARK048 sales/daily kubernetesVersion 1.31']);
+  SparkChecks.of(chart).declareKubernetesVersion('1.34');
+  expect(values()).toEqual([]);
+  SparkChecks.of(job).declareKubernetesVersion('1.29');
+  expect(values()).toEqual(['SPARK048 sales/daily kubernetesVersion 1.29']);
+});
+
+test.each([
+  ['v1.34', 'SPARK119', /it is no version of Kubernetes/],
+  ['1.34.4', 'SPARK119', /it is no version of Kubernetes/],
+  // The number has lost its zero already.
+  [1.30, 'SPARK004', /a text/],
+])('%p is no version of Kubernetes, and changes nothing', (version, code, why) => {
+  const { chart } = chartWith();
+  SparkChecks.of(chart).declareKubernetesVersion('1.34');
+  SparkChecks.of(chart).declareKubernetesVersion(version as string);
+  expect(SparkChecks.of(chart).findings()).toEqual([expect.objectContaining({ code, severity: 'error', path: 'sales', prop: 'kubernetesVersion', why: expect.stringMatching(why) })]);
+  expect(() => Testing.synth(chart)).toThrow(code);
+});
+
 test('the nearest reason counts, and one for a prop alone is for no other', () => {
   const { app, chart, job } = chartWith({ sparkConf: { 'spark.yarn.queue': 'a', 'spark.yarn.tags': 'b' } });
   SparkChecks.of(job).acknowledge('SPARK107', 'near', { prop: 'sparkConf["spark.yarn.queue"]' });

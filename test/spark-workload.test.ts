@@ -72,6 +72,13 @@ const DECLARATIONS: readonly Declaration[] = [
     after: [...WARNED, 'SPARK123', 'SPARK123'],
   },
   {
+    name: 'declareKubernetesVersion',
+    declare: (job) => SparkChecks.of(job).declareKubernetesVersion('1.31'),
+    see: codesOf,
+    before: WARNED,
+    after: [...WARNED, 'SPARK048'],
+  },
+  {
     name: 'a declaration at the chart',
     declare: (job) => SparkChecks.of(Chart.of(job)).allowKeys('spark.acme.'),
     see: codesOf,

@@ -4,6 +4,8 @@ import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
 import { checkJavaOptions } from './java-options';
 import { checkKnownKeys } from './known-keys';
+import { checkKubernetesFields } from './kubernetes-fields';
+import { checkKubernetesVersion } from './kubernetes-version';
 import { checkPods } from './pods';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
@@ -26,4 +28,6 @@ export const CHECKS: readonly Check[] = [
   checkCustomResources,
   checkSizing,
   checkPods,
+  checkKubernetesVersion,
+  checkKubernetesFields,
 ];

@@ -15,9 +15,10 @@ const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authe
 
 /**
  * Rules about what only the library's own constructs want: Spark may find the class in the jar, sets these variables after the user's,
- * takes all settings of a volume by its keys, and nobody has told which Pod Security the namespace enforces.
+ * takes all settings of a volume by its keys, and nobody has told which Pod Security the namespace enforces, nor which Kubernetes a
+ * manifest is for.
  */
-const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV', 'OWNED_CONF', 'VOLUME_SECURITY'];
+const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV', 'OWNED_CONF', 'VOLUME_SECURITY', 'KUBERNETES_FIELD'];
 
 /** Rules about what a value is. */
 const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY', 'IMAGE_REFERENCE', 'JAVA_OPTIONS_DIFFER', 'VOLUME'];

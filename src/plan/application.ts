@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly largestNode?: NodeSize;
   /** The quotas and ranges of the namespace, as far as somebody has told. */
   readonly namespaceLimits: NamespaceLimits;
+  /** The version of Kubernetes that the objects are for, if somebody has told. */
+  readonly kubernetesVersion?: string;
 }
 
 /** What a construct knows of its application, and hands to the planner. */

@@ -1,5 +1,5 @@
 import { Application } from './application';
-import { PodPieces } from './share';
+import { CarrierPiece, PodPieces } from './share';
 import { Workload } from './workload';
 import { ConfEntry } from '../conf/origin';
 import { SparkConf } from '../conf/spark-conf';
@@ -13,6 +13,8 @@ export interface Checked {
   readonly userEntries: readonly ConfEntry[];
   /** What the pods were merged from, if the library has made them. */
   readonly pieces?: PodPieces;
+  /** What the application wants of the object that carries its pod, if the library makes that. */
+  readonly carrier?: CarrierPiece;
   /** The application with its pods; made when a check asks for it. */
   readonly workload: () => Workload;
 }

@@ -18,6 +18,8 @@ export interface CheckSettings {
   readonly allowedPrefixes: string[];
   /** The largest node that pods can get. */
   largestNode?: NodeSize;
+  /** The version of Kubernetes that objects are for. */
+  kubernetesVersion?: string;
   /** The quotas and ranges of the namespace. */
   readonly namespaceLimits: { readonly quotas: QuotaSpec[]; readonly limitRanges: LimitRangeSpec[] };
 }
@@ -43,6 +45,7 @@ export function settingsFor(construct: IConstruct): CheckSettings {
     acknowledged: all.flatMap(({ acknowledged }) => [...acknowledged].reverse()),
     allowedPrefixes: all.flatMap(({ allowedPrefixes }) => allowedPrefixes),
     largestNode: all.find(({ largestNode }) => largestNode !== undefined)?.largestNode,
+    kubernetesVersion: all.find(({ kubernetesVersion }) => kubernetesVersion !== undefined)?.kubernetesVersion,
     namespaceLimits: {
       quotas: all.flatMap(({ namespaceLimits }) => namespaceLimits.quotas),
       limitRanges: all.flatMap(({ namespaceLimits }) => namespaceLimits.limitRanges),

@@ -2,6 +2,5 @@
  * What shows a workload before it runs. One door for all of it: programs that never ask do
  * not load it, and an import of the constructs would.
  */
-export { emittedWorkload } from './emitted';
-export { explainedWorkloadOf, workloadOf } from './from-plan';
+export { explainedWorkloadOf } from './from-plan';
 export { previewExecutor } from './preview';

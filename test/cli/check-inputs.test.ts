@@ -123,6 +123,11 @@ data:
     expect(linesOf(call(['check', 'b/conf.yaml', 'a/job.yaml'], { cwd }))).toHaveLength(2);
   });
 
+  test('nobody has said which Kubernetes a manifest is for, so new fields are no mistake', () => {
+    const cwd = directoryOf({ 'a/job.yaml': job.replace('      containers:', '      hostUsers: false\n      containers:'), 'b/conf.yaml': configMap });
+    expect(linesOf(call(['check', '.'], { cwd })).filter((line) => line.includes('SPARK046'))).toEqual([]);
+  });
+
   test('a ConfigMap without a workload is checked too', () => {
     expect(linesOf(call(['check', '-'], { stdin: configMap }))).toEqual([
       expect.stringContaining('error SPARK102 ConfigMap/daily-conf spark-defaults.conf:2 spark.executor.cores = "two"'),

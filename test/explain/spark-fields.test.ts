@@ -29,7 +29,7 @@ const BASE: { [key: string]: string } = {
   'spark.kubernetes.executor.limit.cores': '4',
   'spark.kubernetes.executor.podNamePrefix': 'sales-1',
   'spark.kubernetes.executor.secretKeyRef.PASSWORD': 'credentials:password',
-  'spark.kubernetes.executor.secrets.certificates': '/etc/certificates',
+  'spark.kubernetes.executor.secrets.keys': '/etc/certificates',
   'spark.kubernetes.executor.volumes.emptyDir.a.mount.path': '/a',
   'spark.kubernetes.executor.volumes.hostPath.b.mount.path': '/b',
   'spark.kubernetes.executor.volumes.hostPath.b.options.path': '/disks/b',

@@ -142,7 +142,7 @@ test.each(['/opt/spark/work-dir', '/opt/spark/jars/more.jar', '/opt/sparkling', 
 
 test('a volume that "restricted" refuses is told, unless that is not the profile', () => {
   const volumes = [...REFUSED_VOLUMES];
-  expect(findingsOf({ volumes })).toEqual(['SPARK046 volumes[0]', 'SPARK046 volumes[1]']);
+  expect(findingsOf({ volumes })).toEqual(['SPARK049 volumes[0]', 'SPARK049 volumes[1]']);
   expect(planOf({ volumes }).findings[0]).toMatchObject({ severity: 'warning', value: 'hostPath' });
   expect(findingsOf({ volumes, podSecurity: 'none' })).toEqual([]);
 });

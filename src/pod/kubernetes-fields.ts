@@ -1,0 +1,127 @@
+import { fieldPath } from './field-path';
+import { NEW_FIELDS } from './kubernetes-fields.generated';
+
+/** When a field, or a word of a field, came to Kubernetes. */
+export interface FieldHistory {
+  /** The first version that knows it; undefined if all do. */
+  readonly known?: string;
+  /** The first version that has it switched on; undefined if none has. */
+  readonly on?: string;
+  /** The feature gate that it is behind in older versions. */
+  readonly gate?: string;
+}
+
+/** A field of an object that not every version of Kubernetes has switched on. */
+export interface NewField {
+  /** Where it stands in the object, for example `spec.template.spec.containers[spark].restartPolicyRules`. */
+  readonly path: string;
+  /** The same in the pod, the Job or whatever else it is a field of, without the names of elements. */
+  readonly field: string;
+  /** The kind that it is a field of. */
+  readonly kind: string;
+  /** Its word, if the field takes others in every version. */
+  readonly word?: string;
+  readonly history: FieldHistory;
+}
+
+/** A field in which new ones can stand, or that is new itself, or that takes new words. */
+interface Place {
+  readonly inner: Map<string, Place>;
+  readonly words: Map<string, FieldHistory>;
+  history?: FieldHistory;
+  /** The kind of object that begins here, if another one does. */
+  kind?: string;
+}
+
+/** Fields that have the same history, by the kinds that they are fields of; a word stands behind a "=". */
+interface NewFields extends FieldHistory {
+  readonly fields: { readonly [kind: string]: readonly string[] | undefined };
+}
+
+/** The objects in which others stand, and where. */
+const TEMPLATES: readonly (readonly [outer: string, field: string, inner: string])[] = [
+  ['Job', 'spec.template', 'Pod'],
+  ['CronJob', 'spec.jobTemplate', 'Job'],
+  ['Deployment', 'spec.template', 'Pod'],
+];
+
+const PLACES = placesOf(NEW_FIELDS);
+
+/** The fields of an object, and of the objects in it, that are newer than the oldest version in the table. */
+export function newFieldsOf(kind: string, object: object): NewField[] {
+  const place = PLACES.get(kind);
+  return place === undefined ? [] : found(place, object, { path: '', field: '', kind });
+}
+
+type At = Pick<NewField, 'path' | 'field' | 'kind'>;
+
+function found(place: Place, value: unknown, at: At): NewField[] {
+  const words = place.words.size === 0 ? [] : [value].flat().flatMap((word) => {
+    const history = typeof word === 'string' ? place.words.get(word) : undefined;
+    return history === undefined ? [] : [{ ...at, word: String(word), history }];
+  });
+  return [...(place.history === undefined ? [] : [{ ...at, history: place.history }]), ...words, ...foundBelow(place, value, at)];
+}
+
+function foundBelow(place: Place, value: unknown, at: At): NewField[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((element, index) => foundBelow(place, element, { ...at, path: `${at.path}[${nameOf(element) ?? index}]` }));
+  }
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return [...place.inner].flatMap(([name, inner]) => {
+    const field: unknown = (value as { [name: string]: unknown })[name];
+    if (isNothing(field)) {
+      return [];
+    }
+    const path = fieldPath(at.path, name);
+    return found(inner, field, inner.kind === undefined ? { ...at, path, field: fieldPath(at.field, name) } : { path, field: '', kind: inner.kind });
+  });
+}
+
+/** What is the same to Kubernetes as a field that is left out. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** What a reader knows an element of a list by. */
+function nameOf(element: unknown): string | undefined {
+  const name = typeof element === 'object' && element !== null ? (element as { name?: unknown }).name : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
+function placesOf(table: readonly NewFields[]): ReadonlyMap<string, Place> {
+  const places = new Map(['Pod', 'Job', 'CronJob', 'Deployment'].map((kind): [string, Place] => [kind, newPlace()]));
+  for (const { fields, ...history } of table) {
+    for (const [kind, names] of Object.entries(fields)) {
+      for (const name of names ?? []) {
+        const [field, word] = name.split('=');
+        const place = placeAt(places.get(kind)!, field);
+        if (word === undefined) {
+          place.history = history;
+        } else {
+          place.words.set(word, history);
+        }
+      }
+    }
+  }
+  for (const [outer, field, kind] of TEMPLATES) {
+    const { inner } = places.get(kind)!;
+    const path = field.split('.');
+    placeAt(places.get(outer)!, path.slice(0, -1).join('.')).inner.set(path.at(-1)!, { ...newPlace(), inner, kind });
+  }
+  return places;
+}
+
+function placeAt(root: Place, field: string): Place {
+  return field.split('.').reduce((place, name) => {
+    const inner = place.inner.get(name) ?? newPlace();
+    place.inner.set(name, inner);
+    return inner;
+  }, root);
+}
+
+function newPlace(): Place {
+  return { inner: new Map(), words: new Map() };
+}
