@@ -1,6 +1,6 @@
 import { kubectl } from './kubectl';
-import { PodSecurityLevel, withNamespace } from './namespace';
-import { securityViolations } from '../../src/pod/pod-security';
+import { withNamespace } from './namespace';
+import { PodSecurityLevel, securityViolations } from '../../src/pod/pod-security';
 
 const STRICT = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
 const SAFE = { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } };

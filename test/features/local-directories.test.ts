@@ -99,7 +99,7 @@ describe('as somebody has chosen', () => {
 
   test('disks of the node are told where "restricted" would refuse them', () => {
     const executor = { localStorage: LocalStorage.hostPath({ paths: ['/mnt/a', '/mnt/b'] }) };
-    expect(findingsOf({ executor })).toEqual(['SPARK046 executor.localStorage']);
+    expect(findingsOf({ executor })).toEqual(['SPARK049 executor.localStorage']);
     expect(findingsOf({ executor, podSecurity: 'none' })).toEqual([]);
   });
 
