@@ -24,9 +24,8 @@ new SparkJob(chart, 'inventory', {
   image,
   mainApplicationFile: 'local:///opt/reports/reports.jar',
   mainClass: 'com.example.reports.Inventory',
-  executor: { instances: 2 },
   // Keeps the pods of lost executors for a look at them. The driver labels such pods, so the Role gets one verb more.
-  executor: { failures: { keepPods: true } },
+  executor: { instances: 2, failures: { keepPods: true } },
 });
 
 new SparkJob(chart, 'customers', {
