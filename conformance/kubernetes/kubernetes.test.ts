@@ -46,7 +46,11 @@ describe(`what drivers asked of the API server${reason}`, () => {
 
   declare('no right was unused in all runs together', () => expect(unusedRights(audited)).toEqual([]));
 
-  declare('executors are asked for as their previews show', () => expect(differencesOfRequests(audited)).toEqual([]));
+  declare('executors are asked for as their previews show', () => {
+    // What differs in a case by its nature does so in what was asked for, too.
+    const known = CASES.flatMap(({ differs = [] }) => differs);
+    expect(differencesOfRequests(audited).filter((difference) => !known.some((pattern) => pattern.test(difference)))).toEqual([]);
+  });
 });
 
 afterAll(() => {
