@@ -108,6 +108,8 @@ const executor: fc.Arbitrary<SparkExecutorOptions> = fc.tuple(size, optional({
   ...pod,
   labels: labels(labelValue),
   localStorage,
+  decommission: fc.constantFrom({}, { shuffleBlocks: false }),
+  allocation: fc.constantFrom({ allocator: 'statefulset' as const }, { allocator: 'direct' as const }),
   javaOptions: oneOf('-XX:+UseG1GC', '-Dwords="two words" -Dplain=\'a b\'', '-Dapp={{APP_ID}} -Did={{EXECUTOR_ID}}', '   -Da=b   -Dc=\\"d  '),
   offHeapMemory: mebibytes(1),
 })).map(([amounts, rest]) => ({ ...amounts, ...rest }));
@@ -116,7 +118,7 @@ const driver = fc.tuple(size, optional({ ...pod, labels: labels(word) })).map(([
 
 /** A number of executors, or how it changes. */
 const amount: fc.Arbitrary<{ instances?: number; dynamicAllocation?: DynamicAllocationOptions }> = fc.oneof(
-  optional({ instances: fc.nat({ max: 20 }) }),
+  optional({ instances: fc.integer({ min: 1, max: 20 }) }),
   optional({ minExecutors: fc.nat({ max: 5 }), maxExecutors: fc.integer({ min: 5, max: 50 }), executorIdleTimeout: seconds })
     .map((dynamicAllocation) => ({ dynamicAllocation })),
 );
@@ -127,7 +129,6 @@ const sparkConf: fc.Arbitrary<Conf> = someOf([
   devices('spark.executor', 'gpu').map((entries) => ({ ...entries, 'spark.task.resource.gpu.amount': '1' })),
   entry('spark.kubernetes.scheduler.name', 'volcano'),
   entry('spark.kubernetes.executor.scheduler.name', 'yunikorn'),
-  entry('spark.decommission.enabled', 'true', 'false'),
   entry('spark.kubernetes.decommission.script', '/opt/stop.sh'),
   entry('spark.ui.custom.executor.log.url', 'https://logs/{{APP_ID}}/{{EXECUTOR_ID}}'),
   entry('spark.executor.extraClassPath', '/opt/jars/*:/etc/conf'),
@@ -136,7 +137,6 @@ const sparkConf: fc.Arbitrary<Conf> = someOf([
   entry('spark.executor.minMemoryOverhead', '100m', '1g'),
   entry('spark.kubernetes.executor.disableConfigMap', 'true'),
   entry('spark.kubernetes.executor.useDriverPodIP', 'true'),
-  entry('spark.kubernetes.allocation.pods.allocator', 'statefulset', 'direct'),
   entry('spark.kubernetes.executor.pod.excludedFeatureSteps',
     'org.apache.spark.deploy.k8s.features.MountVolumesFeatureStep, org.apache.spark.deploy.k8s.features.EnvSecretsFeatureStep'),
   entry('spark.kubernetes.executor.hadoopConfigMapName', 'hadoop'),
