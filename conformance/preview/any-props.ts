@@ -158,7 +158,7 @@ const common = optional<SparkJobProps>({
   imagePullPolicy: oneOf('Always', 'IfNotPresent', 'Never'),
   imagePullSecrets: oneOf(secrets('registry'), secrets('registry', 'mirror')),
   arguments: fc.array(text, { maxLength: 3 }),
-  deps: optional({ jars: oneOf(['local:///a.jar', 's3a://b.jar']), packages: oneOf(['a:b:1']), files: oneOf(['local:///f']) }),
+  deps: optional({ jars: oneOf(['local:///a.jar', 's3a://b.jar']), packages: oneOf(['a:b:1']), files: oneOf(['file:///f']) }),
   hadoopConf: fc.dictionary(word.map((name) => `fs.${name}`), text, { maxKeys: 3, noNullPrototype: true }),
   sparkConfSecrets: oneOf<{ [key: string]: SecretValue }>(
     { 'spark.my.password': { secret, key: 'password' } },
