@@ -1,17 +1,15 @@
 import { spawnSync } from 'child_process';
-import type { Config } from 'jest';
-import { Distribution, distributionOf, DISTRIBUTIONS, install, isInstalled } from './distributions';
+import { Distribution, DISTRIBUTIONS, install, isInstalled } from './distributions';
 import { compileDrivers, hasCompiler, javaVersion } from './java';
 import { missingOnMachine } from './missing';
 
-/** Makes everything that the tests of a project need, once, before the first of them. */
-export default function setUp(_all: unknown, { globals = {} }: Pick<Config, 'globals'>): void {
-  const distributions = globals.SPARK_LINE === undefined ? DISTRIBUTIONS : [distributionOf(String(globals.SPARK_LINE))];
-  const missing = [...missingJava(), ...(distributions.every(isInstalled) ? [] : missingPython())];
+/** Makes everything that the tests of all lines need, once, before the first of them: Jest does not ask for every project. */
+export default function setUp(): void {
+  const missing = [...missingJava(), ...(DISTRIBUTIONS.every(isInstalled) ? [] : missingPython())];
   if (missing.length > 0) {
     throw missingOnMachine(missing);
   }
-  distributions.forEach(make);
+  DISTRIBUTIONS.forEach(make);
 }
 
 function make(distribution: Distribution): void {

@@ -1,4 +1,3 @@
-import type { Config } from 'jest';
 import { Answer, apply, kubectl, objectsOf } from './kubectl';
 import { withNamespace } from './namespace';
 import { stateOf } from './run';
@@ -10,7 +9,7 @@ import { SparkVersion } from 'cdk8s-spark';
 const PULLS_IN = 600;
 
 /** Looks, once, whether there is a cluster that the suite can use. Without KUBECONFIG there is none, and all tests are skipped. */
-export default async function setUp(_all: unknown, { globals = {} }: Pick<Config, 'globals'>): Promise<void> {
+export default async function setUp(): Promise<void> {
   if ((process.env.KUBECONFIG ?? '') === '') {
     process.stderr.write('\nNo cluster: KUBECONFIG is not set, so all tests of this suite are skipped. conformance/README.md says how to get one.\n');
     return;
@@ -20,8 +19,11 @@ export default async function setUp(_all: unknown, { globals = {} }: Pick<Config
   if (status !== 0) {
     throw missing(`no cluster answers at ${process.env.KUBECONFIG}: ${stderr.trim().split('\n').at(-1)}`);
   }
-  const version = globals.SPARK_VERSION === undefined ? SparkVersion.DEFAULT : SparkVersion.of(String(globals.SPARK_VERSION));
-  await withNamespace('images', 'restricted', (namespace) => pullImages(namespace, version));
+  // Of all projects: Jest does not ask for each of them. The examples are of the default version.
+  const given = (process.env.SPARK_VERSIONS ?? '').split(',').map((version) => version.trim()).filter((version) => version !== '');
+  for (const version of new Set([SparkVersion.DEFAULT.version, ...given])) {
+    await withNamespace('images', 'restricted', (namespace) => pullImages(namespace, SparkVersion.of(version)));
+  }
 }
 
 /** The first pod of an image waits until it is there; no case shall. */
