@@ -57,10 +57,9 @@ const SCENARIOS: Scenario[] = [
     },
   },
   {
-    title: 'dynamicAllocation, a label for executors that are to go, and executors that do run',
+    title: 'dynamicAllocation, and executors that do run',
     props: {
       dynamicAllocation: { initialExecutors: 1, executorIdleTimeout: Duration.seconds(1) },
-      executor: { decommission: { label: 'leaving' } },
       sparkConf: {
         // An executor that is told to stop has done so long before the usual five seconds are over.
         'spark.kubernetes.dynamicAllocation.deleteGracePeriod': '0s',
@@ -70,7 +69,6 @@ const SCENARIOS: Scenario[] = [
     before: ['work:4'],
     async play(cluster) {
       await cluster.said('counted 4');
-      await cluster.called('patch pods');
       await cluster.called('deletecollection pods');
     },
     unseen: { 'delete pods': 'no executor fails here' },
