@@ -75,7 +75,7 @@ const localStorage = fc.tuple(storage, fc.integer({ min: 1, max: 3 })).chain(([a
   LocalStorage.emptyDir(),
   LocalStorage.emptyDir({ sizeLimit: amount, disks }),
   LocalStorage.tmpfs({ sizeLimit: amount }),
-  LocalStorage.onDemandClaim({ storageClass: 'fast', size: amount, disks, accessMode: 'ReadWriteOnce', shuffleRecovery: disks === 2 }),
+  LocalStorage.onDemandClaim({ storageClass: 'fast', size: amount, disks, accessMode: 'ReadWriteOnce', shuffleRecovery: disks === 1 }),
   LocalStorage.ephemeralClaim({ size: amount, disks }),
   LocalStorage.hostPath({ paths: ['/mnt/disk-1', '/mnt/disk-2'] }),
 ));

@@ -4,7 +4,7 @@ import { mebibytes } from '../conf/units';
 import { Application, Role } from '../plan/application';
 import { Feature, Settled } from '../plan/feature';
 import { hasDefaultScratch, localVolumes } from '../plan/local-volumes';
-import { volumesOf } from '../plan/mounted-volume';
+import { distinct, volumesOf } from '../plan/mounted-volume';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { formatAmount } from '../pod/quantities';
 import { volumesPrefix } from '../sizing/spark-constants';
@@ -20,7 +20,7 @@ export const ephemeralStorage: Feature = {
 };
 
 function pieces(role: Role, application: Application, conf: SparkConf): PodPiece[] {
-  const onDisk = [...localVolumes(role), ...volumesOf(application, role)].filter(({ volume }) => volume._parts.disk !== undefined);
+  const onDisk = distinct([...localVolumes(role), ...volumesOf(application, role)]).filter(({ volume }) => volume._parts.disk !== undefined);
   const sized = onDisk.filter(({ volume }) => volume._parts.disk?.limit !== undefined);
   if (sized.length === 0) {
     return [];

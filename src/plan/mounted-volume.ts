@@ -52,11 +52,16 @@ export function volumePieces(role: Role, volumes: readonly MountedVolume[]): Pod
 
 /** The volumes that take memory from the container, and how many mebibytes of it. */
 export function memoryVolumes(volumes: readonly MountedVolume[]): { readonly mebibytes: number; readonly props: readonly string[] } {
-  const inMemory = volumes.filter(({ volume }) => volume._parts.memory !== undefined);
+  const inMemory = distinct(volumes).filter(({ volume }) => volume._parts.memory !== undefined);
   return {
     mebibytes: inMemory.reduce((sum, { volume }) => sum + mebibytes(volume._parts.memory!), 0),
     props: [...new Set(inMemory.map(({ prop }) => prop))],
   };
+}
+
+/** The volumes by their names: one that is given twice is there once. */
+export function distinct(volumes: readonly MountedVolume[]): MountedVolume[] {
+  return [...new Map([...volumes].reverse().map((mounted) => [mounted.volume.name, mounted])).values()].reverse();
 }
 
 /** What is wrong with a volume, at the prop that has it. */

@@ -37,7 +37,12 @@ interface VolumeParts {
  * Its name is a name of Kubernetes, unique in the pod. Names that begin with `spark-local-dir-` are those of `LocalStorage`.
  */
 export class SparkVolume {
-  /** A PersistentVolumeClaim that is there already. */
+  /**
+   * A PersistentVolumeClaim that is there already.
+   *
+   * @param name unique in the pod
+   * @param options the claim, and where it is mounted
+   */
   public static existingClaim(name: string, options: ExistingClaimVolumeOptions): SparkVolume {
     return SparkVolume.make<ExistingClaimVolumeOptions>(name, 'ExistingClaimVolumeOptions', options, ({ claim, readOnly }) => {
       const claimName = typeof claim === 'string' ? claim : claim.name;
@@ -51,6 +56,9 @@ export class SparkVolume {
   /**
    * A PersistentVolumeClaim for each pod, made with it. Of executors Spark makes it, and of a driver that the library makes
    * Kubernetes does, as an `ephemeral` volume.
+   *
+   * @param name unique in the pod
+   * @param options class and size of the claim, and where it is mounted
    */
   public static onDemandClaim(name: string, options: OnDemandClaimVolumeOptions): SparkVolume {
     return SparkVolume.make<OnDemandClaimVolumeOptions>(name, 'OnDemandClaimVolumeOptions', options, (given) => ({
@@ -60,7 +68,12 @@ export class SparkVolume {
     }));
   }
 
-  /** A PersistentVolumeClaim for each pod, made and deleted with it by Kubernetes (`ephemeral`). */
+  /**
+   * A PersistentVolumeClaim for each pod, made and deleted with it by Kubernetes (`ephemeral`).
+   *
+   * @param name unique in the pod
+   * @param options size of the claim, and where it is mounted
+   */
   public static ephemeralClaim(name: string, options: EphemeralClaimVolumeOptions): SparkVolume {
     return SparkVolume.make<EphemeralClaimVolumeOptions>(name, 'EphemeralClaimVolumeOptions', options, (given) => ({
       source: ephemeralSource(given, given.storageClass, given.accessMode ?? 'ReadWriteOnce'),
@@ -68,7 +81,12 @@ export class SparkVolume {
     }));
   }
 
-  /** A directory on the node's disk, empty when the pod starts and gone when it ends. */
+  /**
+   * A directory on the node's disk, empty when the pod starts and gone when it ends.
+   *
+   * @param name unique in the pod
+   * @param options where it is mounted, and what it may hold
+   */
   public static emptyDir(name: string, options: EmptyDirVolumeOptions): SparkVolume {
     return SparkVolume.make<EmptyDirVolumeOptions>(name, 'EmptyDirVolumeOptions', options, ({ sizeLimit }) => ({
       source: { emptyDir: sizeLimit === undefined ? {} : { sizeLimit: storageQuantity(sizeLimit) } },
@@ -77,7 +95,12 @@ export class SparkVolume {
     }));
   }
 
-  /** The same in memory, for example for `/dev/shm`. It counts as memory of the container: the pod gets so much more. */
+  /**
+   * The same in memory, for example for `/dev/shm`. It counts as memory of the container: the pod gets so much more.
+   *
+   * @param name unique in the pod
+   * @param options where it is mounted, and what it may hold
+   */
   public static tmpfs(name: string, options: TmpfsVolumeOptions): SparkVolume {
     return SparkVolume.make<TmpfsVolumeOptions>(name, 'TmpfsVolumeOptions', options, ({ sizeLimit }) => ({
       source: { emptyDir: { medium: 'Memory', sizeLimit: storageQuantity(sizeLimit) } },
@@ -86,7 +109,12 @@ export class SparkVolume {
     }));
   }
 
-  /** A directory, file or device of the node. The Pod Security Standards "baseline" and "restricted" do not allow it. */
+  /**
+   * A directory, file or device of the node. The Pod Security Standards "baseline" and "restricted" do not allow it.
+   *
+   * @param name unique in the pod
+   * @param options the path, and where it is mounted
+   */
   public static hostPath(name: string, options: HostPathVolumeOptions): SparkVolume {
     return SparkVolume.make<HostPathVolumeOptions>(name, 'HostPathVolumeOptions', options, ({ path, type }) => ({
       source: { hostPath: { path, ...(type === undefined ? {} : { type }) } },
@@ -94,7 +122,12 @@ export class SparkVolume {
     }));
   }
 
-  /** A directory of an NFS server. The Pod Security Standard "restricted" does not allow it: a claim does the same there. */
+  /**
+   * A directory of an NFS server. The Pod Security Standard "restricted" does not allow it: a claim does the same there.
+   *
+   * @param name unique in the pod
+   * @param options server and path, and where it is mounted
+   */
   public static nfs(name: string, options: NfsVolumeOptions): SparkVolume {
     return SparkVolume.make<NfsVolumeOptions>(name, 'NfsVolumeOptions', options, ({ server, path, readOnly }) => ({
       source: { nfs: { server, path, ...(readOnly ? { readOnly } : {}) } },
@@ -105,7 +138,12 @@ export class SparkVolume {
     }));
   }
 
-  /** The entries of a ConfigMap as files. */
+  /**
+   * The entries of a ConfigMap as files.
+   *
+   * @param name unique in the pod
+   * @param options the ConfigMap, and where it is mounted
+   */
   public static configMap(name: string, options: ConfigMapVolumeOptions): SparkVolume {
     return SparkVolume.make<ConfigMapVolumeOptions>(name, 'ConfigMapVolumeOptions', options, ({ configMap, ...files }) => {
       const object = typeof configMap === 'string' ? configMap : configMap.name;
@@ -116,7 +154,12 @@ export class SparkVolume {
     });
   }
 
-  /** The entries of a Secret as files, in memory. */
+  /**
+   * The entries of a Secret as files, in memory.
+   *
+   * @param name unique in the pod
+   * @param options the Secret, and where it is mounted
+   */
   public static secret(name: string, options: SecretVolumeOptions): SparkVolume {
     return SparkVolume.make<SecretVolumeOptions>(name, 'SecretVolumeOptions', options, ({ secret, ...files }) => ({
       source: { secret: { secretName: secret.name, ...filesOf(files) } },
@@ -124,7 +167,12 @@ export class SparkVolume {
     }));
   }
 
-  /** Several sources of files in one directory, tokens of ServiceAccounts among them. */
+  /**
+   * Several sources of files in one directory, tokens of ServiceAccounts among them.
+   *
+   * @param name unique in the pod
+   * @param options the sources, and where they are mounted
+   */
   public static projected(name: string, options: ProjectedVolumeOptions): SparkVolume {
     return SparkVolume.make<ProjectedVolumeOptions>(name, 'ProjectedVolumeOptions', options, ({ sources, defaultMode }) => ({
       source: { projected: { sources: sources.map((source) => k8s.toJson_VolumeProjection(source)) as never, ...modeOf(defaultMode) } },
@@ -132,7 +180,12 @@ export class SparkVolume {
     }));
   }
 
-  /** A volume that a CSI driver makes for the pod, for example of secrets from a vault. */
+  /**
+   * A volume that a CSI driver makes for the pod, for example of secrets from a vault.
+   *
+   * @param name unique in the pod
+   * @param options the driver, and where its volume is mounted
+   */
   public static csi(name: string, options: CsiVolumeOptions): SparkVolume {
     return SparkVolume.make<CsiVolumeOptions>(name, 'CsiVolumeOptions', options, ({ driver, attributes, fsType, nodePublishSecret, readOnly }) => ({
       source: {

@@ -27,6 +27,10 @@ test('all disks count, and all volumes', () => {
   expect(diskOf({ volumes: [CACHE], executor: { localStorage: LocalStorage.emptyDir(gibibytes(1)) } })).toEqual(['21Gi', '21Gi']);
 });
 
+test('a volume that is given twice counts once', () => {
+  expect(diskOf({ volumes: [CACHE], executor: { volumes: [CACHE], localStorage: LocalStorage.emptyDir(gibibytes(1)) } })).toEqual(['21Gi', '21Gi']);
+});
+
 test.each<[string, WorkloadProps]>([
   ['nobody has said a size', { executor: { localStorage: LocalStorage.emptyDir() } }],
   ['nobody has chosen anything', {}],

@@ -137,6 +137,8 @@ describe('volumes in memory', () => {
     expect(overheadOf(planOf({ executor: { localStorage, memoryOverhead: Size.mebibytes(700) } }))).toBe(`${700 + 2048}m`);
     expect(overheadOf(planOf({ executor: { localStorage, memory, memoryOverheadFactor: 0.5 } }))).toBe('7g');
     expect(overheadOf(planOf({ volumes: [SHM] }))).toBe(`${384 + 512}m`);
+    // One that is given twice is there once.
+    expect(overheadOf(planOf({ volumes: [SHM], executor: { volumes: [SHM] } }))).toBe(`${384 + 512}m`);
     // Spark takes no notice of a factor beside a size.
     expect(confOf(pythonPlanOf({ executor: { localStorage } }))).not.toHaveProperty(['spark.executor.memoryOverheadFactor']);
   });
