@@ -26,7 +26,7 @@ module.exports = {
     {
       ...common,
       displayName: 'examples',
-      testMatch: ['<rootDir>/conformance/kubernetes/{examples,pod-security}.test.ts'],
+      testMatch: ['<rootDir>/conformance/kubernetes/{examples,fields,pod-security}.test.ts'],
     },
   ],
 };

@@ -22,7 +22,7 @@ export default async function setUp(): Promise<void> {
   // Of all projects: Jest does not ask for each of them. The examples are of the default version.
   const given = (process.env.SPARK_VERSIONS ?? '').split(',').map((version) => version.trim()).filter((version) => version !== '');
   for (const version of new Set([SparkVersion.DEFAULT.version, ...given])) {
-    await withNamespace('images', 'restricted', (namespace) => pullImages(namespace, SparkVersion.of(version)));
+    await withNamespace(`images ${version}`, 'restricted', (namespace) => pullImages(namespace, SparkVersion.of(version)));
   }
 }
 
