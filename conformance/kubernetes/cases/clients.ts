@@ -3,18 +3,13 @@ import { join } from 'path';
 import { apply, logOf, mustKubectl } from '../kubectl';
 import { Run } from '../run';
 import { imageOf, SPARK_VERSION } from '../spark-version';
-import { testCluster } from '../test-cluster';
 import { becomes } from '../wait';
 import { SparkConnectServer } from 'cdk8s-spark';
-
-/** What the test cluster has for clients of Spark Connect. */
-const OF_TEST_CLUSTER = 'localhost/spark-connect-sdp:{version}';
 
 /** An image with PySpark and what its client of Spark Connect needs; undefined where there is none. */
 export function clientImage(): string | undefined {
   const { SPARK_CONNECT_CLIENT_IMAGE: given = '' } = process.env;
-  const image = given !== '' ? given : testCluster() === undefined ? undefined : OF_TEST_CLUSTER;
-  return image?.replace('{version}', SPARK_VERSION.version);
+  return given === '' ? undefined : given.replace('{version}', SPARK_VERSION.version);
 }
 
 /** Computes something on the server, in Python: what is wrong with it. */
