@@ -110,8 +110,11 @@ export class Run {
     return kubectl(['delete', '--filename', '-', '--namespace', this.namespace, '--ignore-not-found', '--wait=false'], this.applied.join('\n---\n'));
   }
 
-  /** Waits until something is so, and looks once a second. */
-  async until(what: string, condition: () => boolean, seconds = 60): Promise<void> {
+  /**
+   * Waits until something is so, and looks once a second. An application starts in 20 seconds on two idle cores, and in more than a
+   * minute on two that others use too: what is asserted is that it comes, not how soon.
+   */
+  async until(what: string, condition: () => boolean, seconds = 120): Promise<void> {
     if (!await this.within(seconds, condition)) {
       throw new Error(`waited ${seconds} s in vain until ${what}.\n${this.story()}`);
     }
