@@ -98,7 +98,7 @@ export const ENDS: readonly Case[] = [
     name: 'ends: some time after the end, nothing is left',
     build: python(['squares:1:0'], { ttlAfterFinished: Duration.seconds(3) }),
     async play(run) {
-      await run.until('the Job is gone', () => run.drivers.length > 0 && !run.jobPresent, 90);
+      await run.until('the Job is gone', () => run.drivers.length > 0 && !run.jobPresent);
       await run.untilNothingIsLeft();
     },
     end: 'Complete',

@@ -23,7 +23,7 @@ export async function makeKeyStore(namespace: string, secret: string): Promise<v
     },
   };
   await apply(JSON.stringify(pod), '--namespace', namespace);
-  await mustKubectl(['wait', 'pod/keytool', '--namespace', namespace, '--for=jsonpath={.status.phase}=Succeeded', '--timeout=60s'], undefined, 70);
+  await mustKubectl(['wait', 'pod/keytool', '--namespace', namespace, '--for=jsonpath={.status.phase}=Succeeded', '--timeout=120s'], undefined, 130);
   const store = await logOf(namespace, 'keytool');
   await mustKubectl(['delete', 'pod', 'keytool', '--namespace', namespace]);
   await apply(JSON.stringify({

@@ -11,7 +11,7 @@ export const OVERLAP: Case = {
   async play(run) {
     await run.until('the second run is due', () => run.drivers.length === 2, 150);
     await mustKubectl(['patch', 'cronjob', 'app', '--namespace', run.namespace, '--type=merge', '--patch', '{"spec":{"suspend":true}}']);
-    await run.until('both wait for the end of the other', () => run.drivers.every(({ name }) => /^READY/m.test(run.logOf(name))) && run.running.length === 2, 90);
+    await run.until('both wait for the end of the other', () => run.drivers.every(({ name }) => /^READY/m.test(run.logOf(name))) && run.running.length === 2);
     await Promise.all(run.drivers.map(({ name }) => execute(run.namespace, name, 'touch', GO)));
   },
   end: 'Complete',

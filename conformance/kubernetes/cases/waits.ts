@@ -19,8 +19,7 @@ export const WAITS: readonly Case[] = [
   {
     name: 'waits: PriorityClass of the executors that is not there, and a largest number of executors that ends nothing',
     build: python(['squares:1:0'], {
-      executor: { priorityClassName: 'not-there' },
-      sparkConf: { 'spark.kubernetes.allocation.maximum': '4' },
+      executor: { priorityClassName: 'not-there', allocation: { maximumAttempts: 4 } },
     }),
     async play(run) {
       await saidAgainAndAgain(run, /Message: pods "[\w-]+" is forbidden: no PriorityClass with name not-there was found/);
