@@ -51,8 +51,8 @@ export interface ExecutorAllocationOptions {
 
   /**
    * Executors that the application may ask for in its whole life, those that were lost and refused included
-   * (`spark.kubernetes.allocation.maximum`). With it an application whose executors cannot be made ends instead of trying
-   * for ever.
+   * (`spark.kubernetes.allocation.maximum`). Beyond it Spark asks for no executor any more, but the driver lives on: an
+   * application that shall end when its executors cannot be made needs `activeDeadline`.
    *
    * @default - no limit
    */
