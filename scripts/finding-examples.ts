@@ -181,4 +181,9 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     good: "const etl = new SparkJob(chart, 'job', { ...job, dynamicAllocation: { maxExecutors: 8 } });\n"
       + "new SparkResourceQuota(chart, 'quota', { workloads: [etl] });",
   },
+  SPARK130: pair("driver: { hostAliases: [{ ip: 'warehouse', hostnames: ['warehouse'] }] }", "driver: { hostAliases: [{ ip: '10.0.0.7', hostnames: ['warehouse'] }] }"),
+  SPARK131: pair(
+    'driver: { readinessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(4040) } } }',
+    'driver: { livenessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(4040) } } }',
+  ),
 };

@@ -23,13 +23,17 @@ const CLUSTER_MODE_ONLY = new RegExp([
   '|authenticate\\.(submission|driver)\\.|kerberos\\.|hadoop\\.configMapName)',
 ].join(''));
 
+/** Of these, too, but those who write props are told of the prop. */
+const WITH_PROP = ['spark.kubernetes.driver.scheduler.name'];
+
 /** Keys that do nothing, or nothing good, for a driver whose pod Spark does not make, or on Kubernetes at all. */
 export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(({ key, value, origin }): Problem[] => {
   const at = { prop: origin.name, value: shown(key, value) };
   if (OTHER_MANAGERS.test(key)) {
     return [{ ...at, rule: 'OTHER_CLUSTER_MANAGER', why: 'it is of another cluster manager than Kubernetes', fix: 'Remove the entry' }];
   }
-  if (CLUSTER_MODE_ONLY.test(key) && !isMadeBySpark(checked)) {
+  const isTold = checked.pieces !== undefined && WITH_PROP.includes(key);
+  if (CLUSTER_MODE_ONLY.test(key) && !isTold && !isMadeBySpark(checked)) {
     return [
       {
         ...at,

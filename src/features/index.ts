@@ -8,12 +8,15 @@ import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
 import { executors } from './executors';
+import { extendedResources } from './extended-resources';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
 import { launch } from './launch';
+import { lifecycle } from './lifecycle';
 import { localDirectories } from './local-directories';
 import { metadata } from './metadata';
+import { networking } from './networking';
 import { objectMetadata } from './object-metadata';
 import { podSecurity } from './pod-security';
 import { ports } from './ports';
@@ -50,6 +53,9 @@ const COMMON: readonly Feature[] = [
   metadata,
   scheduling,
   runtimeClass,
+  networking,
+  lifecycle,
+  extendedResources,
   serviceAccounts,
   podSecurity,
   termination,

@@ -81,6 +81,8 @@ export const RULES = {
   QUOTA_VALUE_MISSING: { code: 'SPARK122', title: 'A ResourceQuota wants a request or a limit that a container does not have' },
   LIMIT_RANGE: { code: 'SPARK123', title: 'A LimitRange refuses a pod or a claim' },
   QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
+  INVALID_FIELD: { code: 'SPARK130', title: 'A field of a pod has a value that Kubernetes refuses' },
+  DRIVER_READINESS: { code: 'SPARK131', title: 'A driver waits in vain for its own pod to be ready', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -30,8 +30,15 @@ export type StructName =
   | 'k8s.Affinity'
   | 'k8s.ConfigMapEnvSource'
   | 'k8s.EnvFromSource'
+  | 'k8s.ExecAction'
+  | 'k8s.GrpcAction'
+  | 'k8s.HostAlias'
+  | 'k8s.HttpGetAction'
+  | 'k8s.HttpHeader'
   | 'k8s.LabelSelector'
   | 'k8s.LabelSelectorRequirement'
+  | 'k8s.Lifecycle'
+  | 'k8s.LifecycleHandler'
   | 'k8s.NodeAffinity'
   | 'k8s.NodeSelector'
   | 'k8s.NodeSelectorRequirement'
@@ -39,9 +46,14 @@ export type StructName =
   | 'k8s.PodAffinity'
   | 'k8s.PodAffinityTerm'
   | 'k8s.PodAntiAffinity'
+  | 'k8s.PodDnsConfig'
+  | 'k8s.PodDnsConfigOption'
   | 'k8s.PolicyRule'
   | 'k8s.PreferredSchedulingTerm'
+  | 'k8s.Probe'
   | 'k8s.SecretEnvSource'
+  | 'k8s.SleepAction'
+  | 'k8s.TcpSocketAction'
   | 'k8s.Toleration'
   | 'k8s.TopologySpreadConstraint'
   | 'k8s.WeightedPodAffinityTerm';
@@ -163,17 +175,28 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     coreLimit: 'Cpu?',
     coreRequest: 'Cpu?',
     cores: 'number?',
+    dnsConfig: 'k8s.PodDnsConfig?',
+    dnsPolicy: '=ClusterFirst|ClusterFirstWithHostNet|Default|None?',
     env: '{EnvValue}?',
     envFrom: 'k8s.EnvFromSource[]?',
+    extendedResources: '{number}?',
+    hostAliases: 'k8s.HostAlias[]?',
+    hostNetwork: 'boolean?',
     javaOptions: 'string?',
     labels: '{string}?',
+    lifecycle: 'k8s.Lifecycle?',
+    livenessProbe: 'k8s.Probe?',
     memory: 'Size?',
     memoryOverhead: 'Size?',
     memoryOverheadFactor: 'number?',
     nodeSelector: '{string}?',
     priorityClassName: 'string?',
+    readinessProbe: 'k8s.Probe?',
     runtimeClassName: 'string?',
+    schedulerName: 'string?',
     serviceAccount: 'IServiceAccount?',
+    startupProbe: 'k8s.Probe?',
+    subdomain: 'string?',
     tolerations: 'k8s.Toleration[]?',
     topologySpreadConstraints: 'k8s.TopologySpreadConstraint[]?',
   },
@@ -242,6 +265,28 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     prefix: 'string?',
     secretRef: 'k8s.SecretEnvSource?',
   },
+  'k8s.ExecAction': {
+    command: 'string[]?',
+  },
+  'k8s.GrpcAction': {
+    port: 'number',
+    service: 'string?',
+  },
+  'k8s.HostAlias': {
+    hostnames: 'string[]?',
+    ip: 'string?',
+  },
+  'k8s.HttpGetAction': {
+    host: 'string?',
+    httpHeaders: 'k8s.HttpHeader[]?',
+    path: 'string?',
+    port: 'k8s.IntOrString',
+    scheme: 'string?',
+  },
+  'k8s.HttpHeader': {
+    name: 'string',
+    value: 'string',
+  },
   'k8s.LabelSelector': {
     matchExpressions: 'k8s.LabelSelectorRequirement[]?',
     matchLabels: '{string}?',
@@ -250,6 +295,16 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     key: 'string',
     operator: '=DoesNotExist|Exists|In|NotIn',
     values: 'string[]?',
+  },
+  'k8s.Lifecycle': {
+    postStart: 'k8s.LifecycleHandler?',
+    preStop: 'k8s.LifecycleHandler?',
+  },
+  'k8s.LifecycleHandler': {
+    exec: 'k8s.ExecAction?',
+    httpGet: 'k8s.HttpGetAction?',
+    sleep: 'k8s.SleepAction?',
+    tcpSocket: 'k8s.TcpSocketAction?',
   },
   'k8s.NodeAffinity': {
     preferredDuringSchedulingIgnoredDuringExecution: 'k8s.PreferredSchedulingTerm[]?',
@@ -283,6 +338,15 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
     requiredDuringSchedulingIgnoredDuringExecution: 'k8s.PodAffinityTerm[]?',
   },
+  'k8s.PodDnsConfig': {
+    nameservers: 'string[]?',
+    options: 'k8s.PodDnsConfigOption[]?',
+    searches: 'string[]?',
+  },
+  'k8s.PodDnsConfigOption': {
+    name: 'string?',
+    value: 'string?',
+  },
   'k8s.PolicyRule': {
     apiGroups: 'string[]?',
     nonResourceUrLs: 'string[]?',
@@ -294,9 +358,28 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     preference: 'k8s.NodeSelectorTerm',
     weight: 'number',
   },
+  'k8s.Probe': {
+    exec: 'k8s.ExecAction?',
+    failureThreshold: 'number?',
+    grpc: 'k8s.GrpcAction?',
+    httpGet: 'k8s.HttpGetAction?',
+    initialDelaySeconds: 'number?',
+    periodSeconds: 'number?',
+    successThreshold: 'number?',
+    tcpSocket: 'k8s.TcpSocketAction?',
+    terminationGracePeriodSeconds: 'number?',
+    timeoutSeconds: 'number?',
+  },
   'k8s.SecretEnvSource': {
     name: 'string?',
     optional: 'boolean?',
+  },
+  'k8s.SleepAction': {
+    seconds: 'number',
+  },
+  'k8s.TcpSocketAction': {
+    host: 'string?',
+    port: 'k8s.IntOrString',
   },
   'k8s.Toleration': {
     effect: '=|NoExecute|NoSchedule|PreferNoSchedule?',

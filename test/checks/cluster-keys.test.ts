@@ -18,7 +18,6 @@ test.each([
   'spark.kubernetes.driver.secrets.tls',
   'spark.kubernetes.driver.podTemplateFile',
   'spark.kubernetes.driver.podTemplateContainerName',
-  'spark.kubernetes.driver.scheduler.name',
   'spark.kubernetes.driver.service.label.team',
   'spark.kubernetes.driver.service.annotation.team',
   'spark.kubernetes.driver.service.ipFamilies',
@@ -54,7 +53,7 @@ test.each([
 });
 
 test('the remedy names the object that carries the driver', () => {
-  const [finding] = planOf({ sparkConf: { 'spark.kubernetes.driver.scheduler.name': 'x' } }).findings;
+  const [finding] = planOf({ sparkConf: { 'spark.kubernetes.driver.service.label.team': 'x' } }).findings;
   expect(finding).toMatchObject({ code: 'SPARK106', value: 'x', fix: 'Use the props of driver, or patch the Job' });
 });
 

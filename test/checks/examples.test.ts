@@ -1,10 +1,10 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { Cpu, EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
+import { Cpu, EnvValue, k8s, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { FINDING_EXAMPLES, FINDING_EXAMPLES_SETUP } from '../../scripts/finding-examples';
 import * as library from '../../src';
 import { RULES } from '../../src/findings/rules';
 
-const SCOPE = { ...library, App, Chart, Cpu, Duration, EnvValue, Secret, ServiceAccount, Size };
+const SCOPE = { ...library, App, Chart, Cpu, Duration, EnvValue, k8s, Secret, ServiceAccount, Size };
 
 /** Runs an example as the documentation prints it, and gives back the codes of what was found. */
 function codesOf(example: string): string[] {

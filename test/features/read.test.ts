@@ -50,6 +50,7 @@ const VALUES: { readonly [key: string]: fc.Arbitrary<string> } = {
     [`spark.${role}.extraJavaOptions`]: word.map((name) => `-D${name}=1`),
     [`spark.kubernetes.${role}.label.team`]: word,
     [`spark.kubernetes.${role}.annotation.note`]: word,
+    [`spark.kubernetes.${role}.scheduler.name`]: word,
   }))),
   'spark.executor.instances': count,
   'spark.executor.pyspark.memory': mebibytes,
@@ -110,6 +111,7 @@ test('every key with a prop is read back, here or below', () => {
   // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop.
   const elsewhere = [
     'spark.app.name', 'spark.kubernetes.namespace', 'spark.kubernetes.executor.container.image', 'spark.kubernetes.memoryOverheadFactor',
+    'spark.kubernetes.scheduler.name',
     'spark.kubernetes.authenticate.driver.serviceAccountName', 'spark.kubernetes.authenticate.executor.serviceAccountName',
   ];
   const read = new Set([
@@ -136,6 +138,11 @@ test('what goes into the template of executors does there what its key did', () 
   expect(driver.spec.nodeSelector).toEqual({ pool: 'spot' });
   const variable = (name: string) => bySpark?.containers?.[0].env?.find((one) => one.name === name);
   expect(executor.spec.containers[0].env).toEqual(expect.arrayContaining([variable('LEVEL'), variable('PASSWORD')]));
+});
+
+test('a scheduler for both roles is the one of each', () => {
+  const { conf } = planned({ 'spark.kubernetes.scheduler.name': 'volcano', 'spark.kubernetes.executor.scheduler.name': 'yunikorn' });
+  expect([conf.get('spark.kubernetes.driver.scheduler.name'), conf.get('spark.kubernetes.executor.scheduler.name')]).toEqual(['volcano', 'yunikorn']);
 });
 
 test('a name, a namespace and identities are read, for a construct to take', () => {

@@ -1,5 +1,5 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { Cpu, EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
+import { Cpu, EnvValue, k8s, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
 
@@ -31,9 +31,7 @@ export const EVERYTHING: SparkApplicationProps = {
     'spark.executor.resource.gpu.vendor': 'nvidia.com',
     'spark.executor.resource.gpu.discoveryScript': '/opt/find-gpus.sh',
     'spark.task.resource.gpu.amount': '1',
-    'spark.decommission.enabled': 'true',
     'spark.executor.extraClassPath': '/opt/jars/*',
-    'spark.kubernetes.executor.scheduler.name': 'volcano',
     'spark.kubernetes.executor.volumes.emptyDir.models.mount.path': '/models',
     'spark.kubernetes.executor.secrets.certificates': '/etc/certificates',
   },
@@ -59,6 +57,17 @@ function roleOf(role: string) {
     topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
     priorityClassName: 'low',
     runtimeClassName: 'gvisor',
+    schedulerName: `${role}-scheduler`,
+    hostAliases: [{ ip: '10.0.0.7', hostnames: ['warehouse.example.com'] }],
+    dnsPolicy: 'None' as const,
+    dnsConfig: { nameservers: ['10.0.0.10'], searches: ['example.com'], options: [{ name: 'ndots', value: '2' }] },
+    hostNetwork: true,
+    subdomain: 'workers',
+    lifecycle: { postStart: { exec: { command: ['touch', '/tmp/started'] } }, preStop: { exec: { command: ['sync'] } } },
+    livenessProbe: { exec: { command: ['true'] }, periodSeconds: 30 },
+    readinessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(7079) } },
+    startupProbe: { httpGet: { path: '/', port: k8s.IntOrString.fromString('blockmanager') } },
+    extendedResources: { 'example.com/fpga': 2 },
     serviceAccount: ServiceAccount.fromServiceAccountName(chart, `${role}-account`, `own-${role}`),
   };
 }

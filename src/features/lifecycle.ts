@@ -1,0 +1,62 @@
+import { k8s } from 'cdk8s-plus-30';
+import { Problem } from '../findings/finding';
+import { Application, Role } from '../plan/application';
+import { Feature, Settled } from '../plan/feature';
+import { byRole, containerPieces, PodPiece, Share } from '../plan/share';
+import { checkLifecycle, checkProbe, PROBES } from '../pod/probes';
+
+/** With this key, Spark tells executors to hand over their data before they go. */
+const DECOMMISSION = 'spark.decommission.enabled';
+
+/** What the kubelet does at the beginning and the end of the container that Spark runs in, and how it finds out how it is. */
+export const lifecycle: Feature = {
+  contribute({ roles, carrier }: Application): Share {
+    return {
+      pods: byRole(roles, (role) => pieces(role)),
+      problems: roles.flatMap((role) => [
+        ...checkLifecycle(role.options.lifecycle ?? {}, role.prop('lifecycle')),
+        ...PROBES.flatMap((kind) => checkProbe(kind, role.options[kind], role.prop(kind))),
+        ...(carrier.restartPolicy === 'Never' ? checkReadiness(role) : []),
+      ]),
+    };
+  },
+
+  settle({ roles }: Application, { conf }: Settled): Share {
+    const isOn = conf.get(DECOMMISSION)?.trim().toLowerCase() === 'true';
+    return { problems: isOn ? roles.flatMap(checkReplaced) : [] };
+  },
+};
+
+function pieces({ options, prop }: Role): PodPiece[] {
+  const { livenessProbe, readinessProbe, startupProbe } = options;
+  return containerPieces(prop, {
+    lifecycle: k8s.toJson_Lifecycle(options.lifecycle),
+    livenessProbe: k8s.toJson_Probe(livenessProbe),
+    readinessProbe: k8s.toJson_Probe(readinessProbe),
+    startupProbe: k8s.toJson_Probe(startupProbe),
+  });
+}
+
+/** A driver makes its executors when its own pod is ready, and waits for that only so long. */
+function checkReadiness({ name, options, prop }: Role): Problem[] {
+  return name !== 'driver' || options.readinessProbe === undefined ? [] : [
+    {
+      rule: 'DRIVER_READINESS',
+      prop: prop('readinessProbe'),
+      why: 'Spark waits for its own pod to be ready before it makes executors, a second by default, and then goes on with a warning in its log; nobody else asks whether the driver of a run is ready',
+      fix: 'Remove it, or give it a startupProbe or a livenessProbe instead',
+    },
+  ];
+}
+
+/** Spark puts its own hook in the place of the template's hooks. */
+function checkReplaced({ name, madeBy, options, prop }: Role): Problem[] {
+  return name !== 'executor' || madeBy !== 'spark' || options.lifecycle === undefined ? [] : [
+    {
+      rule: 'CONFLICTING_FIELD',
+      prop: prop('lifecycle'),
+      why: `Spark replaces the hooks of executors with its own, because "${DECOMMISSION}" is true: it runs the script of "spark.kubernetes.decommission.script" before an executor goes`,
+      fix: `Remove ${prop('lifecycle')}, and put what it does into that script; or leave decommissioning off`,
+    },
+  ];
+}
