@@ -31,6 +31,11 @@ const OPAQUE = new Set(['k8s.KubePodProps']);
  * versions that are newer than `k8s`: a word that is missing here is refused, and nobody could acknowledge that.
  */
 export const KUBERNETES_WORDS: { readonly [field: string]: readonly string[] } = {
+  // Empty stands for the default, here and below: what templates of other tools leave.
+  'k8s.Container.imagePullPolicy': ['', 'Always', 'IfNotPresent', 'Never'],
+  'k8s.Container.terminationMessagePolicy': ['', 'FallbackToLogsOnError', 'File'],
+  'k8s.ContainerPort.protocol': ['', 'SCTP', 'TCP', 'UDP'],
+  'k8s.HttpGetAction.scheme': ['', 'HTTP', 'HTTPS'],
   'k8s.LabelSelectorRequirement.operator': ['DoesNotExist', 'Exists', 'In', 'NotIn'],
   'k8s.NodeSelectorRequirement.operator': ['DoesNotExist', 'Exists', 'Gt', 'In', 'Lt', 'NotIn'],
   // Empty stands for every effect.

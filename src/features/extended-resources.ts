@@ -8,8 +8,11 @@ import { byRole, PodPiece, Share } from '../plan/share';
 /** A domain, and a name in it. */
 const NAME = /^([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)*[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 
-/** Kubernetes' own domain has no devices. */
-const OWN_DOMAIN = /^([^/]+\.)?kubernetes\.io\//;
+/** What quotas call a request. */
+const OF_QUOTA = /^requests\./;
+
+/** Resources that every node has. */
+const PROPS: { readonly [resource: string]: string | undefined } = { cpu: 'coreRequest', memory: 'memory' };
 
 /** Devices of the nodes that Spark knows nothing of. They cannot be shared, so what is asked for is the limit, too. */
 export const extendedResources: Feature = {
@@ -54,14 +57,14 @@ function checkAgainstKeys({ name: role, options: { extendedResources: resources 
 function check({ options: { extendedResources: resources = {} }, prop: propOf }: Role): Problem[] {
   return Object.entries(resources).flatMap(([name, amount]): Problem[] => {
     const prop = `${propOf('extendedResources')}["${name}"]`;
-    if (!NAME.test(name) || OWN_DOMAIN.test(name)) {
+    if (!NAME.test(name) || OF_QUOTA.test(name)) {
       return [
         {
           rule: 'INVALID_FIELD',
           prop,
           value: name,
-          why: 'an extended resource has the name of a domain, which is not Kubernetes\' own, then "/" and a name in it',
-          fix: /^(cpu|memory)$/.test(name) ? `Write ${propOf(name === 'cpu' ? 'coreRequest' : 'memory')} instead` : 'Write it like "example.com/fpga"',
+          why: 'an extended resource has the name of a domain, then "/" and a name in it',
+          fix: PROPS[name] === undefined ? 'Write it like "example.com/fpga"' : `Write ${propOf(PROPS[name])} instead`,
         },
       ];
     }

@@ -3,6 +3,7 @@ import { cleanup } from './cleanup';
 import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
 import { connectServer } from './connect-server';
+import { containers } from './containers';
 import { dependencies } from './dependencies';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
@@ -56,6 +57,7 @@ const COMMON: readonly Feature[] = [
   networking,
   lifecycle,
   extendedResources,
+  containers,
   serviceAccounts,
   podSecurity,
   termination,

@@ -1,4 +1,5 @@
 import { k8s } from 'cdk8s-plus-30';
+import { gracePeriodOf } from './termination';
 import { Problem } from '../findings/finding';
 import { Application, Role } from '../plan/application';
 import { Feature, Settled } from '../plan/feature';
@@ -10,11 +11,11 @@ const DECOMMISSION = 'spark.decommission.enabled';
 
 /** What the kubelet does at the beginning and the end of the container that Spark runs in, and how it finds out how it is. */
 export const lifecycle: Feature = {
-  contribute({ roles, carrier }: Application): Share {
+  contribute({ roles, carrier, props }: Application): Share {
     return {
       pods: byRole(roles, (role) => pieces(role)),
       problems: roles.flatMap((role) => [
-        ...checkLifecycle(role.options.lifecycle ?? {}, role.prop('lifecycle')),
+        ...checkLifecycle(role.options.lifecycle ?? {}, role.prop('lifecycle'), gracePeriodOf(role.name, props[role.name]?.terminationGracePeriod)),
         ...PROBES.flatMap((kind) => checkProbe(kind, role.options[kind], role.prop(kind))),
         ...(carrier.restartPolicy === 'Never' ? checkReadiness(role) : []),
       ]),

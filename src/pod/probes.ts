@@ -30,11 +30,30 @@ export function checkProbe(kind: typeof PROBES[number], probe: k8s.Probe | undef
   ];
 }
 
-/** Hooks that the API server would refuse. */
-export function checkLifecycle({ postStart, preStop }: k8s.Lifecycle, prop: string): Problem[] {
-  return [
-    ...(postStart === undefined ? [] : checkHandlers(postStart, LIFECYCLE_HANDLERS, `${prop}.postStart`)),
-    ...(preStop === undefined ? [] : checkHandlers(preStop, LIFECYCLE_HANDLERS, `${prop}.preStop`)),
+/**
+ * Hooks that the API server would refuse.
+ *
+ * @param gracePeriod the time between SIGTERM and SIGKILL, in seconds, if it is known
+ */
+export function checkLifecycle(lifecycle: k8s.Lifecycle, prop: string, gracePeriod: number = Infinity): Problem[] {
+  return (['postStart', 'preStop'] as const).flatMap((hook) => {
+    const handler = lifecycle[hook];
+    return handler === undefined ? [] : [
+      ...checkHandlers(handler, LIFECYCLE_HANDLERS, `${prop}.${hook}`),
+      ...checkSleep(handler, `${prop}.${hook}`, gracePeriod),
+    ];
+  });
+}
+
+function checkSleep({ sleep: { seconds } = { seconds: 0 } }: k8s.LifecycleHandler, prop: string, gracePeriod: number): Problem[] {
+  return seconds >= 0 && seconds <= gracePeriod ? [] : [
+    {
+      rule: 'INVALID_FIELD',
+      prop: `${prop}.sleep.seconds`,
+      value: seconds,
+      why: `it is from 0 up to the time that the pod has to end${gracePeriod === Infinity ? '' : ` (${gracePeriod} s)`}, and Kubernetes refuses the pod`,
+      fix: 'Lower it, or raise terminationGracePeriod',
+    },
   ];
 }
 

@@ -218,6 +218,24 @@ export interface SparkPodOptions {
   readonly extendedResources?: { [resource: string]: number };
 
   /**
+   * Containers that run to their end, one after the other, before Spark starts (`initContainers`). One whose
+   * `restartPolicy` is `Always` is a sidecar that starts at its place among them. What the Pod Security Standard "restricted"
+   * wants of a container is added where it says nothing of it itself, unless `podSecurity` is `none`.
+   *
+   * @default - none
+   */
+  readonly initContainers?: k8s.Container[];
+
+  /**
+   * Containers that run beside Spark, started before it and after `initContainers`, and ended after it (`initContainers`
+   * with the `restartPolicy` `Always`). They keep neither a Job nor an executor from ending. What the Pod Security Standard
+   * "restricted" wants of a container is added as to `initContainers`.
+   *
+   * @default - none
+   */
+  readonly sidecars?: k8s.Container[];
+
+  /**
    * An existing ServiceAccount of the job's namespace, instead of one made for the job.
    *
    * @default - made for the job, with the rights that it needs (driver) or none (executor)

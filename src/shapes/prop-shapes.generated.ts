@@ -28,8 +28,16 @@ export type StructName =
   | 'SparkSubmissionProps'
   | 'SparkWorkloadProps'
   | 'k8s.Affinity'
+  | 'k8s.AppArmorProfile'
+  | 'k8s.Capabilities'
   | 'k8s.ConfigMapEnvSource'
+  | 'k8s.ConfigMapKeySelector'
+  | 'k8s.Container'
+  | 'k8s.ContainerPort'
+  | 'k8s.ContainerResizePolicy'
   | 'k8s.EnvFromSource'
+  | 'k8s.EnvVar'
+  | 'k8s.EnvVarSource'
   | 'k8s.ExecAction'
   | 'k8s.GrpcAction'
   | 'k8s.HostAlias'
@@ -43,6 +51,7 @@ export type StructName =
   | 'k8s.NodeSelector'
   | 'k8s.NodeSelectorRequirement'
   | 'k8s.NodeSelectorTerm'
+  | 'k8s.ObjectFieldSelector'
   | 'k8s.PodAffinity'
   | 'k8s.PodAffinityTerm'
   | 'k8s.PodAntiAffinity'
@@ -51,12 +60,22 @@ export type StructName =
   | 'k8s.PolicyRule'
   | 'k8s.PreferredSchedulingTerm'
   | 'k8s.Probe'
+  | 'k8s.ResourceClaim'
+  | 'k8s.ResourceFieldSelector'
+  | 'k8s.ResourceRequirements'
+  | 'k8s.SeLinuxOptions'
+  | 'k8s.SeccompProfile'
   | 'k8s.SecretEnvSource'
+  | 'k8s.SecretKeySelector'
+  | 'k8s.SecurityContext'
   | 'k8s.SleepAction'
   | 'k8s.TcpSocketAction'
   | 'k8s.Toleration'
   | 'k8s.TopologySpreadConstraint'
-  | 'k8s.WeightedPodAffinityTerm';
+  | 'k8s.VolumeDevice'
+  | 'k8s.VolumeMount'
+  | 'k8s.WeightedPodAffinityTerm'
+  | 'k8s.WindowsSecurityContextOptions';
 
 /** What may stand in the fields of every struct, in the notation of shape.ts; "<" names the structs that one extends. */
 export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: string]: string } } = {
@@ -182,6 +201,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     extendedResources: '{number}?',
     hostAliases: 'k8s.HostAlias[]?',
     hostNetwork: 'boolean?',
+    initContainers: 'k8s.Container[]?',
     javaOptions: 'string?',
     labels: '{string}?',
     lifecycle: 'k8s.Lifecycle?',
@@ -195,6 +215,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     runtimeClassName: 'string?',
     schedulerName: 'string?',
     serviceAccount: 'IServiceAccount?',
+    sidecars: 'k8s.Container[]?',
     startupProbe: 'k8s.Probe?',
     subdomain: 'string?',
     tolerations: 'k8s.Toleration[]?',
@@ -256,14 +277,75 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     podAffinity: 'k8s.PodAffinity?',
     podAntiAffinity: 'k8s.PodAntiAffinity?',
   },
+  'k8s.AppArmorProfile': {
+    localhostProfile: 'string?',
+    type: 'string',
+  },
+  'k8s.Capabilities': {
+    add: 'string[]?',
+    drop: 'string[]?',
+  },
   'k8s.ConfigMapEnvSource': {
     name: 'string?',
     optional: 'boolean?',
+  },
+  'k8s.ConfigMapKeySelector': {
+    key: 'string',
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.Container': {
+    args: 'string[]?',
+    command: 'string[]?',
+    env: 'k8s.EnvVar[]?',
+    envFrom: 'k8s.EnvFromSource[]?',
+    image: 'string?',
+    imagePullPolicy: '=|Always|IfNotPresent|Never?',
+    lifecycle: 'k8s.Lifecycle?',
+    livenessProbe: 'k8s.Probe?',
+    name: 'string',
+    ports: 'k8s.ContainerPort[]?',
+    readinessProbe: 'k8s.Probe?',
+    resizePolicy: 'k8s.ContainerResizePolicy[]?',
+    resources: 'k8s.ResourceRequirements?',
+    restartPolicy: 'string?',
+    securityContext: 'k8s.SecurityContext?',
+    startupProbe: 'k8s.Probe?',
+    stdin: 'boolean?',
+    stdinOnce: 'boolean?',
+    terminationMessagePath: 'string?',
+    terminationMessagePolicy: '=|FallbackToLogsOnError|File?',
+    tty: 'boolean?',
+    volumeDevices: 'k8s.VolumeDevice[]?',
+    volumeMounts: 'k8s.VolumeMount[]?',
+    workingDir: 'string?',
+  },
+  'k8s.ContainerPort': {
+    containerPort: 'number',
+    hostIp: 'string?',
+    hostPort: 'number?',
+    name: 'string?',
+    protocol: '=|SCTP|TCP|UDP?',
+  },
+  'k8s.ContainerResizePolicy': {
+    resourceName: 'string',
+    restartPolicy: 'string',
   },
   'k8s.EnvFromSource': {
     configMapRef: 'k8s.ConfigMapEnvSource?',
     prefix: 'string?',
     secretRef: 'k8s.SecretEnvSource?',
+  },
+  'k8s.EnvVar': {
+    name: 'string',
+    value: 'string?',
+    valueFrom: 'k8s.EnvVarSource?',
+  },
+  'k8s.EnvVarSource': {
+    configMapKeyRef: 'k8s.ConfigMapKeySelector?',
+    fieldRef: 'k8s.ObjectFieldSelector?',
+    resourceFieldRef: 'k8s.ResourceFieldSelector?',
+    secretKeyRef: 'k8s.SecretKeySelector?',
   },
   'k8s.ExecAction': {
     command: 'string[]?',
@@ -281,7 +363,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     httpHeaders: 'k8s.HttpHeader[]?',
     path: 'string?',
     port: 'k8s.IntOrString',
-    scheme: 'string?',
+    scheme: '=|HTTP|HTTPS?',
   },
   'k8s.HttpHeader': {
     name: 'string',
@@ -321,6 +403,10 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   'k8s.NodeSelectorTerm': {
     matchExpressions: 'k8s.NodeSelectorRequirement[]?',
     matchFields: 'k8s.NodeSelectorRequirement[]?',
+  },
+  'k8s.ObjectFieldSelector': {
+    apiVersion: 'string?',
+    fieldPath: 'string',
   },
   'k8s.PodAffinity': {
     preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
@@ -370,9 +456,51 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     terminationGracePeriodSeconds: 'number?',
     timeoutSeconds: 'number?',
   },
+  'k8s.ResourceClaim': {
+    name: 'string',
+  },
+  'k8s.ResourceFieldSelector': {
+    containerName: 'string?',
+    divisor: 'k8s.Quantity?',
+    resource: 'string',
+  },
+  'k8s.ResourceRequirements': {
+    claims: 'k8s.ResourceClaim[]?',
+    limits: '{k8s.Quantity}?',
+    requests: '{k8s.Quantity}?',
+  },
+  'k8s.SeLinuxOptions': {
+    level: 'string?',
+    role: 'string?',
+    type: 'string?',
+    user: 'string?',
+  },
+  'k8s.SeccompProfile': {
+    localhostProfile: 'string?',
+    type: 'string',
+  },
   'k8s.SecretEnvSource': {
     name: 'string?',
     optional: 'boolean?',
+  },
+  'k8s.SecretKeySelector': {
+    key: 'string',
+    name: 'string?',
+    optional: 'boolean?',
+  },
+  'k8s.SecurityContext': {
+    allowPrivilegeEscalation: 'boolean?',
+    appArmorProfile: 'k8s.AppArmorProfile?',
+    capabilities: 'k8s.Capabilities?',
+    privileged: 'boolean?',
+    procMount: 'string?',
+    readOnlyRootFilesystem: 'boolean?',
+    runAsGroup: 'number?',
+    runAsNonRoot: 'boolean?',
+    runAsUser: 'number?',
+    seLinuxOptions: 'k8s.SeLinuxOptions?',
+    seccompProfile: 'k8s.SeccompProfile?',
+    windowsOptions: 'k8s.WindowsSecurityContextOptions?',
   },
   'k8s.SleepAction': {
     seconds: 'number',
@@ -398,8 +526,27 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     topologyKey: 'string',
     whenUnsatisfiable: '=DoNotSchedule|ScheduleAnyway',
   },
+  'k8s.VolumeDevice': {
+    devicePath: 'string',
+    name: 'string',
+  },
+  'k8s.VolumeMount': {
+    mountPath: 'string',
+    mountPropagation: 'string?',
+    name: 'string',
+    readOnly: 'boolean?',
+    recursiveReadOnly: 'string?',
+    subPath: 'string?',
+    subPathExpr: 'string?',
+  },
   'k8s.WeightedPodAffinityTerm': {
     podAffinityTerm: 'k8s.PodAffinityTerm',
     weight: 'number',
+  },
+  'k8s.WindowsSecurityContextOptions': {
+    gmsaCredentialSpec: 'string?',
+    gmsaCredentialSpecName: 'string?',
+    hostProcess: 'boolean?',
+    runAsUserName: 'string?',
   },
 };

@@ -133,6 +133,8 @@ describe('of an application with every prop', () => {
       [`${role}.readinessProbe`]: { readinessProbe: undefined },
       [`${role}.startupProbe`]: { startupProbe: undefined },
       [`${role}.extendedResources["example.com/fpga"]`]: { extendedResources: {} },
+      [`${role}.initContainers[0]`]: { initContainers: [] },
+      [`${role}.sidecars[0]`]: { sidecars: [] },
       [`${role}.serviceAccount`]: { serviceAccount: account(`another-${role}`) },
       [`${role}.terminationGracePeriod`]: { terminationGracePeriod: Duration.seconds(7) },
     }).map(([prop, change]) => [prop, forRole(role, change)]))),

@@ -32,7 +32,7 @@ test('what Spark asks for by its own keys is not asked for once more with anothe
 
 test.each([
   [{ fpga: 1 }, 'SPARK130 executor.extendedResources["fpga"]'],
-  [{ 'kubernetes.io/fpga': 1 }, 'SPARK130 executor.extendedResources["kubernetes.io/fpga"]'],
+  [{ 'requests.example.com/fpga': 1 }, 'SPARK130 executor.extendedResources["requests.example.com/fpga"]'],
   [{ 'Example.com/fpga': 1 }, 'SPARK130 executor.extendedResources["Example.com/fpga"]'],
   [{ 'example.com/': 1 }, 'SPARK130 executor.extendedResources["example.com/"]'],
   [{ 'example.com/fpga': 0 }, 'SPARK130 executor.extendedResources["example.com/fpga"]'],

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER } from '../../src/planner/kinds';
 import { originsOf } from '../support/feature';
@@ -29,6 +30,15 @@ test.each(['driver', 'executor'])('every field of the %s names its prop', (role)
 test('what the API server would refuse is found', () => {
   expect(findingsOf({ driver: { livenessProbe: {} }, executor: { lifecycle: { preStop: {} }, startupProbe: { ...PROBE, successThreshold: 2 } } }))
     .toEqual(['SPARK130 driver.livenessProbe', 'SPARK130 executor.lifecycle.preStop', 'SPARK130 executor.startupProbe.successThreshold']);
+});
+
+test('a hook that sleeps longer than the pod may take to end is found, with what holds where nobody has said it', () => {
+  const sleeping = (seconds: number) => ({ lifecycle: { preStop: { sleep: { seconds } } } });
+  expect(findingsOf({ driver: sleeping(60), executor: sleeping(30) })).toEqual([]);
+  expect(findingsOf({ driver: sleeping(61), executor: sleeping(31) })).toEqual([
+    'SPARK130 driver.lifecycle.preStop.sleep.seconds', 'SPARK130 executor.lifecycle.preStop.sleep.seconds',
+  ]);
+  expect(findingsOf({ executor: { ...sleeping(31), terminationGracePeriod: Duration.seconds(31) } })).toEqual([]);
 });
 
 describe('a readiness probe', () => {

@@ -33,3 +33,10 @@ test('a hook does one thing', () => {
     expect.objectContaining({ prop: 'x.preStop', value: 'exec and sleep' }),
   ]);
 });
+
+test('a hook sleeps no longer than the pod may take to end', () => {
+  const found = (seconds: number, gracePeriod?: number) => checkLifecycle({ preStop: { sleep: { seconds } } }, 'x', gracePeriod);
+  expect([...found(30, 30), ...found(0, 0), ...found(3600)]).toEqual([]);
+  expect(found(31, 30)).toEqual([expect.objectContaining({ rule: 'INVALID_FIELD', prop: 'x.preStop.sleep.seconds', value: 31 })]);
+  expect(found(-1)).toHaveLength(1);
+});

@@ -68,6 +68,8 @@ function roleOf(role: string) {
     readinessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(7079) } },
     startupProbe: { httpGet: { path: '/', port: k8s.IntOrString.fromString('blockmanager') } },
     extendedResources: { 'example.com/fpga': 2 },
+    initContainers: [{ name: 'fetch', image: 'registry.example.com/fetch:1', command: ['fetch', role] }],
+    sidecars: [{ name: 'log-shipper', image: 'registry.example.com/ship:1', resources: { requests: { cpu: k8s.Quantity.fromString('50m') } } }],
     serviceAccount: ServiceAccount.fromServiceAccountName(chart, `${role}-account`, `own-${role}`),
   };
 }
