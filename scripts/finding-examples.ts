@@ -186,4 +186,13 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     'driver: { readinessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(4040) } } }',
     'driver: { livenessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(4040) } } }',
   ),
+  SPARK132: pair(
+    "driver: { podTemplate: PodTemplate.fromYaml('kind: Deployment') }",
+    "driver: { podTemplate: PodTemplate.fromYaml('spec: { shareProcessNamespace: true }') }",
+  ),
+  SPARK133: pair("executor: { podTemplate: PodTemplate.fromYaml('spec: { schedulerName: volcano }') }", "executor: { schedulerName: 'volcano' }"),
+  SPARK134: pair(
+    "driver: { podTemplate: PodTemplate.fromYaml('spec: { containers: [{ name: spark }, { name: proxy, image: \"proxy:1\" }] }') }",
+    "driver: { sidecars: [{ name: 'proxy', image: 'proxy:1' }] }",
+  ),
 };

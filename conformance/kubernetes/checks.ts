@@ -14,8 +14,8 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   // Spark makes the executors first, and their ConfigMap and claims after them; Kubernetes tries again.
   /^FailedMount: MountVolume.SetUp failed for volume "spark-conf-volume-exec" : configmap "spark-exec-[0-9a-f]+-conf-map" not found$/,
   /^FailedScheduling: .*(persistentvolumeclaim|PVC) "[\w/-]+-exec-\d+-pvc-\d+".*not f(ou|i)nd/,
-  // A server that has not come up yet.
-  /^Unhealthy: Readiness probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
+  // A server, or a JVM, that has not come up yet.
+  /^Unhealthy: (Readiness|Startup) probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A node with much to do.
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.

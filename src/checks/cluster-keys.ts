@@ -39,7 +39,7 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
         ...at,
         rule: 'NO_EFFECT',
         why: say`Spark reads it only where it makes or submits the driver's pod itself; ${either('here the pod is the workload\'s own', 'in client mode it does not')}`,
-        fix: say`${either(`Use the props of driver, or patch the ${checked.application.carrier.kind}`, 'Remove the entry, or let Spark make the driver\'s pod (--deploy-mode cluster)')}`,
+        fix: say`${either(propsFor(key, checked), 'Remove the entry, or let Spark make the driver\'s pod (--deploy-mode cluster)')}`,
       },
     ];
   }
@@ -55,6 +55,12 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
   }
   return [];
 });
+
+function propsFor(key: string, { application }: Checked): string {
+  return key.startsWith('spark.kubernetes.driver.podTemplate')
+    ? 'Write PodTemplate.fromFile(path) in driver.podTemplate instead'
+    : `Use the props of driver, or patch the ${application.carrier.kind}`;
+}
 
 function isMadeBySpark({ application }: Checked): boolean {
   return application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark');

@@ -2,6 +2,7 @@ import { checkArtifacts } from './artifacts';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
 import { checkKnownKeys } from './known-keys';
+import { checkPodTemplate } from './pod-template';
 import { checkPods } from './pods';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
@@ -20,4 +21,5 @@ export const CHECKS: readonly Check[] = [
   checkCustomResources,
   checkSizing,
   checkPods,
+  checkPodTemplate,
 ];

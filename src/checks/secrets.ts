@@ -1,9 +1,9 @@
-import { k8s } from 'cdk8s-plus-30';
 import { SparkConf } from '../conf/spark-conf';
 import { Problem } from '../findings/finding';
 import { isPlainSecret } from '../findings/redaction';
 import { either, say, Words } from '../findings/say';
 import { Check } from '../plan/check';
+import { Container, Pod } from '../pod/spark-pod';
 import { RoleName } from '../sizing/spark-constants';
 
 const FROM_A_VARIABLE = 'Set it where the application starts, from a variable that comes from a Secret';
@@ -25,7 +25,8 @@ export const checkSecrets: Check = ({ application: { props, roles }, conf }) => 
   ...inEnvironment(props.driver?.env, 'driver.env'),
   ...inEnvironment(props.executor?.env, 'executor.env'),
   ...inArguments(props.arguments ?? [], 'arguments', FROM_DRIVER_ENV),
-  ...roles.flatMap(({ options, prop }) => CONTAINERS.flatMap((list) => inContainers(options[list] ?? [], prop(list)))),
+  ...roles.flatMap(({ options, prop }) => CONTAINERS.flatMap((list) => inContainers((options[list] ?? []) as readonly Container[], prop(list)))),
+  ...roles.flatMap(({ options, prop }) => inTemplate(options.podTemplate?._read(prop('podTemplate')).pod, prop('podTemplate'))),
   ...inJavaOptions(props.driver?.javaOptions, 'driver'),
   ...inJavaOptions(props.executor?.javaOptions, 'executor'),
   ...inAddresses({ mainApplicationFile: [props.mainApplicationFile ?? ''], ...props.deps }),
@@ -49,13 +50,17 @@ function inEnvironment(env: { [name: string]: { value?: unknown } } | undefined,
 }
 
 /** Containers as Kubernetes has them. */
-function inContainers(containers: readonly Pick<k8s.Container, 'env' | 'args' | 'command'>[], prop: string): Problem[] {
+function inContainers(containers: readonly Pick<Container, 'env' | 'args' | 'command'>[], prop: string): Problem[] {
   return containers.flatMap(({ env = [], args = [], command = [] }, index) => [
     ...env.filter(({ name, value }) => value !== undefined && isPlainSecret(name, value))
       .map(({ name }) => plainSecret(`${prop}[${index}].env["${name}"]`, 'Give it a valueFrom with a secretKeyRef')),
     ...inArguments(command, `${prop}[${index}].command`, FROM_OWN_ENV),
     ...inArguments(args, `${prop}[${index}].args`, FROM_OWN_ENV),
   ]);
+}
+
+function inTemplate({ spec = {} }: Pod = {}, prop: string): Problem[] {
+  return (['initContainers', 'containers'] as const).flatMap((list) => inContainers(spec[list] ?? [], `${prop}.spec.${list}`));
 }
 
 /** `--name value`, `--name=value` and `name=value`, as programs take their options. */

@@ -20,6 +20,7 @@ import { metadata } from './metadata';
 import { networking } from './networking';
 import { objectMetadata } from './object-metadata';
 import { podSecurity } from './pod-security';
+import { podTemplate } from './pod-template';
 import { ports } from './ports';
 import { resources } from './resources';
 import { runtimeClass } from './runtime-class';
@@ -34,7 +35,7 @@ import { Feature } from '../plan/feature';
 
 /**
  * What every workload has, in the order in which shares are merged. The user's own
- * configuration comes after all that contributes, so that a disagreement is told from
+ * template and configuration come after all that contributes, so that a disagreement is told from
  * the user's side; what only reads the configuration comes last.
  */
 const COMMON: readonly Feature[] = [
@@ -64,6 +65,7 @@ const COMMON: readonly Feature[] = [
   authentication,
   cleanup,
   secretConf,
+  podTemplate,
   userConf,
   driverRights,
 ];

@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-30';
 import { gracePeriodOf } from './termination';
+import { SparkConf } from '../conf/spark-conf';
 import { Problem } from '../findings/finding';
 import { Application, Role } from '../plan/application';
 import { Feature, Settled } from '../plan/feature';
@@ -17,14 +18,13 @@ export const lifecycle: Feature = {
       problems: roles.flatMap((role) => [
         ...checkLifecycle(role.options.lifecycle ?? {}, role.prop('lifecycle'), gracePeriodOf(role.name, props[role.name]?.terminationGracePeriod)),
         ...PROBES.flatMap((kind) => checkProbe(kind, role.options[kind], role.prop(kind))),
-        ...(carrier.restartPolicy === 'Never' ? checkReadiness(role) : []),
+        ...(role.options.readinessProbe === undefined || carrier.restartPolicy === 'Always' ? [] : checkReadiness(role, role.prop('readinessProbe'))),
       ]),
     };
   },
 
   settle({ roles }: Application, { conf }: Settled): Share {
-    const isOn = conf.get(DECOMMISSION)?.trim().toLowerCase() === 'true';
-    return { problems: isOn ? roles.flatMap(checkReplaced) : [] };
+    return { problems: roles.filter(({ options }) => options.lifecycle !== undefined).flatMap((role) => checkReplacedHooks(role, conf, role.prop('lifecycle'))) };
   },
 };
 
@@ -38,26 +38,29 @@ function pieces({ options, prop }: Role): PodPiece[] {
   });
 }
 
-/** A driver makes its executors when its own pod is ready, and waits for that only so long. */
-function checkReadiness({ name, options, prop }: Role): Problem[] {
-  return name !== 'driver' || options.readinessProbe === undefined ? [] : [
+/** The driver of a run makes its executors when its own pod is ready, and waits for that only so long. */
+export function checkReadiness({ name }: Role, prop: string): Problem[] {
+  return name !== 'driver' ? [] : [
     {
       rule: 'DRIVER_READINESS',
-      prop: prop('readinessProbe'),
-      why: 'Spark waits for its own pod to be ready before it makes executors, a second by default, and then goes on with a warning in its log; nobody else asks whether the driver of a run is ready',
+      prop,
+      why: 'Spark waits for its own pod to be ready before it makes executors, a second by default, and then goes on with a warning in its log;'
+        + ' nobody else asks whether the driver of a run is ready',
       fix: 'Remove it, or give it a startupProbe or a livenessProbe instead',
     },
   ];
 }
 
-/** Spark puts its own hook in the place of the template's hooks. */
-function checkReplaced({ name, madeBy, options, prop }: Role): Problem[] {
-  return name !== 'executor' || madeBy !== 'spark' || options.lifecycle === undefined ? [] : [
+/** Hooks of a pod that Spark makes, in whose place Spark puts its own. */
+export function checkReplacedHooks({ name, madeBy }: Role, conf: SparkConf, prop: string): Problem[] {
+  const isDecommissioned = conf.get(DECOMMISSION)?.trim().toLowerCase() === 'true';
+  return !isDecommissioned || name !== 'executor' || madeBy !== 'spark' ? [] : [
     {
       rule: 'CONFLICTING_FIELD',
-      prop: prop('lifecycle'),
-      why: `Spark replaces the hooks of executors with its own, because "${DECOMMISSION}" is true: it runs the script of "spark.kubernetes.decommission.script" before an executor goes`,
-      fix: `Remove ${prop('lifecycle')}, and put what it does into that script; or leave decommissioning off`,
+      prop,
+      why: `Spark replaces the hooks of executors with its own, because "${DECOMMISSION}" is true:`
+        + ' it runs the script of "spark.kubernetes.decommission.script" before an executor goes',
+      fix: 'Remove it, and put what it does into that script; or leave decommissioning off',
     },
   ];
 }

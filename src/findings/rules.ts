@@ -83,6 +83,9 @@ export const RULES = {
   QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
   INVALID_FIELD: { code: 'SPARK130', title: 'A field of a pod has a value that Kubernetes refuses' },
   DRIVER_READINESS: { code: 'SPARK131', title: 'A driver waits in vain for its own pod to be ready', severity: 'warning' },
+  POD_TEMPLATE: { code: 'SPARK132', title: 'A pod template cannot be read' },
+  TEMPLATE_FIELD: { code: 'SPARK133', title: 'A pod template sets what belongs to a prop, to Spark or to the cluster' },
+  ORDINARY_SIDECAR: { code: 'SPARK134', title: 'A container beside Spark\'s keeps a pod from ending', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, IServiceAccount, k8s } from 'cdk8s-plus-30';
+import { PodTemplate } from './pod-template';
 
 /**
  * Whom a pod asks for names.
@@ -234,6 +235,13 @@ export interface SparkPodOptions {
    * @default - none
    */
   readonly sidecars?: k8s.Container[];
+
+  /**
+   * A pod template that is laid over the pods, for what has no prop.
+   *
+   * @default - none
+   */
+  readonly podTemplate?: PodTemplate;
 
   /**
    * An existing ServiceAccount of the job's namespace, instead of one made for the job.

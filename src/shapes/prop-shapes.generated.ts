@@ -11,6 +11,7 @@ export type StructName =
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
+  | 'PodTemplateOptions'
   | 'ScheduleOptions'
   | 'ScheduledSparkJobProps'
   | 'SecretValue'
@@ -29,56 +30,113 @@ export type StructName =
   | 'SparkWorkloadProps'
   | 'k8s.Affinity'
   | 'k8s.AppArmorProfile'
+  | 'k8s.AwsElasticBlockStoreVolumeSource'
+  | 'k8s.AzureDiskVolumeSource'
+  | 'k8s.AzureFileVolumeSource'
   | 'k8s.Capabilities'
+  | 'k8s.CephFsVolumeSource'
+  | 'k8s.CinderVolumeSource'
+  | 'k8s.ClaimSource'
+  | 'k8s.ClusterTrustBundleProjection'
   | 'k8s.ConfigMapEnvSource'
   | 'k8s.ConfigMapKeySelector'
+  | 'k8s.ConfigMapProjection'
+  | 'k8s.ConfigMapVolumeSource'
   | 'k8s.Container'
   | 'k8s.ContainerPort'
   | 'k8s.ContainerResizePolicy'
+  | 'k8s.CsiVolumeSource'
+  | 'k8s.DownwardApiProjection'
+  | 'k8s.DownwardApiVolumeFile'
+  | 'k8s.DownwardApiVolumeSource'
+  | 'k8s.EmptyDirVolumeSource'
   | 'k8s.EnvFromSource'
   | 'k8s.EnvVar'
   | 'k8s.EnvVarSource'
+  | 'k8s.EphemeralContainer'
+  | 'k8s.EphemeralVolumeSource'
   | 'k8s.ExecAction'
+  | 'k8s.FcVolumeSource'
+  | 'k8s.FlexVolumeSource'
+  | 'k8s.FlockerVolumeSource'
+  | 'k8s.GcePersistentDiskVolumeSource'
+  | 'k8s.GitRepoVolumeSource'
+  | 'k8s.GlusterfsVolumeSource'
   | 'k8s.GrpcAction'
   | 'k8s.HostAlias'
+  | 'k8s.HostPathVolumeSource'
   | 'k8s.HttpGetAction'
   | 'k8s.HttpHeader'
+  | 'k8s.IscsiVolumeSource'
+  | 'k8s.KeyToPath'
   | 'k8s.LabelSelector'
   | 'k8s.LabelSelectorRequirement'
   | 'k8s.Lifecycle'
   | 'k8s.LifecycleHandler'
+  | 'k8s.LocalObjectReference'
+  | 'k8s.ManagedFieldsEntry'
+  | 'k8s.NfsVolumeSource'
   | 'k8s.NodeAffinity'
   | 'k8s.NodeSelector'
   | 'k8s.NodeSelectorRequirement'
   | 'k8s.NodeSelectorTerm'
   | 'k8s.ObjectFieldSelector'
+  | 'k8s.ObjectMeta'
+  | 'k8s.OwnerReference'
+  | 'k8s.PersistentVolumeClaimSpec'
+  | 'k8s.PersistentVolumeClaimTemplate'
+  | 'k8s.PersistentVolumeClaimVolumeSource'
+  | 'k8s.PhotonPersistentDiskVolumeSource'
   | 'k8s.PodAffinity'
   | 'k8s.PodAffinityTerm'
   | 'k8s.PodAntiAffinity'
   | 'k8s.PodDnsConfig'
   | 'k8s.PodDnsConfigOption'
+  | 'k8s.PodOs'
+  | 'k8s.PodReadinessGate'
+  | 'k8s.PodResourceClaim'
+  | 'k8s.PodSchedulingGate'
+  | 'k8s.PodSecurityContext'
+  | 'k8s.PodSpec'
+  | 'k8s.PodTemplateSpec'
   | 'k8s.PolicyRule'
+  | 'k8s.PortworxVolumeSource'
   | 'k8s.PreferredSchedulingTerm'
   | 'k8s.Probe'
+  | 'k8s.ProjectedVolumeSource'
+  | 'k8s.QuobyteVolumeSource'
+  | 'k8s.RbdVolumeSource'
   | 'k8s.ResourceClaim'
   | 'k8s.ResourceFieldSelector'
   | 'k8s.ResourceRequirements'
+  | 'k8s.ScaleIoVolumeSource'
   | 'k8s.SeLinuxOptions'
   | 'k8s.SeccompProfile'
   | 'k8s.SecretEnvSource'
   | 'k8s.SecretKeySelector'
+  | 'k8s.SecretProjection'
+  | 'k8s.SecretVolumeSource'
   | 'k8s.SecurityContext'
+  | 'k8s.ServiceAccountTokenProjection'
   | 'k8s.SleepAction'
+  | 'k8s.StorageOsVolumeSource'
+  | 'k8s.Sysctl'
   | 'k8s.TcpSocketAction'
   | 'k8s.Toleration'
   | 'k8s.TopologySpreadConstraint'
+  | 'k8s.TypedLocalObjectReference'
+  | 'k8s.TypedObjectReference'
+  | 'k8s.Volume'
   | 'k8s.VolumeDevice'
   | 'k8s.VolumeMount'
+  | 'k8s.VolumeProjection'
+  | 'k8s.VolumeResourceRequirements'
+  | 'k8s.VsphereVirtualDiskVolumeSource'
   | 'k8s.WeightedPodAffinityTerm'
   | 'k8s.WindowsSecurityContextOptions';
 
 /** What may stand in the fields of every struct, in the notation of shape.ts; "<" names the structs that one extends. */
-export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: string]: string } } = {
+export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string]: string } } = {
   AcknowledgeOptions: {
     prop: 'string?',
   },
@@ -134,6 +192,9 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     maxLimitRequestRatio: '{string}?',
     min: '{string}?',
     type: '=Container|PersistentVolumeClaim|Pod',
+  },
+  PodTemplateOptions: {
+    containerName: 'string?',
   },
   ScheduleOptions: {
     concurrencyPolicy: '=Allow|Forbid|Replace?',
@@ -210,6 +271,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     memoryOverhead: 'Size?',
     memoryOverheadFactor: 'number?',
     nodeSelector: '{string}?',
+    podTemplate: 'PodTemplate?',
     priorityClassName: 'string?',
     readinessProbe: 'k8s.Probe?',
     runtimeClassName: 'string?',
@@ -271,282 +333,5 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   SparkWorkloadProps: {
     '<': 'SparkRuntimeProps',
     rbac: 'SparkRbac?',
-  },
-  'k8s.Affinity': {
-    nodeAffinity: 'k8s.NodeAffinity?',
-    podAffinity: 'k8s.PodAffinity?',
-    podAntiAffinity: 'k8s.PodAntiAffinity?',
-  },
-  'k8s.AppArmorProfile': {
-    localhostProfile: 'string?',
-    type: 'string',
-  },
-  'k8s.Capabilities': {
-    add: 'string[]?',
-    drop: 'string[]?',
-  },
-  'k8s.ConfigMapEnvSource': {
-    name: 'string?',
-    optional: 'boolean?',
-  },
-  'k8s.ConfigMapKeySelector': {
-    key: 'string',
-    name: 'string?',
-    optional: 'boolean?',
-  },
-  'k8s.Container': {
-    args: 'string[]?',
-    command: 'string[]?',
-    env: 'k8s.EnvVar[]?',
-    envFrom: 'k8s.EnvFromSource[]?',
-    image: 'string?',
-    imagePullPolicy: '=|Always|IfNotPresent|Never?',
-    lifecycle: 'k8s.Lifecycle?',
-    livenessProbe: 'k8s.Probe?',
-    name: 'string',
-    ports: 'k8s.ContainerPort[]?',
-    readinessProbe: 'k8s.Probe?',
-    resizePolicy: 'k8s.ContainerResizePolicy[]?',
-    resources: 'k8s.ResourceRequirements?',
-    restartPolicy: 'string?',
-    securityContext: 'k8s.SecurityContext?',
-    startupProbe: 'k8s.Probe?',
-    stdin: 'boolean?',
-    stdinOnce: 'boolean?',
-    terminationMessagePath: 'string?',
-    terminationMessagePolicy: '=|FallbackToLogsOnError|File?',
-    tty: 'boolean?',
-    volumeDevices: 'k8s.VolumeDevice[]?',
-    volumeMounts: 'k8s.VolumeMount[]?',
-    workingDir: 'string?',
-  },
-  'k8s.ContainerPort': {
-    containerPort: 'number',
-    hostIp: 'string?',
-    hostPort: 'number?',
-    name: 'string?',
-    protocol: '=|SCTP|TCP|UDP?',
-  },
-  'k8s.ContainerResizePolicy': {
-    resourceName: 'string',
-    restartPolicy: 'string',
-  },
-  'k8s.EnvFromSource': {
-    configMapRef: 'k8s.ConfigMapEnvSource?',
-    prefix: 'string?',
-    secretRef: 'k8s.SecretEnvSource?',
-  },
-  'k8s.EnvVar': {
-    name: 'string',
-    value: 'string?',
-    valueFrom: 'k8s.EnvVarSource?',
-  },
-  'k8s.EnvVarSource': {
-    configMapKeyRef: 'k8s.ConfigMapKeySelector?',
-    fieldRef: 'k8s.ObjectFieldSelector?',
-    resourceFieldRef: 'k8s.ResourceFieldSelector?',
-    secretKeyRef: 'k8s.SecretKeySelector?',
-  },
-  'k8s.ExecAction': {
-    command: 'string[]?',
-  },
-  'k8s.GrpcAction': {
-    port: 'number',
-    service: 'string?',
-  },
-  'k8s.HostAlias': {
-    hostnames: 'string[]?',
-    ip: 'string?',
-  },
-  'k8s.HttpGetAction': {
-    host: 'string?',
-    httpHeaders: 'k8s.HttpHeader[]?',
-    path: 'string?',
-    port: 'k8s.IntOrString',
-    scheme: '=|HTTP|HTTPS?',
-  },
-  'k8s.HttpHeader': {
-    name: 'string',
-    value: 'string',
-  },
-  'k8s.LabelSelector': {
-    matchExpressions: 'k8s.LabelSelectorRequirement[]?',
-    matchLabels: '{string}?',
-  },
-  'k8s.LabelSelectorRequirement': {
-    key: 'string',
-    operator: '=DoesNotExist|Exists|In|NotIn',
-    values: 'string[]?',
-  },
-  'k8s.Lifecycle': {
-    postStart: 'k8s.LifecycleHandler?',
-    preStop: 'k8s.LifecycleHandler?',
-  },
-  'k8s.LifecycleHandler': {
-    exec: 'k8s.ExecAction?',
-    httpGet: 'k8s.HttpGetAction?',
-    sleep: 'k8s.SleepAction?',
-    tcpSocket: 'k8s.TcpSocketAction?',
-  },
-  'k8s.NodeAffinity': {
-    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.PreferredSchedulingTerm[]?',
-    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.NodeSelector?',
-  },
-  'k8s.NodeSelector': {
-    nodeSelectorTerms: 'k8s.NodeSelectorTerm[]',
-  },
-  'k8s.NodeSelectorRequirement': {
-    key: 'string',
-    operator: '=DoesNotExist|Exists|Gt|In|Lt|NotIn',
-    values: 'string[]?',
-  },
-  'k8s.NodeSelectorTerm': {
-    matchExpressions: 'k8s.NodeSelectorRequirement[]?',
-    matchFields: 'k8s.NodeSelectorRequirement[]?',
-  },
-  'k8s.ObjectFieldSelector': {
-    apiVersion: 'string?',
-    fieldPath: 'string',
-  },
-  'k8s.PodAffinity': {
-    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
-    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.PodAffinityTerm[]?',
-  },
-  'k8s.PodAffinityTerm': {
-    labelSelector: 'k8s.LabelSelector?',
-    matchLabelKeys: 'string[]?',
-    mismatchLabelKeys: 'string[]?',
-    namespaceSelector: 'k8s.LabelSelector?',
-    namespaces: 'string[]?',
-    topologyKey: 'string',
-  },
-  'k8s.PodAntiAffinity': {
-    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
-    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.PodAffinityTerm[]?',
-  },
-  'k8s.PodDnsConfig': {
-    nameservers: 'string[]?',
-    options: 'k8s.PodDnsConfigOption[]?',
-    searches: 'string[]?',
-  },
-  'k8s.PodDnsConfigOption': {
-    name: 'string?',
-    value: 'string?',
-  },
-  'k8s.PolicyRule': {
-    apiGroups: 'string[]?',
-    nonResourceUrLs: 'string[]?',
-    resourceNames: 'string[]?',
-    resources: 'string[]?',
-    verbs: 'string[]',
-  },
-  'k8s.PreferredSchedulingTerm': {
-    preference: 'k8s.NodeSelectorTerm',
-    weight: 'number',
-  },
-  'k8s.Probe': {
-    exec: 'k8s.ExecAction?',
-    failureThreshold: 'number?',
-    grpc: 'k8s.GrpcAction?',
-    httpGet: 'k8s.HttpGetAction?',
-    initialDelaySeconds: 'number?',
-    periodSeconds: 'number?',
-    successThreshold: 'number?',
-    tcpSocket: 'k8s.TcpSocketAction?',
-    terminationGracePeriodSeconds: 'number?',
-    timeoutSeconds: 'number?',
-  },
-  'k8s.ResourceClaim': {
-    name: 'string',
-  },
-  'k8s.ResourceFieldSelector': {
-    containerName: 'string?',
-    divisor: 'k8s.Quantity?',
-    resource: 'string',
-  },
-  'k8s.ResourceRequirements': {
-    claims: 'k8s.ResourceClaim[]?',
-    limits: '{k8s.Quantity}?',
-    requests: '{k8s.Quantity}?',
-  },
-  'k8s.SeLinuxOptions': {
-    level: 'string?',
-    role: 'string?',
-    type: 'string?',
-    user: 'string?',
-  },
-  'k8s.SeccompProfile': {
-    localhostProfile: 'string?',
-    type: 'string',
-  },
-  'k8s.SecretEnvSource': {
-    name: 'string?',
-    optional: 'boolean?',
-  },
-  'k8s.SecretKeySelector': {
-    key: 'string',
-    name: 'string?',
-    optional: 'boolean?',
-  },
-  'k8s.SecurityContext': {
-    allowPrivilegeEscalation: 'boolean?',
-    appArmorProfile: 'k8s.AppArmorProfile?',
-    capabilities: 'k8s.Capabilities?',
-    privileged: 'boolean?',
-    procMount: 'string?',
-    readOnlyRootFilesystem: 'boolean?',
-    runAsGroup: 'number?',
-    runAsNonRoot: 'boolean?',
-    runAsUser: 'number?',
-    seLinuxOptions: 'k8s.SeLinuxOptions?',
-    seccompProfile: 'k8s.SeccompProfile?',
-    windowsOptions: 'k8s.WindowsSecurityContextOptions?',
-  },
-  'k8s.SleepAction': {
-    seconds: 'number',
-  },
-  'k8s.TcpSocketAction': {
-    host: 'string?',
-    port: 'k8s.IntOrString',
-  },
-  'k8s.Toleration': {
-    effect: '=|NoExecute|NoSchedule|PreferNoSchedule?',
-    key: 'string?',
-    operator: '=|Equal|Exists|Gt|Lt?',
-    tolerationSeconds: 'number?',
-    value: 'string?',
-  },
-  'k8s.TopologySpreadConstraint': {
-    labelSelector: 'k8s.LabelSelector?',
-    matchLabelKeys: 'string[]?',
-    maxSkew: 'number',
-    minDomains: 'number?',
-    nodeAffinityPolicy: '=Honor|Ignore?',
-    nodeTaintsPolicy: '=Honor|Ignore?',
-    topologyKey: 'string',
-    whenUnsatisfiable: '=DoNotSchedule|ScheduleAnyway',
-  },
-  'k8s.VolumeDevice': {
-    devicePath: 'string',
-    name: 'string',
-  },
-  'k8s.VolumeMount': {
-    mountPath: 'string',
-    mountPropagation: 'string?',
-    name: 'string',
-    readOnly: 'boolean?',
-    recursiveReadOnly: 'string?',
-    subPath: 'string?',
-    subPathExpr: 'string?',
-  },
-  'k8s.WeightedPodAffinityTerm': {
-    podAffinityTerm: 'k8s.PodAffinityTerm',
-    weight: 'number',
-  },
-  'k8s.WindowsSecurityContextOptions': {
-    gmsaCredentialSpec: 'string?',
-    gmsaCredentialSpecName: 'string?',
-    hostProcess: 'boolean?',
-    runAsUserName: 'string?',
   },
 };

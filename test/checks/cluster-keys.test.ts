@@ -57,6 +57,11 @@ test('the remedy names the object that carries the driver', () => {
   expect(finding).toMatchObject({ code: 'SPARK106', value: 'x', fix: 'Use the props of driver, or patch the Job' });
 });
 
+test.each(['podTemplateFile', 'podTemplateContainerName'])('a template of the driver has a prop: %s', (name) => {
+  const [{ fix }] = planOf({ sparkConf: { [`spark.kubernetes.driver.${name}`]: 'x' } }).findings;
+  expect(fix).toBe('Write PodTemplate.fromFile(path) in driver.podTemplate instead');
+});
+
 test.each(['true', 'TRUE', ' true'])('an external shuffle service does not exist on Kubernetes: %p', (value) => {
   expect(codesOf('spark.shuffle.service.enabled', value)).toContain('SPARK108');
 });

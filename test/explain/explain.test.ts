@@ -135,6 +135,10 @@ describe('of an application with every prop', () => {
       [`${role}.extendedResources["example.com/fpga"]`]: { extendedResources: {} },
       [`${role}.initContainers[0]`]: { initContainers: [] },
       [`${role}.sidecars[0]`]: { sidecars: [] },
+      ...Object.fromEntries([
+        'metadata.labels["example.com/from"]', 'metadata.annotations["example.com/from"]', 'spec.shareProcessNamespace', 'spec.tolerations',
+        'spec.containers[0].workingDir', 'spec.containers[0].env',
+      ].map((field) => [`${role}.podTemplate.${field}`, { podTemplate: undefined }])),
       [`${role}.serviceAccount`]: { serviceAccount: account(`another-${role}`) },
       [`${role}.terminationGracePeriod`]: { terminationGracePeriod: Duration.seconds(7) },
     }).map(([prop, change]) => [prop, forRole(role, change)]))),

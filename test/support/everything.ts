@@ -1,5 +1,6 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, k8s, Secret, ServiceAccount } from 'cdk8s-plus-30';
+import { PodTemplate } from '../../src/props/pod-template';
 import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
 
@@ -69,6 +70,13 @@ function roleOf(role: string) {
     startupProbe: { httpGet: { path: '/', port: k8s.IntOrString.fromString('blockmanager') } },
     extendedResources: { 'example.com/fpga': 2 },
     initContainers: [{ name: 'fetch', image: 'registry.example.com/fetch:1', command: ['fetch', role] }],
+    podTemplate: PodTemplate.fromYaml(`
+      metadata: { labels: { example.com/from: template }, annotations: { example.com/from: template } }
+      spec:
+        shareProcessNamespace: true
+        tolerations: [{ key: from-template, operator: Exists }]
+        containers: [{ name: spark, workingDir: /opt/spark/work-dir, env: [{ name: FROM, value: template }] }]
+    `),
     sidecars: [{ name: 'log-shipper', image: 'registry.example.com/ship:1', resources: { requests: { cpu: k8s.Quantity.fromString('50m') } } }],
     serviceAccount: ServiceAccount.fromServiceAccountName(chart, `${role}-account`, `own-${role}`),
   };

@@ -35,6 +35,11 @@ def hadoop(key):
     say('HADOOP', key, value, in_task(lambda: value in os.environ.values()))
 
 
+def read(path):
+    with open(path) as file:
+        return file.read()
+
+
 def wait_for(path):
     while not os.path.exists(path):
         time.sleep(0.2)
@@ -50,6 +55,8 @@ STEPS = {
     'conf': lambda key: say('CONF', key, context.getConf().get(key)),
     'hadoop': hadoop,
     'variable': lambda name: say('VARIABLE', name, in_task(lambda: os.environ.get(name))),
+    'file': lambda path: say('FILE', path, in_task(lambda: read(path))),
+    'here': lambda path: say('HERE', path, read(path)),
     'import': lambda name: say('IMPORTED', name, in_task(lambda: importlib.import_module(name).VALUE)),
 }
 
