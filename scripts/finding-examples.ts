@@ -195,4 +195,5 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "driver: { podTemplate: PodTemplate.fromYaml('spec: { containers: [{ name: spark }, { name: proxy, image: \"proxy:1\" }] }') }",
     "driver: { sidecars: [{ name: 'proxy', image: 'proxy:1' }] }",
   ),
+  SPARK135: pair("driver: { hostNetwork: true, dnsPolicy: 'ClusterFirst' }", 'driver: { hostNetwork: true }'),
 };

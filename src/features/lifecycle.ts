@@ -44,7 +44,7 @@ export function checkReadiness({ name }: Role, prop: string): Problem[] {
     {
       rule: 'DRIVER_READINESS',
       prop,
-      why: 'Spark waits for its own pod to be ready before it makes executors, a second by default, and then goes on with a warning in its log;'
+      why: 'before it makes executors, Spark waits a second for its own pod to be ready, and goes on with a warning in its log if it is not;'
         + ' nobody else asks whether the driver of a run is ready',
       fix: 'Remove it, or give it a startupProbe or a livenessProbe instead',
     },

@@ -3,7 +3,8 @@ import { Origin } from '../conf/origin';
 import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { byRole, PodPiece, Share, specPieces } from '../plan/share';
-import { checkDns, checkHostAliases, checkSubdomain } from '../pod/network';
+import { checkDns, checkFindsService, checkHostAliases, checkSubdomain } from '../pod/network';
+import { API_SERVICE } from '../sizing/spark-constants';
 
 /** In the node's network, the node's own DNS is asked, which knows nothing of the cluster's Services. */
 const CLUSTER_DNS: Origin = { kind: 'default', name: 'a pod in the node\'s network finds the API server by its Service, too' };
@@ -13,7 +14,8 @@ export const networking: Feature = {
   contribute({ roles }: Application): Share {
     return {
       pods: byRole(roles, (role) => pieces(role)),
-      problems: roles.flatMap(({ options: { hostAliases = [], dnsPolicy, dnsConfig, subdomain }, prop }) => [
+      problems: roles.flatMap(({ name, options, options: { hostAliases = [], dnsPolicy, dnsConfig, subdomain }, prop }) => [
+        ...(name === 'driver' ? checkFindsService(options, API_SERVICE, prop('dnsPolicy')) : []),
         ...checkHostAliases(hostAliases, prop('hostAliases')),
         ...checkDns(dnsPolicy, dnsConfig, prop),
         ...checkSubdomain(subdomain, prop('subdomain')),

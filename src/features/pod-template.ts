@@ -13,10 +13,10 @@ import { byRole, PodPiece, Share } from '../plan/share';
 import { checkContainer, checkNames, FurtherContainer } from '../pod/containers';
 import { checkAnnotations, checkLabels, isReservedLabel } from '../pod/labels';
 import { Fields } from '../pod/merge';
-import { checkDns, checkHostAliases, checkSubdomain } from '../pod/network';
+import { checkDns, checkFindsService, checkHostAliases, checkSubdomain, NameSources } from '../pod/network';
 import { checkLifecycle, checkProbe, PROBES } from '../pod/probes';
 import { Container, Pod, selectContainer } from '../pod/spark-pod';
-import { CONTAINER_NAMES } from '../sizing/spark-constants';
+import { API_SERVICE, CONTAINER_NAMES } from '../sizing/spark-constants';
 
 /** A template of one's own, parted into what is laid over the pods of a role. */
 interface Overlay {
@@ -177,7 +177,7 @@ function pieces({ name: role }: Role, overlay: Overlay, { props: { podSecurity }
 function check(role: Role, overlay: Overlay, { props, carrier }: Application): Problem[] {
   const { prop, metadata, spec, container, containerProp, containers, initContainers } = overlay;
   const { labels = {}, annotations = {} } = metadata as Pod['metadata'] & object;
-  const network = spec as { hostAliases?: k8s.HostAlias[]; dnsPolicy?: string; dnsConfig?: k8s.PodDnsConfig; subdomain?: string };
+  const network = spec as NameSources & { dnsConfig?: k8s.PodDnsConfig; subdomain?: string };
   const further = [...initContainers, ...containers];
   const gracePeriod = gracePeriodOf(role.name, props[role.name]?.terminationGracePeriod);
   return [
@@ -187,6 +187,7 @@ function check(role: Role, overlay: Overlay, { props, carrier }: Application): P
     ...checkConf(role, 'annotations', annotations, prop),
     ...checkHostAliases(network.hostAliases ?? [], `${prop}.spec.hostAliases`),
     ...checkDns(network.dnsPolicy, network.dnsConfig, (option) => `${prop}.spec.${option}`),
+    ...(role.name === 'driver' ? checkFindsService(network, API_SERVICE, `${prop}.spec.dnsPolicy`) : []),
     ...checkSubdomain(network.subdomain, `${prop}.spec.subdomain`),
     ...checkEnv(role, container as Container, containerProp),
     ...checkRunning(container as Container, containerProp, spec.terminationGracePeriodSeconds as number | undefined ?? gracePeriod),

@@ -29,6 +29,28 @@ export function checkDns(policy: string | undefined, config: k8s.PodDnsConfig | 
   ];
 }
 
+/** What of a pod decides whom it asks for names. */
+export interface NameSources {
+  readonly hostNetwork?: boolean;
+  readonly dnsPolicy?: string;
+  readonly hostAliases?: readonly k8s.HostAlias[];
+}
+
+/** A pod that is to find a Service of the cluster, and asks a DNS that knows none: that of its node. */
+export function checkFindsService({ hostNetwork = false, dnsPolicy, hostAliases = [] }: NameSources, service: string, prop: string): Problem[] {
+  // In the node's network, "ClusterFirst" means the node's DNS.
+  const asksNode = dnsPolicy === 'Default' || (hostNetwork && dnsPolicy === 'ClusterFirst');
+  return !asksNode || hostAliases.some(({ hostnames = [] }) => hostnames.includes(service)) ? [] : [
+    {
+      rule: 'DRIVER_DNS',
+      prop,
+      value: dnsPolicy,
+      why: `the driver asks for ${service}${hostNetwork ? ', and in the node\'s network' : ', but'} the pod asks the node's DNS, which does not know the cluster's Services`,
+      fix: hostNetwork ? 'Leave it out, or write "ClusterFirstWithHostNet"' : 'Leave it out, or acknowledge the finding if that DNS knows them',
+    },
+  ];
+}
+
 /** The domain of pods behind a headless Service. */
 export function checkSubdomain(subdomain: string | undefined, prop: string): Problem[] {
   return subdomain === undefined || LABEL.test(subdomain) ? [] : [

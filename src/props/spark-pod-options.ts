@@ -166,8 +166,8 @@ export interface SparkPodOptions {
 
   /**
    * Whether the pods use the network of their node (`hostNetwork`). A namespace that enforces the Pod Security Standard
-   * "baseline" or "restricted" refuses it. Spark's ports are then the node's own: a node has room for one driver and
-   * one executor of all jobs together, and not for both of the same job.
+   * "baseline" or "restricted" refuses it. Spark's ports are then the node's own: a node has room for one such pod, driver
+   * or executor, of all workloads together.
    *
    * @default false
    */
@@ -196,8 +196,8 @@ export interface SparkPodOptions {
   readonly livenessProbe?: k8s.Probe;
 
   /**
-   * Whether the pods are ready for those who come by a Service (`readinessProbe`). The driver of a run makes its executors
-   * before, and says so in its log.
+   * Whether the pods are ready for those who come by a Service (`readinessProbe`). Nobody waits for the driver of a run
+   * but Spark itself, for a second.
    *
    * @default - none; of a Spark Connect server, that its port can be reached
    */

@@ -44,6 +44,13 @@ describe('in the node\'s network', () => {
   });
 });
 
+test('a driver that cannot find the API server ends before it begins: UnknownHostException', () => {
+  expect(findingsOf({ driver: { hostNetwork: true, dnsPolicy: 'ClusterFirst' } })).toEqual(['SPARK135 driver.dnsPolicy']);
+  expect(findingsOf({ driver: { dnsPolicy: 'Default' } })).toEqual(['SPARK135 driver.dnsPolicy']);
+  // Executors find the driver by its address.
+  expect(findingsOf({ executor: { hostNetwork: true, dnsPolicy: 'Default' } })).toEqual([]);
+});
+
 test('what the API server would refuse is found', () => {
   expect(findingsOf({
     driver: { hostAliases: [{ ip: 'warehouse', hostnames: ['Ware_house'] }], dnsPolicy: 'None', subdomain: 'workers.spark' },

@@ -261,6 +261,11 @@ test('what the API server would refuse is found', () => {
     ]);
 });
 
+test('a driver that cannot find the API server is found, too', () => {
+  expect(found(planWith('driver', 'spec: { dnsPolicy: Default }'))).toEqual(['SPARK135 driver.podTemplate.spec.dnsPolicy']);
+  expect(found(planWith('executor', 'spec: { dnsPolicy: Default }'))).toEqual([]);
+});
+
 test('a driver that is ready later makes Spark wait in vain, a server\'s readiness is its own', () => {
   const template = 'spec: { containers: [{ readinessProbe: { exec: { command: [ready] } } }] }';
   expect(found(planWith('driver', template))).toEqual(['SPARK131 driver.podTemplate.spec.containers[0].readinessProbe']);

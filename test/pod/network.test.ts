@@ -1,4 +1,4 @@
-import { checkDns, checkHostAliases, checkSubdomain } from '../../src/pod/network';
+import { checkDns, checkFindsService, checkHostAliases, checkSubdomain } from '../../src/pod/network';
 
 const prop = (option: string) => `driver.${option}`;
 
@@ -34,4 +34,15 @@ test('a subdomain is one label', () => {
   expect(checkSubdomain('workers', 'x')).toEqual([]);
   expect(checkSubdomain(undefined, 'x')).toEqual([]);
   expect(checkSubdomain('workers.spark.svc', 'x')).toEqual([expect.objectContaining({ rule: 'INVALID_NAME', prop: 'x', value: 'workers.spark.svc' })]);
+});
+
+test('a pod that asks its node for a Service of the cluster asks in vain', () => {
+  const found = (sources: Parameters<typeof checkFindsService>[0]) => checkFindsService(sources, 'kubernetes.default.svc', 'x').map(({ value, fix }) => `${value}: ${fix}`);
+  const isFine = [
+    {}, { hostNetwork: true }, { dnsPolicy: 'ClusterFirst' }, { hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' }, { dnsPolicy: 'None' },
+    { dnsPolicy: 'Default', hostAliases: [{ ip: '10.0.0.1', hostnames: ['kubernetes.default.svc'] }] },
+  ];
+  expect(isFine.flatMap(found)).toEqual([]);
+  expect(found({ dnsPolicy: 'Default' })).toEqual(['Default: Leave it out, or acknowledge the finding if that DNS knows them']);
+  expect(found({ hostNetwork: true, dnsPolicy: 'ClusterFirst' })).toEqual(['ClusterFirst: Leave it out, or write "ClusterFirstWithHostNet"']);
 });

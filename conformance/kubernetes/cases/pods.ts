@@ -1,9 +1,12 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { k8s } from 'cdk8s-plus-30';
 import { python, sparkPi } from './small';
 import { Case } from '../case';
 import { kubectl, mustKubectl } from '../kubectl';
 import { Run } from '../run';
 import { imageOf } from '../spark-version';
+import { PodTemplate } from 'cdk8s-spark';
 
 const COMPLETE = { end: 'Complete', exitCode: 0 } as const;
 
@@ -25,6 +28,11 @@ const SIDECAR: k8s.Container = {
 
 /** A probe with all that the API server would fill in. */
 const PROBE = { timeoutSeconds: 10, periodSeconds: 5, successThreshold: 1, failureThreshold: 24 };
+
+/** What people have in a file already. */
+const TEMPLATE = {
+  podTemplate: PodTemplate.fromYaml(readFileSync(join(__dirname, 'pod-template.yaml'), 'utf8').replace('IMAGE', imageOf('java'))),
+};
 
 /** A resource that no real node has. */
 const DEVICE = 'cdk8s-spark.example.com/device';
@@ -81,6 +89,20 @@ export const PODS: readonly Case[] = [
     reachesFootprint: false,
     check: ({ driver, executors }) => [driver, ...executors].filter(({ last }) => last.status.containerStatuses?.[0]?.restartCount !== 0)
       .map(({ name }) => `${name} has been started again`),
+  },
+  {
+    name: 'pods: a template of one\'s own',
+    build: python(['file:/words/word', 'here:/words/word', 'variable:FROM_TEMPLATE', 'file:/etc/hosts'], { driver: TEMPLATE, executor: TEMPLATE }),
+    ...COMPLETE,
+    says: [
+      /^FILE "\/words\/word" "written\\n"$/m,
+      /^HERE "\/words\/word" "written\\n"$/m,
+      /^VARIABLE "FROM_TEMPLATE" "1"$/m,
+      /^FILE "\/etc\/hosts" ".*10\.99\.0\.4\\ttemplate\.example\.com/m,
+    ],
+    reachesFootprint: false,
+    check: ({ driver, executors }) => [driver, ...executors].filter(({ first: { metadata } }) => metadata.labels['example.com/from'] !== 'template')
+      .map(({ name }) => `${name} has no label of the template`),
   },
   {
     name: 'pods: a device of the node',
