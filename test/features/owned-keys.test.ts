@@ -68,8 +68,8 @@ spark.kubernetes.executor.label.: executor.labels
 spark.kubernetes.executor.limit.cores: executor.coreLimit
 spark.kubernetes.executor.node.selector.: executor.nodeSelector
 spark.kubernetes.executor.podNamePrefix: the library
-spark.kubernetes.executor.podTemplateContainerName: the library
-spark.kubernetes.executor.podTemplateFile: the library
+spark.kubernetes.executor.podTemplateContainerName: executor.podTemplate
+spark.kubernetes.executor.podTemplateFile: executor.podTemplate
 spark.kubernetes.executor.request.cores: executor.coreRequest
 spark.kubernetes.executor.scheduler.name: executor.schedulerName
 spark.kubernetes.executor.secretKeyRef.: executor.env

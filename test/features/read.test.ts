@@ -108,10 +108,11 @@ test('what a prop reads from its key, it writes into its key', () => {
 
 test('every key with a prop is read back, here or below', () => {
   const families = ['label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
-  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop.
+  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop,
+  // and a template's file is on another machine.
   const elsewhere = [
     'spark.app.name', 'spark.kubernetes.namespace', 'spark.kubernetes.executor.container.image', 'spark.kubernetes.memoryOverheadFactor',
-    'spark.kubernetes.scheduler.name',
+    'spark.kubernetes.scheduler.name', 'spark.kubernetes.executor.podTemplateFile', 'spark.kubernetes.executor.podTemplateContainerName',
     'spark.kubernetes.authenticate.driver.serviceAccountName', 'spark.kubernetes.authenticate.executor.serviceAccountName',
   ];
   const read = new Set([
