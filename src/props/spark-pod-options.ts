@@ -204,7 +204,7 @@ export interface SparkPodOptions {
   readonly readinessProbe?: k8s.Probe;
 
   /**
-   * Until it succeeds, the other probes wait; when it fails, the Spark container is ended (`startupProbe`).
+   * Lets the other probes wait until it succeeds, and ends the Spark container when it fails (`startupProbe`).
    *
    * @default - none
    */
