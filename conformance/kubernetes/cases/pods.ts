@@ -3,7 +3,7 @@ import { join } from 'path';
 import { k8s } from 'cdk8s-plus-30';
 import { python, sparkPi } from './small';
 import { Case } from '../case';
-import { kubectl, mustKubectl } from '../kubectl';
+import { mustKubectl } from '../kubectl';
 import { Run } from '../run';
 import { imageOf } from '../spark-version';
 import { PodTemplate } from 'cdk8s-spark';
@@ -36,7 +36,7 @@ const TEMPLATE = {
 
 /** A resource that no real node has. */
 const DEVICE = 'cdk8s-spark.example.com/device';
-const STATUS = `/status/capacity/${DEVICE.replace('/', '~1')}`;
+const STATUS = ['capacity', 'allocatable'].map((amounts) => `/status/${amounts}/${DEVICE.replace('/', '~1')}`);
 
 /** What pods can have besides Spark's own container and its sizes. */
 export const PODS: readonly Case[] = [
@@ -134,6 +134,6 @@ function hooksOf(role: string) {
 /** Lets the first node say that it has so many devices, or none any more. */
 async function device(count: string | undefined): Promise<void> {
   const node = (await mustKubectl(['get', 'nodes', '--output', 'jsonpath={.items[0].metadata.name}'])).trim();
-  const patch = count === undefined ? { op: 'remove', path: STATUS } : { op: 'add', path: STATUS, value: count };
-  await kubectl(['patch', 'node', node, '--subresource=status', '--type=json', '--patch', JSON.stringify([patch])]);
+  const patch = STATUS.map((path) => (count === undefined ? { op: 'remove', path } : { op: 'add', path, value: count }));
+  await mustKubectl(['patch', 'node', node, '--subresource=status', '--type=json', '--patch', JSON.stringify(patch)]);
 }
