@@ -212,4 +212,19 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(50), disks: 2, shuffleRecovery: true }) }",
     "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(100), shuffleRecovery: true }) }",
   ),
+  SPARK130: pair("driver: { hostAliases: [{ ip: 'warehouse', hostnames: ['warehouse'] }] }", "driver: { hostAliases: [{ ip: '10.0.0.7', hostnames: ['warehouse'] }] }"),
+  SPARK131: pair(
+    'driver: { readinessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(4040) } } }',
+    'driver: { livenessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(4040) } } }',
+  ),
+  SPARK132: pair(
+    "driver: { podTemplate: PodTemplate.fromYaml('kind: Deployment') }",
+    "driver: { podTemplate: PodTemplate.fromYaml('spec: { shareProcessNamespace: true }') }",
+  ),
+  SPARK133: pair("executor: { podTemplate: PodTemplate.fromYaml('spec: { schedulerName: volcano }') }", "executor: { schedulerName: 'volcano' }"),
+  SPARK134: pair(
+    "driver: { podTemplate: PodTemplate.fromYaml('spec: { containers: [{ name: spark }, { name: proxy, image: \"proxy:1\" }] }') }",
+    "driver: { sidecars: [{ name: 'proxy', image: 'proxy:1' }] }",
+  ),
+  SPARK135: pair("driver: { hostNetwork: true, dnsPolicy: 'ClusterFirst' }", 'driver: { hostNetwork: true }'),
 };

@@ -14,6 +14,8 @@ export * from './spark-resource-quota';
 export * from './props/spark-application-props';
 export * from './props/spark-runtime-props';
 export * from './props/spark-pod-options';
+export * from './props/pod-template';
+export * from './props/pod-template-options';
 export * from './props/dynamic-allocation-options';
 export * from './props/executor-allocation-options';
 export * from './props/gpu-options';

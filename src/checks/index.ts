@@ -6,6 +6,7 @@ import { checkJavaOptions } from './java-options';
 import { checkKnownKeys } from './known-keys';
 import { checkKubernetesFields } from './kubernetes-fields';
 import { checkKubernetesVersion } from './kubernetes-version';
+import { checkPodTemplate } from './pod-template';
 import { checkPods } from './pods';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
@@ -30,4 +31,5 @@ export const CHECKS: readonly Check[] = [
   checkPods,
   checkKubernetesVersion,
   checkKubernetesFields,
+  checkPodTemplate,
 ];

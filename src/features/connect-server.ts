@@ -1,4 +1,4 @@
-import { byDefault, ConfEntry, fromLibrary, libraryOrigin } from '../conf/origin';
+import { byDefault, ConfEntry, fromLibrary, libraryOrigin, Origin } from '../conf/origin';
 import { isAtLeast } from '../conf/versions';
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
@@ -8,6 +8,9 @@ import { PORT_NAMES, PORTS } from '../sizing/spark-constants';
 
 /** Pods with this label, and the server's name as its value, may connect. */
 export const CLIENT_LABEL = 'spark-connect-client';
+
+/** Whoever knows better how the server is asked says so. */
+const READY: Origin = { kind: 'default', name: 'ready as soon as clients can connect' };
 
 const PORT_KEY = 'spark.connect.grpc.binding.port';
 
@@ -23,7 +26,7 @@ export const connectServer: Feature = {
       pods: {
         driver: [
           { origin: libraryOrigin('the labels by which Deployment and Service find the pod'), metadata: { labels: labelsOf(application) } },
-          { origin: libraryOrigin('ready as soon as clients can connect'), container: { readinessProbe: { tcpSocket: { port: port.name } } } },
+          { origin: READY, container: { readinessProbe: { tcpSocket: { port: port.name } } } },
         ],
       },
       problems: checkServiceName(application.name),

@@ -3,6 +3,7 @@ import { cleanup } from './cleanup';
 import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
 import { connectServer } from './connect-server';
+import { containers } from './containers';
 import { decommissioning } from './decommissioning';
 import { dependencies } from './dependencies';
 import { driverRights } from './driver-rights';
@@ -13,17 +14,21 @@ import { evictionProtection } from './eviction-protection';
 import { executorAllocation } from './executor-allocation';
 import { executorFailures } from './executor-failures';
 import { executors } from './executors';
+import { extendedResources } from './extended-resources';
 import { failurePolicy } from './failure-policy';
 import { gpu } from './gpu';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
 import { launch } from './launch';
+import { lifecycle } from './lifecycle';
 import { localDirectories } from './local-directories';
 import { metadata } from './metadata';
+import { networking } from './networking';
 import { objectMetadata } from './object-metadata';
 import { plugins } from './plugins';
 import { podSecurity } from './pod-security';
+import { podTemplate } from './pod-template';
 import { ports } from './ports';
 import { resources } from './resources';
 import { runtimeClass } from './runtime-class';
@@ -39,7 +44,7 @@ import { Feature } from '../plan/feature';
 
 /**
  * What every workload has, in the order in which shares are merged. The user's own
- * configuration comes after all that contributes, so that a disagreement is told from
+ * template and configuration come after all that contributes, so that a disagreement is told from
  * the user's side; what only reads the configuration comes last.
  */
 const COMMON: readonly Feature[] = [
@@ -66,6 +71,10 @@ const COMMON: readonly Feature[] = [
   metadata,
   scheduling,
   runtimeClass,
+  networking,
+  lifecycle,
+  extendedResources,
+  containers,
   serviceAccounts,
   podSecurity,
   termination,
@@ -73,6 +82,7 @@ const COMMON: readonly Feature[] = [
   authentication,
   cleanup,
   secretConf,
+  podTemplate,
   userConf,
   driverRights,
 ];

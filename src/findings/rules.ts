@@ -96,6 +96,12 @@ export const RULES = {
   LIMIT_RANGE: { code: 'SPARK123', title: 'A LimitRange refuses a pod or a claim', isJudgement: true },
   QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
   CLAIMS_PER_EXECUTOR: { code: 'SPARK125', title: 'Spark makes fewer executors than are asked for, because it counts their claims', isJudgement: true },
+  INVALID_FIELD: { code: 'SPARK130', title: 'A field of a pod has a value that Kubernetes refuses' },
+  DRIVER_READINESS: { code: 'SPARK131', title: 'The driver of a run has a readiness probe, for which nobody waits', severity: 'warning' },
+  POD_TEMPLATE: { code: 'SPARK132', title: 'A pod template cannot be read' },
+  TEMPLATE_FIELD: { code: 'SPARK133', title: 'A pod template sets what belongs to a prop, to Spark or to the cluster' },
+  ORDINARY_SIDECAR: { code: 'SPARK134', title: 'A container beside Spark\'s keeps a pod from ending', severity: 'warning' },
+  DRIVER_DNS: { code: 'SPARK135', title: 'A driver asks a DNS that does not know the API server', isJudgement: true },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -34,6 +34,7 @@ const FROM_TEXT: { readonly [className: string]: (code: string) => string } = {
   'IConfigMap': (code) => `ConfigMap.fromConfigMapName(scope, id, ${code})`,
   'IPersistentVolumeClaim': (code) => `PersistentVolumeClaim.fromClaimName(scope, id, ${code})`,
   'IServiceAccount': (code) => `ServiceAccount.fromServiceAccountName(scope, id, ${code})`,
+  'PodTemplate': (code) => `PodTemplate.fromFile(${code})`,
   'SparkImage': (code) => `SparkImage.custom(${code})`,
   'SparkVersion': (code) => `SparkVersion.of(${code})`,
   'k8s.IntOrString': (code) => `k8s.IntOrString.fromString(${code})`,

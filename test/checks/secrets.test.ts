@@ -15,6 +15,9 @@ test.each([
   [{ arguments: [`password=${PLAIN}`] }, 'arguments[0]'],
   [{ arguments: ['--url', `jdbc://me:${PLAIN}@host/db`] }, 'arguments[1]'],
   [{ executor: { javaOptions: `-Xss1m -Djavax.net.ssl.trustStorePassword=${PLAIN}` } }, 'executor.javaOptions (-Djavax.net.ssl.trustStorePassword)'],
+  [{ driver: { sidecars: [{ name: 'a', image: 'a', env: [{ name: 'PASSWORD', value: PLAIN }] }] } }, 'driver.sidecars[0].env["PASSWORD"]'],
+  [{ executor: { initContainers: [{ name: 'a', image: 'a', args: ['--token', PLAIN] }] } }, 'executor.initContainers[0].args[1]'],
+  [{ driver: { sidecars: [{ name: 'a', image: 'a', command: ['run', `--password=${PLAIN}`] }] } }, 'driver.sidecars[0].command[1]'],
   [{ deps: { repositories: [`https://me:${PLAIN}@repo.example.com`] } }, 'deps.repositories'],
   [{ mainApplicationFile: `https://me:${PLAIN}@files.example.com/app.jar` }, 'mainApplicationFile'],
 ])('#559 #1837 #2855: fails for a secret in plain text: %#', (props, prop) => {
@@ -27,6 +30,7 @@ test.each([
   { arguments: ['--password', '$(PASSWORD)'] },
   { arguments: ['--token', '--verbose'] },
   { arguments: ['--day', 'yesterday', 'x=1'] },
+  { driver: { sidecars: [{ name: 'a', image: 'a', args: ['--token=$(TOKEN)'], env: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }] }] } },
   { driver: { javaOptions: '-Djavax.net.ssl.trustStore=/etc/trust.jks -Dmy.password="$(PASSWORD)"' } },
   { deps: { repositories: ['https://repo.example.com/maven'] } },
   { driver: { env: { PASSWORD: EnvValue.fromSecretValue({ secret: { name: 's' } as any, key: 'k' }) } } },

@@ -111,7 +111,7 @@ test('no other kind of workload has any of it', () => {
 test('it says why', () => {
   expect(originsOf(serverOf())).toMatchObject({
     'driver.metadata.labels["app.kubernetes.io/name"]': 'library the labels by which Deployment and Service find the pod',
-    'driver.container.readinessProbe.tcpSocket.port': 'library ready as soon as clients can connect',
+    'driver.container.readinessProbe.tcpSocket.port': 'default ready as soon as clients can connect',
     'driver.container.ports[spark-connect].containerPort': 'library fixed ports',
   });
 });

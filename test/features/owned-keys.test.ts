@@ -72,6 +72,7 @@ spark.kubernetes.driver.limit.cores: driver.coreLimit
 spark.kubernetes.driver.node.selector.: driver.nodeSelector
 spark.kubernetes.driver.pod.name: the library
 spark.kubernetes.driver.request.cores: driver.coreRequest
+spark.kubernetes.driver.scheduler.name: driver.schedulerName
 spark.kubernetes.driver.secretKeyRef.: driver.env
 spark.kubernetes.driverEnv.: driver.env
 spark.kubernetes.executor.annotation.: executor.annotations
@@ -84,11 +85,12 @@ spark.kubernetes.executor.limit.cores: executor.coreLimit
 spark.kubernetes.executor.minTasksPerExecutorBeforeRolling: executor.rolling.minimumTasks
 spark.kubernetes.executor.node.selector.: executor.nodeSelector
 spark.kubernetes.executor.podNamePrefix: the library
-spark.kubernetes.executor.podTemplateContainerName: the library
-spark.kubernetes.executor.podTemplateFile: the library
+spark.kubernetes.executor.podTemplateContainerName: executor.podTemplate
+spark.kubernetes.executor.podTemplateFile: executor.podTemplate
 spark.kubernetes.executor.request.cores: executor.coreRequest
 spark.kubernetes.executor.rollInterval: executor.rolling.interval
 spark.kubernetes.executor.rollPolicy: executor.rolling.policy
+spark.kubernetes.executor.scheduler.name: executor.schedulerName
 spark.kubernetes.executor.secretKeyRef.: executor.env
 spark.kubernetes.executor.terminationGracePeriodSeconds: executor.terminationGracePeriod
 spark.kubernetes.local.dirs.tmpfs: driver.localStorage and executor.localStorage
@@ -96,6 +98,7 @@ spark.kubernetes.memoryOverheadFactor: executor.memoryOverheadFactor
 spark.kubernetes.namespace: namespace
 spark.kubernetes.node.selector.: driver.nodeSelector and executor.nodeSelector
 spark.kubernetes.resource.type: the library
+spark.kubernetes.scheduler.name: driver.schedulerName and executor.schedulerName
 spark.local.dir: the library
 spark.master: the library
 spark.memory.offHeap.enabled: executor.offHeapMemory

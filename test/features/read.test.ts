@@ -56,6 +56,7 @@ const BY_HAND: { readonly [key: string]: fc.Arbitrary<string> } = {
     [`spark.${role}.extraJavaOptions`]: word.map((name) => `-D${name}=1`),
     [`spark.kubernetes.${role}.label.team`]: word,
     [`spark.kubernetes.${role}.annotation.note`]: word,
+    [`spark.kubernetes.${role}.scheduler.name`]: word,
   }))),
   'spark.executor.instances': count,
   'spark.executor.pyspark.memory': mebibytes,
@@ -69,7 +70,10 @@ const ROLLING = ['rollInterval', 'rollPolicy', 'minTasksPerExecutorBeforeRolling
 
 /** Keys that are read back together with others, below, or that the construct takes. */
 const ELSEWHERE = [
-  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop.
+  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop,
+  // a template's file is on another machine, and a scheduler for both is read as that of each.
+  'spark.kubernetes.scheduler.name',
+  'spark.kubernetes.executor.podTemplateFile', 'spark.kubernetes.executor.podTemplateContainerName',
   'spark.app.name', 'spark.kubernetes.namespace', 'spark.kubernetes.executor.container.image', 'spark.kubernetes.memoryOverheadFactor',
   'spark.kubernetes.authenticate.driver.serviceAccountName', 'spark.kubernetes.authenticate.executor.serviceAccountName',
   'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size', 'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
@@ -206,6 +210,11 @@ test('what goes into the template of executors does there what its key did', () 
   expect(driver.spec.nodeSelector).toEqual({ pool: 'spot' });
   const variable = (name: string) => bySpark?.containers?.[0].env?.find((one) => one.name === name);
   expect(executor.spec.containers[0].env).toEqual(expect.arrayContaining([variable('LEVEL'), variable('PASSWORD')]));
+});
+
+test('a scheduler for both roles is the one of each', () => {
+  const { conf } = planned({ 'spark.kubernetes.scheduler.name': 'volcano', 'spark.kubernetes.executor.scheduler.name': 'yunikorn' });
+  expect([conf.get('spark.kubernetes.driver.scheduler.name'), conf.get('spark.kubernetes.executor.scheduler.name')]).toEqual(['volcano', 'yunikorn']);
 });
 
 test('a name, a namespace and identities are read, for a construct to take', () => {

@@ -195,6 +195,8 @@ STEPS = {
     'hadoop': hadoop,
     'variable': lambda name: say('VARIABLE', name, in_task(lambda: os.environ.get(name))),
     'options': options,
+    'file': lambda path: say('FILE', path, in_task(lambda: contents(path))),
+    'here': lambda path: say('HERE', path, contents(path)),
     'import': lambda name: say('IMPORTED', name, in_task(lambda: importlib.import_module(name).VALUE)),
 }
 

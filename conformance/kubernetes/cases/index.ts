@@ -8,6 +8,7 @@ import { JVM } from './jvm';
 import { LIFECYCLE } from './lifecycle';
 import { MEMORY } from './memory';
 import { MISSING } from './missing';
+import { PODS } from './pods';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
 import { SERVERS } from './servers';
@@ -20,7 +21,7 @@ import { Case } from '../case';
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
   OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
-  ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
+  ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...PODS, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /** Cases that show what Kubernetes does, whatever Spark it is: they are run with one version only. */
