@@ -181,4 +181,9 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     good: "const etl = new SparkJob(chart, 'job', { ...job, dynamicAllocation: { maxExecutors: 8 } });\n"
       + "new SparkResourceQuota(chart, 'quota', { workloads: [etl] });",
   },
+  SPARK140: pair("logging: { loggers: { root: 'warn' } }", "logging: { level: 'warn' }"),
+  SPARK141: pair(
+    "logging: { level: 'warn' }, sparkConf: { 'spark.kubernetes.executor.disableConfigMap': 'true' }",
+    "logging: { level: 'warn' }",
+  ),
 };

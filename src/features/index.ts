@@ -4,15 +4,18 @@ import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
 import { connectServer } from './connect-server';
 import { dependencies } from './dependencies';
+import { driverLog } from './driver-log';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
+import { executorLogUrl } from './executor-log-url';
 import { executors } from './executors';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
 import { launch } from './launch';
 import { localDirectories } from './local-directories';
+import { logging } from './logging';
 import { metadata } from './metadata';
 import { objectMetadata } from './object-metadata';
 import { podSecurity } from './pod-security';
@@ -55,6 +58,9 @@ const COMMON: readonly Feature[] = [
   termination,
   authentication,
   cleanup,
+  logging,
+  driverLog,
+  executorLogUrl,
   secretConf,
   userConf,
   driverRights,

@@ -81,6 +81,8 @@ export const RULES = {
   QUOTA_VALUE_MISSING: { code: 'SPARK122', title: 'A ResourceQuota wants a request or a limit that a container does not have' },
   LIMIT_RANGE: { code: 'SPARK123', title: 'A LimitRange refuses a pod or a claim' },
   QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
+  LOGGING: { code: 'SPARK140', title: 'Logging is set up in a way that Log4j or Spark cannot follow' },
+  LOGGING_OF_EXECUTORS: { code: 'SPARK141', title: 'A setting of logging does not reach the executors', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -34,7 +34,7 @@ export function planApplication(kind: WorkloadKind, request: PlanRequest): Spark
     ...confProblems,
     ...driver.problems,
     ...executor.problems,
-    ...runChecks(kind.checks, { application, conf, pieces, workload: () => workloadOf({ application, conf, pods }) }),
+    ...runChecks(kind.checks, { application, conf, pieces, workload: () => workloadOf({ application, conf, pods, configFiles }) }),
     ...checkConfigSize(configFiles),
   ];
   return {

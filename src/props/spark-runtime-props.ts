@@ -1,5 +1,6 @@
 import { ISecret, SecretValue } from 'cdk8s-plus-30';
 import { DynamicAllocationOptions } from './dynamic-allocation-options';
+import { LoggingOptions } from './logging-options';
 import { SparkDependencyOptions } from './spark-dependency-options';
 import { SparkImage } from './spark-image';
 import { SparkDriverOptions, SparkExecutorOptions } from './spark-pod-options';
@@ -135,6 +136,13 @@ export interface SparkRuntimeProps {
    * @default - a fixed number, `executor.instances`
    */
   readonly dynamicAllocation?: DynamicAllocationOptions;
+
+  /**
+   * What driver and executors log, how they write it, and where people find it.
+   *
+   * @default - as Spark does by itself: messages from `info` on, as text, in the pods' logs
+   */
+  readonly logging?: LoggingOptions;
 
   /**
    * Pod Security profile of driver and executors: `restricted` is what a namespace that enforces the Pod Security Standard of

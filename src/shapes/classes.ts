@@ -40,6 +40,7 @@ export const CLASSES: { readonly [name: string]: KnownClass } = {
   'ISecret': resource('Secret'),
   'IServiceAccount': resource('ServiceAccount'),
   'ISparkWorkload': { looksRight: (value) => isObject(value.node) && typeof value.footprint === 'function' },
+  'Log4j2File': { looksRight: (value) => 'text' in value, flaw: (value) => flawOfText(value, 'text') },
   'Size': size,
   'SparkImage': { looksRight: (value) => 'reference' in value, flaw: (value) => flawOfText(value, 'reference') },
   'SparkRbac': { looksRight: (value) => isObject(value.node) && typeof value._addUser === 'function' },

@@ -7,10 +7,12 @@ export type StructName =
   | 'ApacheSparkImageOptions'
   | 'ChartProps'
   | 'CustomSparkImageOptions'
+  | 'DriverLogOptions'
   | 'DynamicAllocationOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
+  | 'LoggingOptions'
   | 'ScheduleOptions'
   | 'ScheduledSparkJobProps'
   | 'SecretValue'
@@ -74,6 +76,12 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     sparkVersion: 'SparkVersion?',
     user: 'number?',
   },
+  DriverLogOptions: {
+    allowErasureCoding: 'boolean?',
+    dfsDir: 'string?',
+    layout: 'string?',
+    localDir: 'string?',
+  },
   DynamicAllocationOptions: {
     cachedExecutorIdleTimeout: 'Duration?',
     executorAllocationRatio: 'number?',
@@ -103,6 +111,14 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     maxLimitRequestRatio: '{string}?',
     min: '{string}?',
     type: '=Container|PersistentVolumeClaim|Pod',
+  },
+  LoggingOptions: {
+    driverLog: 'DriverLogOptions?',
+    executorLogUrl: 'string?',
+    format: '=json|text?',
+    level: '=all|debug|error|fatal|info|off|trace|warn?',
+    log4j2: 'Log4j2File?',
+    loggers: '{=all|debug|error|fatal|info|off|trace|warn}?',
   },
   ScheduleOptions: {
     concurrencyPolicy: '=Allow|Forbid|Replace?',
@@ -208,6 +224,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     imagePullPolicy: '=Always|IfNotPresent|Never?',
     imagePullSecrets: 'ISecret[]?',
     labels: '{string}?',
+    logging: 'LoggingOptions?',
     name: 'string?',
     namespace: 'string?',
     podSecurity: '=none|restricted?',

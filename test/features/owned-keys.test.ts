@@ -19,6 +19,11 @@ spark.driver.blockManager.port: the library
 spark.driver.cores: driver.cores
 spark.driver.extraJavaOptions: driver.javaOptions
 spark.driver.host: the library
+spark.driver.log.allowErasureCoding: logging.driverLog.allowErasureCoding
+spark.driver.log.dfsDir: logging.driverLog.dfsDir
+spark.driver.log.layout: logging.driverLog.layout
+spark.driver.log.localDir: logging.driverLog.localDir
+spark.driver.log.persistToDfs.enabled: logging.driverLog.dfsDir
 spark.driver.memory: driver.memory
 spark.driver.memoryOverhead: driver.memoryOverhead
 spark.driver.memoryOverheadFactor: driver.memoryOverheadFactor
@@ -78,11 +83,14 @@ spark.kubernetes.namespace: namespace
 spark.kubernetes.node.selector.: driver.nodeSelector and executor.nodeSelector
 spark.kubernetes.resource.type: the library
 spark.local.dir: the library
+spark.log.level: logging.level
+spark.log.structuredLogging.enabled: logging.format
 spark.master: the library
 spark.memory.offHeap.enabled: executor.offHeapMemory
 spark.memory.offHeap.size: executor.offHeapMemory
 spark.submit.deployMode: the library
 spark.submit.pyFiles: deps.pyFiles
+spark.ui.custom.executor.log.url: logging.executorLogUrl
 spark.ui.port: the library
 "
 `);

@@ -51,6 +51,9 @@ const VALUES: { readonly [key: string]: fc.Arbitrary<string> } = {
     [`spark.kubernetes.${role}.label.team`]: word,
     [`spark.kubernetes.${role}.annotation.note`]: word,
   }))),
+  'spark.log.structuredLogging.enabled': fc.constantFrom('true', 'false'),
+  'spark.ui.custom.executor.log.url': word.map((name) => `https://${name}.example.com/{{POD_NAME}}`),
+  'spark.driver.log.localDir': word.map((name) => `/${name}`),
   'spark.executor.instances': count,
   'spark.executor.pyspark.memory': mebibytes,
   'spark.kubernetes.executor.terminationGracePeriodSeconds': seconds,
@@ -77,11 +80,20 @@ const allocation = fc.record(ALLOCATION, { requiredKeys: [] }).map((entries) => 
   ...Object.fromEntries(Object.entries(entries).map(([name, value]) => [`spark.dynamicAllocation.${name}`, value])),
 }));
 const offHeap = mebibytes.map((size) => ({ 'spark.memory.offHeap.enabled': 'true', 'spark.memory.offHeap.size': size }));
+const driverLog = word.map((name) => ({
+  'spark.driver.log.dfsDir': `s3a://${name}/logs`,
+  'spark.driver.log.persistToDfs.enabled': 'true',
+  'spark.driver.log.layout': '%m%n',
+  'spark.driver.log.allowErasureCoding': 'true',
+}));
 const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
 
+/** Keys that mean something together only. */
+const GROUPS: readonly fc.Arbitrary<Entries>[] = [allocation, offHeap, driverLog];
+
 const written: fc.Arbitrary<Entries> = fc
-  .tuple(fc.record(VALUES, { requiredKeys: [] }), fc.option(allocation, { nil: {} }), fc.option(offHeap, { nil: {} }))
-  .map(([typed, allocated, offTheHeap]) => Object.assign({}, typed, allocated, offTheHeap) as Entries);
+  .tuple(fc.record(VALUES, { requiredKeys: [] }), ...GROUPS.map((group) => fc.option(group, { nil: {} })))
+  .map((groups) => Object.assign({}, ...groups) as Entries);
 
 /** What Spark understands of an entry: 2048m is 2g. */
 function meaning(conf: Entries, key: string): unknown {
@@ -116,6 +128,9 @@ test('every key with a prop is read back, here or below', () => {
     ...Object.keys(VALUES), ...elsewhere, ...Object.keys(ALLOCATION).map((name) => `spark.dynamicAllocation.${name}`),
     'spark.dynamicAllocation.enabled', 'spark.dynamicAllocation.shuffleTracking.enabled', 'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size',
     'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
+    'spark.driver.log.dfsDir', 'spark.driver.log.persistToDfs.enabled', 'spark.driver.log.layout', 'spark.driver.log.allowErasureCoding',
+    // Ends in a file beside the configuration: test/features/logging.test.ts.
+    'spark.log.level',
   ]);
   const owned = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)).filter(([, owner]) => owner !== LIBRARY).map(([key]) => key);
   expect(owned.filter((key) => !read.has(key) && !families.some((family) => key.endsWith(family)))).toEqual([]);

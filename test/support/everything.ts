@@ -38,6 +38,7 @@ export const EVERYTHING: SparkApplicationProps = {
     'spark.kubernetes.executor.secrets.certificates': '/etc/certificates',
   },
   hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'key' } },
+  logging: { executorLogUrl: 'https://logs.example.com/{{NAMESPACE}}/{{POD_NAME}}' },
   podSecurity: 'restricted',
 };
 

@@ -3,6 +3,7 @@ import { COMPLETES } from './completes';
 import { ENDS } from './ends';
 import { FAILS } from './fails';
 import { FAULTS } from './faults';
+import { LOGS } from './logs';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
 import { SERVERS } from './servers';
@@ -13,5 +14,5 @@ import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
-  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, STRANGER, ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
+  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, STRANGER, ...SCHEDULES, ...SWITCHES, ...LOGS, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
 ];
