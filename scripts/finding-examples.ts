@@ -186,4 +186,6 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "logging: { level: 'warn' }, sparkConf: { 'spark.kubernetes.executor.disableConfigMap': 'true' }",
     "logging: { level: 'warn' }",
   ),
+  SPARK142: pair("eventLog: { dir: 'logs/events' }", "eventLog: { dir: 's3a://logs/events' }"),
+  SPARK143: pair("eventLog: { dir: '/var/log/spark-events' }", "eventLog: { dir: 's3a://logs/events' }"),
 };

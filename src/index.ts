@@ -15,6 +15,7 @@ export * from './props/spark-application-props';
 export * from './props/spark-runtime-props';
 export * from './props/spark-pod-options';
 export * from './props/dynamic-allocation-options';
+export * from './props/event-log-options';
 export * from './props/logging-options';
 export * from './props/log4j2-file';
 export * from './props/spark-dependency-options';

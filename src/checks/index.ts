@@ -1,6 +1,7 @@
 import { checkArtifacts } from './artifacts';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
+import { checkEventLog } from './event-log';
 import { checkKnownKeys } from './known-keys';
 import { checkPods } from './pods';
 import { checkSecrets } from './secrets';
@@ -19,5 +20,6 @@ export const CHECKS: readonly Check[] = [
   checkVolumes,
   checkCustomResources,
   checkSizing,
+  checkEventLog,
   checkPods,
 ];

@@ -22,6 +22,7 @@ export const checkSecrets: Check = ({ application: { props }, conf }) => [
   ...inAddresses({
     'mainApplicationFile': props.mainApplicationFile,
     ...Object.fromEntries(Object.entries(props.deps ?? {}).map(([list, addresses]) => [`deps.${list}`, addresses])),
+    'eventLog.dir': props.eventLog?.dir,
     'logging.executorLogUrl': props.logging?.executorLogUrl,
     'logging.driverLog.dfsDir': props.logging?.driverLog?.dfsDir,
   }),

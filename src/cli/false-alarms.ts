@@ -13,8 +13,11 @@ const OF_THE_IMAGE: readonly RuleName[] = ['HADOOP_VERSION', 'SCALA_VERSION', 'A
 /** Keys that a driver in client mode reads after all: where it runs outside the cluster, and for its executors. */
 const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authenticate.driver.serviceAccountName'];
 
-/** Rules about what only the library's own constructs want: Spark may find the class in the jar, and sets these variables after the user's. */
-const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV'];
+/**
+ * Rules about what only the library's own constructs want: Spark may find the class in the jar, and sets these variables after the user's;
+ * and who has written keys has no file for Log4j by this library.
+ */
+const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV', 'LOGGING_OF_EXECUTORS'];
 
 /** Rules about what a value is. */
 const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY', 'IMAGE_REFERENCE'];
@@ -23,8 +26,11 @@ const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPEN
 const REFERENCE = /\$[\w({]|`/;
 
 /** Whether a problem is one for the library's own constructs, but none for what somebody has written elsewhere. */
-export function isFalseAlarm({ rule }: Problem, entry: ConfEntry | undefined, input: SparkInput): boolean {
+export function isFalseAlarm({ rule, prop }: Problem, entry: ConfEntry | undefined, input: SparkInput): boolean {
   if (OF_CONSTRUCTS.includes(rule) || (OF_KUBERNETES.includes(rule) && !isOnKubernetes(input))) {
+    return true;
+  }
+  if (rule === 'LOGGING' && (/javaOptions$/.test(prop) || !isOnKubernetes(input))) {
     return true;
   }
   if (rule === 'NO_EFFECT') {

@@ -8,6 +8,7 @@ import { driverLog } from './driver-log';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
+import { eventLog } from './event-log';
 import { executorLogUrl } from './executor-log-url';
 import { executors } from './executors';
 import { image } from './image';
@@ -61,6 +62,7 @@ const COMMON: readonly Feature[] = [
   logging,
   driverLog,
   executorLogUrl,
+  eventLog,
   secretConf,
   userConf,
   driverRights,

@@ -83,6 +83,8 @@ export const RULES = {
   QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
   LOGGING: { code: 'SPARK140', title: 'Logging is set up in a way that Log4j or Spark cannot follow' },
   LOGGING_OF_EXECUTORS: { code: 'SPARK141', title: 'A setting of logging does not reach the executors', severity: 'warning' },
+  EVENT_LOG: { code: 'SPARK142', title: 'An event log is set up in a way that Spark cannot follow' },
+  EVENT_LOG_PLACE: { code: 'SPARK143', title: 'An event log is written into the driver\'s container, and not into a volume', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -1,5 +1,6 @@
 import { ISecret, SecretValue } from 'cdk8s-plus-30';
 import { DynamicAllocationOptions } from './dynamic-allocation-options';
+import { EventLogOptions } from './event-log-options';
 import { LoggingOptions } from './logging-options';
 import { SparkDependencyOptions } from './spark-dependency-options';
 import { SparkImage } from './spark-image';
@@ -143,6 +144,13 @@ export interface SparkRuntimeProps {
    * @default - as Spark does by itself: messages from `info` on, as text, in the pods' logs
    */
   readonly logging?: LoggingOptions;
+
+  /**
+   * A record of what the application did, from which a history server shows its user interface when it is gone.
+   *
+   * @default - none
+   */
+  readonly eventLog?: EventLogOptions;
 
   /**
    * Pod Security profile of driver and executors: `restricted` is what a namespace that enforces the Pod Security Standard of

@@ -9,6 +9,8 @@ export type StructName =
   | 'CustomSparkImageOptions'
   | 'DriverLogOptions'
   | 'DynamicAllocationOptions'
+  | 'EventLogOptions'
+  | 'EventLogRollingOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
@@ -92,6 +94,17 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     schedulerBacklogTimeout: 'Duration?',
     shuffleTracking: 'ShuffleTrackingOptions?',
     sustainedSchedulerBacklogTimeout: 'Duration?',
+  },
+  EventLogOptions: {
+    compress: 'boolean?',
+    compressionCodec: '=lz4|lzf|snappy|zstd?',
+    dir: 'string',
+    logStageExecutorMetrics: 'boolean?',
+    rolling: 'EventLogRollingOptions?',
+  },
+  EventLogRollingOptions: {
+    enabled: 'boolean?',
+    maxFileSize: 'Size?',
   },
   JobOptions: {
     activeDeadline: 'Duration?',
@@ -217,6 +230,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     deps: 'SparkDependencyOptions?',
     driver: 'SparkDriverOptions?',
     dynamicAllocation: 'DynamicAllocationOptions?',
+    eventLog: 'EventLogOptions?',
     executor: 'SparkExecutorOptions?',
     hadoopConf: '{string}?',
     hadoopConfSecrets: '{SecretValue}?',

@@ -17,6 +17,7 @@ test.each([
   [{ executor: { javaOptions: `-Xss1m -Djavax.net.ssl.trustStorePassword=${PLAIN}` } }, 'executor.javaOptions (-Djavax.net.ssl.trustStorePassword)'],
   [{ deps: { repositories: [`https://me:${PLAIN}@repo.example.com`] } }, 'deps.repositories'],
   [{ mainApplicationFile: `https://me:${PLAIN}@files.example.com/app.jar` }, 'mainApplicationFile'],
+  [{ eventLog: { dir: `ftp://me:${PLAIN}@files.example.com/events` } }, 'eventLog.dir'],
   [{ logging: { executorLogUrl: `https://me:${PLAIN}@logs.example.com/{{POD_NAME}}` } }, 'logging.executorLogUrl'],
   [{ logging: { driverLog: { dfsDir: `https://me:${PLAIN}@files.example.com/logs` } } }, 'logging.driverLog.dfsDir'],
   [{ logging: { log4j2: Log4j2File.fromText(`rootLogger.level = info\nappender.db.password = ${PLAIN}\n`) } }, 'logging.log4j2 (appender.db.password)'],

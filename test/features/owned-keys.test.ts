@@ -39,6 +39,13 @@ spark.dynamicAllocation.schedulerBacklogTimeout: dynamicAllocation.schedulerBack
 spark.dynamicAllocation.shuffleTracking.enabled: dynamicAllocation.shuffleTracking.enabled
 spark.dynamicAllocation.shuffleTracking.timeout: dynamicAllocation.shuffleTracking.timeout
 spark.dynamicAllocation.sustainedSchedulerBacklogTimeout: dynamicAllocation.sustainedSchedulerBacklogTimeout
+spark.eventLog.compress: eventLog.compress
+spark.eventLog.compression.codec: eventLog.compressionCodec
+spark.eventLog.dir: eventLog.dir
+spark.eventLog.enabled: eventLog
+spark.eventLog.logStageExecutorMetrics: eventLog.logStageExecutorMetrics
+spark.eventLog.rolling.enabled: eventLog.rolling.enabled
+spark.eventLog.rolling.maxFileSize: eventLog.rolling.maxFileSize
 spark.executor.cores: executor.cores
 spark.executor.extraJavaOptions: executor.javaOptions
 spark.executor.instances: executor.instances

@@ -86,10 +86,21 @@ const driverLog = word.map((name) => ({
   'spark.driver.log.layout': '%m%n',
   'spark.driver.log.allowErasureCoding': 'true',
 }));
+const eventLog = fc.record({
+  'spark.eventLog.compression.codec': fc.constantFrom('zstd', 'lz4', 'lzf', 'snappy'),
+  'spark.eventLog.logStageExecutorMetrics': fc.constantFrom('true', 'false'),
+  'spark.eventLog.rolling.maxFileSize': fc.integer({ min: 2, max: 2048 }).map((size) => `${size}m`),
+}, { requiredKeys: [] }).chain((entries) => word.map((name) => ({
+  'spark.eventLog.enabled': 'true',
+  'spark.eventLog.dir': `s3a://${name}/events`,
+  'spark.eventLog.compress': 'true',
+  'spark.eventLog.rolling.enabled': 'true',
+  ...entries,
+})));
 const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
 
 /** Keys that mean something together only. */
-const GROUPS: readonly fc.Arbitrary<Entries>[] = [allocation, offHeap, driverLog];
+const GROUPS: readonly fc.Arbitrary<Entries>[] = [allocation, offHeap, driverLog, eventLog];
 
 const written: fc.Arbitrary<Entries> = fc
   .tuple(fc.record(VALUES, { requiredKeys: [] }), ...GROUPS.map((group) => fc.option(group, { nil: {} })))
@@ -129,6 +140,7 @@ test('every key with a prop is read back, here or below', () => {
     'spark.dynamicAllocation.enabled', 'spark.dynamicAllocation.shuffleTracking.enabled', 'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size',
     'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
     'spark.driver.log.dfsDir', 'spark.driver.log.persistToDfs.enabled', 'spark.driver.log.layout', 'spark.driver.log.allowErasureCoding',
+    ...['enabled', 'dir', 'compress', 'compression.codec', 'logStageExecutorMetrics', 'rolling.enabled', 'rolling.maxFileSize'].map((name) => `spark.eventLog.${name}`),
     // Ends in a file beside the configuration: test/features/logging.test.ts.
     'spark.log.level',
   ]);

@@ -1,6 +1,7 @@
 import { CHANGES } from './changes';
 import { COMPLETES } from './completes';
 import { ENDS } from './ends';
+import { EVENT_LOGS } from './event-logs';
 import { FAILS } from './fails';
 import { FAULTS } from './faults';
 import { LOGS } from './logs';
@@ -14,5 +15,5 @@ import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
-  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, STRANGER, ...SCHEDULES, ...SWITCHES, ...LOGS, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
+  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, STRANGER, ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...COMPLETES, ...SECRETS, ...FAILS, ...WAITS, ...FAULTS,
 ];
