@@ -117,7 +117,9 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       name: this.name,
       spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods.driver, this.configMapName) : pods.driver),
     });
-    this.#furtherObjects().forEach((demand) => this.#object(demand));
+    const demands = this.#furtherObjects();
+    demands.forEach((demand) => this.#object(demand));
+    this.#problems.push(...this.#claim(demands));
     report(this, () => this.#findings());
     registerWorkload(this, () => this._workload());
   }
@@ -237,13 +239,22 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     return demanding.flatMap((feature) => feature.objects?.(application) ?? []);
   }
 
-  #object({ id, apiVersion, kind, name, spec }: ObjectDemand): ApiObject {
-    return new ApiObject(this, id, { apiVersion, kind, metadata: this.#metadata(name), spec: Lazy.any({ produce: () => spec(this._plan()) }) });
+  /** Workloads of different kinds may have the same name, until both want a Service. */
+  #claim(demands: readonly ObjectDemand[]): Problem[] {
+    return this.#problems.some(({ rule }) => rule === 'DUPLICATE_NAME')
+      ? []
+      : demands.flatMap(({ kind, name }) => claimName(this, { kind, namespace: this.namespace, name }, 'name'));
   }
 
-  #metadata(name: string) {
+  #object({ id, apiVersion, kind, name, labels, annotations, spec }: ObjectDemand): ApiObject {
+    const metadata = this.#metadata(name, { labels, annotations });
+    return new ApiObject(this, id, { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => spec(this._plan()) }) });
+  }
+
+  #metadata(name: string, own: Pick<ObjectDemand, 'labels' | 'annotations'> = {}) {
     const { labels, annotations } = this.#props;
-    return { name, namespace: this.namespace, labels: labels && { ...labels }, annotations: annotations && { ...annotations } };
+    const together = (common: { [key: string]: string } | undefined, more: ObjectDemand['labels']) => (common ?? more) && { ...common, ...more };
+    return { name, namespace: this.namespace, labels: together(labels, own.labels), annotations: together(annotations, own.annotations) };
   }
 
   #chooseName(): string {

@@ -43,7 +43,7 @@ export function propsOf(written: WrittenKeys): WorkloadProps {
 }
 
 /** Groups of options of which several features read a part each. */
-const SHARED = ['driver', 'executor', 'logging'] as const;
+const SHARED = ['driver', 'executor', 'logging', 'ui'] as const;
 
 function withProps(props: WorkloadProps, more: Partial<WorkloadProps>): WorkloadProps {
   const shared = SHARED.filter((group) => group in more).map((group) => [group, { ...props[group], ...given(more[group]) }]);

@@ -18,6 +18,7 @@ import { launch } from './launch';
 import { localDirectories } from './local-directories';
 import { logging } from './logging';
 import { metadata } from './metadata';
+import { metrics } from './metrics';
 import { objectMetadata } from './object-metadata';
 import { podSecurity } from './pod-security';
 import { ports } from './ports';
@@ -29,6 +30,9 @@ import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
 import { jobSuspension, scheduleSuspension } from './suspension';
 import { termination } from './termination';
+import { ui } from './ui';
+import { uiAcls } from './ui-acls';
+import { uiExposure } from './ui-exposure';
 import { userConf } from './user-conf';
 import { Feature } from '../plan/feature';
 
@@ -41,6 +45,7 @@ const COMMON: readonly Feature[] = [
   objectMetadata,
   cluster,
   ports,
+  ui,
   configurationDirectory,
   image,
   launch,
@@ -63,6 +68,9 @@ const COMMON: readonly Feature[] = [
   driverLog,
   executorLogUrl,
   eventLog,
+  metrics,
+  uiAcls,
+  uiExposure,
   secretConf,
   userConf,
   driverRights,

@@ -22,6 +22,9 @@ export interface ObjectDemand {
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
+  /** Labels and annotations of its own, besides those that all objects of the workload have. */
+  readonly labels?: { readonly [key: string]: string };
+  readonly annotations?: { readonly [key: string]: string };
   spec(plan: SparkPlan): object;
 }
 

@@ -2,10 +2,12 @@ import { ISecret, SecretValue } from 'cdk8s-plus-30';
 import { DynamicAllocationOptions } from './dynamic-allocation-options';
 import { EventLogOptions } from './event-log-options';
 import { LoggingOptions } from './logging-options';
+import { MetricsOptions } from './metrics-options';
 import { SparkDependencyOptions } from './spark-dependency-options';
 import { SparkImage } from './spark-image';
 import { SparkDriverOptions, SparkExecutorOptions } from './spark-pod-options';
 import { SparkVersion } from './spark-version';
+import { UiOptions } from './ui-options';
 
 /**
  * Pod Security profile of the pods.
@@ -151,6 +153,20 @@ export interface SparkRuntimeProps {
    * @default - none
    */
   readonly eventLog?: EventLogOptions;
+
+  /**
+   * Numbers about the application while it runs, for Prometheus.
+   *
+   * @default - what Spark has by itself: JSON under `/metrics/json/`, and the executors' numbers under `/metrics/executors/prometheus/`
+   */
+  readonly metrics?: MetricsOptions;
+
+  /**
+   * Spark's user interface: who may use it, and how it is shown to people.
+   *
+   * @default - on port 4040 of the driver's pod, with no Service
+   */
+  readonly ui?: UiOptions;
 
   /**
    * Pod Security profile of driver and executors: `restricted` is what a namespace that enforces the Pod Security Standard of

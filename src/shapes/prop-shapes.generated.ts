@@ -11,10 +11,13 @@ export type StructName =
   | 'DynamicAllocationOptions'
   | 'EventLogOptions'
   | 'EventLogRollingOptions'
+  | 'GatewayReference'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
   | 'LoggingOptions'
+  | 'MetricsOptions'
+  | 'PodMonitorOptions'
   | 'ScheduleOptions'
   | 'ScheduledSparkJobProps'
   | 'SecretValue'
@@ -31,11 +34,18 @@ export type StructName =
   | 'SparkRuntimeProps'
   | 'SparkSubmissionProps'
   | 'SparkWorkloadProps'
+  | 'UiAclOptions'
+  | 'UiHttpRouteOptions'
+  | 'UiIngressOptions'
+  | 'UiOptions'
+  | 'UiServiceOptions'
   | 'k8s.Affinity'
   | 'k8s.ConfigMapEnvSource'
   | 'k8s.EnvFromSource'
+  | 'k8s.IpBlock'
   | 'k8s.LabelSelector'
   | 'k8s.LabelSelectorRequirement'
+  | 'k8s.NetworkPolicyPeer'
   | 'k8s.NodeAffinity'
   | 'k8s.NodeSelector'
   | 'k8s.NodeSelectorRequirement'
@@ -106,6 +116,12 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     enabled: 'boolean?',
     maxFileSize: 'Size?',
   },
+  GatewayReference: {
+    name: 'string',
+    namespace: 'string?',
+    port: 'number?',
+    sectionName: 'string?',
+  },
   JobOptions: {
     activeDeadline: 'Duration?',
     backoffLimit: 'number?',
@@ -132,6 +148,20 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     level: '=all|debug|error|fatal|info|off|trace|warn?',
     log4j2: 'Log4j2File?',
     loggers: '{=all|debug|error|fatal|info|off|trace|warn}?',
+  },
+  MetricsOptions: {
+    annotations: 'boolean?',
+    appStatus: 'boolean?',
+    jvm: 'boolean?',
+    namespace: 'string?',
+    podMonitor: 'PodMonitorOptions?',
+    processTree: 'boolean?',
+    prometheus: 'boolean?',
+  },
+  PodMonitorOptions: {
+    interval: 'Duration?',
+    labels: '{string}?',
+    scrapeTimeout: 'Duration?',
   },
   ScheduleOptions: {
     concurrencyPolicy: '=Allow|Forbid|Replace?',
@@ -239,12 +269,14 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     imagePullSecrets: 'ISecret[]?',
     labels: '{string}?',
     logging: 'LoggingOptions?',
+    metrics: 'MetricsOptions?',
     name: 'string?',
     namespace: 'string?',
     podSecurity: '=none|restricted?',
     sparkConf: '{string}?',
     sparkConfSecrets: '{SecretValue}?',
     sparkVersion: 'SparkVersion?',
+    ui: 'UiOptions?',
   },
   SparkSubmissionProps: {
     arguments: 'string[]?',
@@ -258,6 +290,43 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   SparkWorkloadProps: {
     '<': 'SparkRuntimeProps',
     rbac: 'SparkRbac?',
+  },
+  UiAclOptions: {
+    adminGroups: 'string[]?',
+    adminUsers: 'string[]?',
+    modifyGroups: 'string[]?',
+    modifyUsers: 'string[]?',
+    viewGroups: 'string[]?',
+    viewUsers: 'string[]?',
+  },
+  UiHttpRouteOptions: {
+    annotations: '{string}?',
+    hostnames: 'string[]?',
+    parentRefs: 'GatewayReference[]',
+  },
+  UiIngressOptions: {
+    annotations: '{string}?',
+    className: 'string?',
+    host: 'string?',
+    path: 'string?',
+    pathType: '=Exact|ImplementationSpecific|Prefix?',
+    tlsSecret: 'ISecret?',
+  },
+  UiOptions: {
+    acls: 'UiAclOptions?',
+    allowFrom: 'k8s.NetworkPolicyPeer[]?',
+    enabled: 'boolean?',
+    httpRoute: 'UiHttpRouteOptions?',
+    ingress: 'UiIngressOptions?',
+    killEnabled: 'boolean?',
+    path: 'string?',
+    redirectUri: 'string?',
+    service: 'UiServiceOptions?',
+  },
+  UiServiceOptions: {
+    annotations: '{string}?',
+    name: 'string?',
+    port: 'number?',
   },
   'k8s.Affinity': {
     nodeAffinity: 'k8s.NodeAffinity?',
@@ -273,6 +342,10 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     prefix: 'string?',
     secretRef: 'k8s.SecretEnvSource?',
   },
+  'k8s.IpBlock': {
+    cidr: 'string',
+    except: 'string[]?',
+  },
   'k8s.LabelSelector': {
     matchExpressions: 'k8s.LabelSelectorRequirement[]?',
     matchLabels: '{string}?',
@@ -281,6 +354,11 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     key: 'string',
     operator: '=DoesNotExist|Exists|In|NotIn',
     values: 'string[]?',
+  },
+  'k8s.NetworkPolicyPeer': {
+    ipBlock: 'k8s.IpBlock?',
+    namespaceSelector: 'k8s.LabelSelector?',
+    podSelector: 'k8s.LabelSelector?',
   },
   'k8s.NodeAffinity': {
     preferredDuringSchedulingIgnoredDuringExecution: 'k8s.PreferredSchedulingTerm[]?',

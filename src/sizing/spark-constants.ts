@@ -51,3 +51,8 @@ export const MINIMUM_OVERHEAD = 384;
 
 /** The address of the API server inside every cluster. Spark does not complete the URL: the port is required. */
 export const API_SERVER = 'k8s://https://kubernetes.default.svc:443';
+
+/** Labels by which Services and monitors find the driver of an application: Spark's own. */
+export function driverLabels(application: string): { readonly [label: string]: string } {
+  return { 'spark-role': 'driver', 'spark-app-name': application };
+}

@@ -99,6 +99,7 @@ describe('of an application with every prop', () => {
     'mainClass, mainApplicationFile and arguments': { ...EVERYTHING, mainApplicationFile: 'local:///other.py', arguments: ['other'] },
     'deps.packages': { ...EVERYTHING, deps: {} },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },
+    'metrics.annotations': { ...EVERYTHING, metrics: { annotations: false } },
     'logging.executorLogUrl': { ...EVERYTHING, logging: {} },
     'hadoopConfSecrets["fs.s3a.secret.key"]': { ...EVERYTHING, hadoopConfSecrets: {} },
     ...Object.fromEntries((['driver', 'executor'] as const).flatMap((role) => Object.entries({

@@ -10,6 +10,9 @@ const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)
 test('every key that is not for sparkConf, with what to write instead', () => {
   expect(`\n${OWNED.map(([key, owner]) => `${key}: ${owner}\n`).join('')}`).toMatchInlineSnapshot(`
 "
+spark.acls.enable: ui.acls
+spark.admin.acls: ui.acls.adminUsers
+spark.admin.acls.groups: ui.acls.adminGroups
 spark.app.name: name
 spark.archives: deps.archives
 spark.blockManager.port: the library
@@ -52,6 +55,7 @@ spark.executor.instances: executor.instances
 spark.executor.memory: executor.memory
 spark.executor.memoryOverhead: executor.memoryOverhead
 spark.executor.memoryOverheadFactor: executor.memoryOverheadFactor
+spark.executor.processTreeMetrics.enabled: metrics.processTree
 spark.executor.pyspark.memory: executor.pysparkMemory
 spark.executorEnv.: executor.env
 spark.files: deps.files
@@ -95,10 +99,24 @@ spark.log.structuredLogging.enabled: logging.format
 spark.master: the library
 spark.memory.offHeap.enabled: executor.offHeapMemory
 spark.memory.offHeap.size: executor.offHeapMemory
+spark.metrics.appStatusSource.enabled: metrics.appStatus
+spark.metrics.conf.*.sink.prometheusServlet.: metrics.prometheus
+spark.metrics.conf.*.source.jvm.: metrics.jvm
+spark.metrics.conf.driver.sink.prometheusServlet.: metrics.prometheus
+spark.metrics.namespace: metrics.namespace
+spark.modify.acls: ui.acls.modifyUsers
+spark.modify.acls.groups: ui.acls.modifyGroups
 spark.submit.deployMode: the library
 spark.submit.pyFiles: deps.pyFiles
 spark.ui.custom.executor.log.url: logging.executorLogUrl
+spark.ui.enabled: ui.enabled
+spark.ui.killEnabled: ui.killEnabled
 spark.ui.port: the library
+spark.ui.prometheus.enabled: metrics.prometheus
+spark.ui.proxyBase: ui.path
+spark.ui.proxyRedirectUri: ui.redirectUri
+spark.ui.view.acls: ui.acls.viewUsers
+spark.ui.view.acls.groups: ui.acls.viewGroups
 "
 `);
 });

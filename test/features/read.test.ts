@@ -54,6 +54,9 @@ const VALUES: { readonly [key: string]: fc.Arbitrary<string> } = {
   'spark.log.structuredLogging.enabled': fc.constantFrom('true', 'false'),
   'spark.ui.custom.executor.log.url': word.map((name) => `https://${name}.example.com/{{POD_NAME}}`),
   'spark.driver.log.localDir': word.map((name) => `/${name}`),
+  'spark.ui.killEnabled': fc.constantFrom('true', 'false'),
+  'spark.ui.proxyBase': word.map((name) => `/spark-${name}`),
+  'spark.ui.proxyRedirectUri': word.map((name) => `https://${name}.example.com`),
   'spark.executor.instances': count,
   'spark.executor.pyspark.memory': mebibytes,
   'spark.kubernetes.executor.terminationGracePeriodSeconds': seconds,
@@ -97,10 +100,20 @@ const eventLog = fc.record({
   'spark.eventLog.rolling.enabled': 'true',
   ...entries,
 })));
+const METRICS = {
+  'spark.metrics.namespace': word,
+  'spark.metrics.appStatusSource.enabled': fc.constantFrom('true', 'false'),
+  'spark.executor.processTreeMetrics.enabled': fc.constantFrom('true', 'false'),
+  'spark.metrics.conf.*.source.jvm.class': fc.constant('org.apache.spark.metrics.source.JvmSource'),
+};
+const metrics = fc.record(METRICS, { requiredKeys: [] }).map((entries) => ({ ...entries, 'spark.ui.prometheus.enabled': 'true' }));
+const ACLS = Object.fromEntries(['ui.view', 'modify', 'admin'].flatMap((right) => [`spark.${right}.acls`, `spark.${right}.acls.groups`]).map((key) =>
+  [key, fc.uniqueArray(word, { minLength: 1, maxLength: 3 }).map((names) => names.join(','))]));
+const acls = fc.record(ACLS, { requiredKeys: [] }).map((entries) => ({ ...entries, 'spark.acls.enable': 'true' }));
 const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
 
 /** Keys that mean something together only. */
-const GROUPS: readonly fc.Arbitrary<Entries>[] = [allocation, offHeap, driverLog, eventLog];
+const GROUPS: readonly fc.Arbitrary<Entries>[] = [allocation, offHeap, driverLog, eventLog, metrics, acls];
 
 const written: fc.Arbitrary<Entries> = fc
   .tuple(fc.record(VALUES, { requiredKeys: [] }), ...GROUPS.map((group) => fc.option(group, { nil: {} })))
@@ -129,7 +142,7 @@ test('what a prop reads from its key, it writes into its key', () => {
 });
 
 test('every key with a prop is read back, here or below', () => {
-  const families = ['label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
+  const families = ['prometheusServlet.', 'source.jvm.', 'label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
   // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop.
   const elsewhere = [
     'spark.app.name', 'spark.kubernetes.namespace', 'spark.kubernetes.executor.container.image', 'spark.kubernetes.memoryOverheadFactor',
@@ -141,6 +154,7 @@ test('every key with a prop is read back, here or below', () => {
     'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
     'spark.driver.log.dfsDir', 'spark.driver.log.persistToDfs.enabled', 'spark.driver.log.layout', 'spark.driver.log.allowErasureCoding',
     ...['enabled', 'dir', 'compress', 'compression.codec', 'logStageExecutorMetrics', 'rolling.enabled', 'rolling.maxFileSize'].map((name) => `spark.eventLog.${name}`),
+    ...Object.keys(METRICS), ...Object.keys(ACLS), 'spark.acls.enable', 'spark.ui.prometheus.enabled', 'spark.ui.enabled',
     // Ends in a file beside the configuration: test/features/logging.test.ts.
     'spark.log.level',
   ]);

@@ -39,6 +39,7 @@ export const EVERYTHING: SparkApplicationProps = {
   },
   hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'key' } },
   logging: { executorLogUrl: 'https://logs.example.com/{{NAMESPACE}}/{{POD_NAME}}' },
+  metrics: { annotations: true },
   podSecurity: 'restricted',
 };
 

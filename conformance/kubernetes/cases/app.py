@@ -35,6 +35,13 @@ def hadoop(key):
     say('HADOOP', key, value, in_task(lambda: value in os.environ.values()))
 
 
+def stream():
+    """A query over a source that never ends, for a while."""
+    query = spark.readStream.format('rate').load().writeStream.format('noop').start()
+    time.sleep(3)
+    query.stop()
+
+
 def wait_for(path):
     while not os.path.exists(path):
         time.sleep(0.2)
@@ -45,6 +52,8 @@ STEPS = {
     'say': lambda word: say(word),
     'sleep': lambda seconds: time.sleep(float(seconds)),
     'await': wait_for,
+    'sql': lambda query: say('ROWS', len(spark.sql(query).collect())),
+    'stream': stream,
     'exit': lambda code: sys.exit(int(code)),
     'raise': lambda: 1 / 0,
     'conf': lambda key: say('CONF', key, context.getConf().get(key)),
