@@ -75,7 +75,7 @@ export interface UiIngressOptions {
 /** An HTTPRoute in front of the user interface. It cuts `ui.path` off by itself. */
 export interface UiHttpRouteOptions {
   /** The Gateways that serve the route (`spec.parentRefs`). */
-  readonly parentRefs: GatewayReference[];
+  readonly parentRefs: GatewayReferenceOptions[];
 
   /**
    * Names that browsers ask for (`spec.hostnames`).
@@ -93,7 +93,7 @@ export interface UiHttpRouteOptions {
 }
 
 /** A Gateway, or one of its listeners. */
-export interface GatewayReference {
+export interface GatewayReferenceOptions {
   /** Name of the Gateway. */
   readonly name: string;
 

@@ -11,7 +11,7 @@ export type StructName =
   | 'DynamicAllocationOptions'
   | 'EventLogOptions'
   | 'EventLogRollingOptions'
-  | 'GatewayReference'
+  | 'GatewayReferenceOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
@@ -116,7 +116,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     enabled: 'boolean?',
     maxFileSize: 'Size?',
   },
-  GatewayReference: {
+  GatewayReferenceOptions: {
     name: 'string',
     namespace: 'string?',
     port: 'number?',
@@ -302,7 +302,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   UiHttpRouteOptions: {
     annotations: '{string}?',
     hostnames: 'string[]?',
-    parentRefs: 'GatewayReference[]',
+    parentRefs: 'GatewayReferenceOptions[]',
   },
   UiIngressOptions: {
     annotations: '{string}?',
