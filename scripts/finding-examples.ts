@@ -227,4 +227,27 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "driver: { sidecars: [{ name: 'proxy', image: 'proxy:1' }] }",
   ),
   SPARK135: pair("driver: { hostNetwork: true, dnsPolicy: 'ClusterFirst' }", 'driver: { hostNetwork: true }'),
+  SPARK140: pair("logging: { loggers: { root: 'warn' } }", "logging: { level: 'warn' }"),
+  SPARK141: pair(
+    "logging: { level: 'warn' }, sparkConf: { 'spark.kubernetes.executor.disableConfigMap': 'true' }",
+    "logging: { level: 'warn' }",
+  ),
+  SPARK142: pair("eventLog: { dir: 'logs/events' }", "eventLog: { dir: 's3a://logs/events' }"),
+  SPARK143: pair("eventLog: { dir: '/var/log/spark-events' }", "eventLog: { dir: 's3a://logs/events' }"),
+  SPARK144: pair('ui: { enabled: false }, metrics: {}', 'metrics: {}'),
+  SPARK145: pair("ui: { path: '/history/sales' }", "ui: { path: '/spark/sales' }"),
+  SPARK146: {
+    bad: "new SparkConnectServer(chart, 'connect', { ui: { service: {} } });",
+    good: "new SparkConnectServer(chart, 'connect', {\n"
+      + "  ui: { service: {}, allowFrom: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress' } } }] },\n});",
+  },
+  SPARK147: pair(
+    "ui: { acls: { viewUsers: ['ann'] } }",
+    `ui: { acls: { viewUsers: ['ann'] } },
+  sparkConf: { 'spark.ui.filters': 'com.example.LoginFilter' }`,
+  ),
+  SPARK148: pair(
+    "ui: { path: '/sales', ingress: { host: 'spark.example.com' } }",
+    "ui: { path: '/sales', httpRoute: { parentRefs: [{ name: 'public' }], hostnames: ['spark.example.com'] } }",
+  ),
 };

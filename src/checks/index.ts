@@ -2,6 +2,7 @@ import { checkArtifacts } from './artifacts';
 import { checkClaims } from './claims';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
+import { checkEventLog } from './event-log';
 import { checkJavaOptions } from './java-options';
 import { checkKnownKeys } from './known-keys';
 import { checkKubernetesFields } from './kubernetes-fields';
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   checkClaims,
   checkCustomResources,
   checkSizing,
+  checkEventLog,
   checkPods,
   checkKubernetesVersion,
   checkKubernetesFields,

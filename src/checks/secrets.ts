@@ -29,7 +29,14 @@ export const checkSecrets: Check = ({ application: { props, roles }, conf }) => 
   ...roles.flatMap(({ options, prop }) => inTemplate(options.podTemplate?._read(prop('podTemplate')).pod, prop('podTemplate'))),
   ...inJavaOptions(props.driver?.javaOptions, 'driver'),
   ...inJavaOptions(props.executor?.javaOptions, 'executor'),
-  ...inAddresses({ mainApplicationFile: [props.mainApplicationFile ?? ''], ...props.deps }),
+  ...inAddresses({
+    'mainApplicationFile': props.mainApplicationFile,
+    ...Object.fromEntries(Object.entries(props.deps ?? {}).map(([list, addresses]) => [`deps.${list}`, addresses])),
+    'eventLog.dir': props.eventLog?.dir,
+    'logging.executorLogUrl': props.logging?.executorLogUrl,
+    'logging.driverLog.dfsDir': props.logging?.driverLog?.dfsDir,
+  }),
+  ...inLog4j2(props.logging?.log4j2?.text ?? ''),
 ];
 
 /** What the user wrote among Spark's keys, in whichever prop. */
@@ -81,12 +88,20 @@ function inJavaOptions(options: string | undefined, role: RoleName): Problem[] {
     .map(([, name]) => plainSecret(`${role}.javaOptions (-D${name})`, say`${either(`Read it from a variable of ${role}.env that comes from a Secret`, FROM_A_VARIABLE)}`));
 }
 
-/** User and password in the address of a file or a repository. */
-function inAddresses(lists: { [prop: string]: string[] | undefined }): Problem[] {
-  return Object.entries(lists).flatMap(([field, addresses]) =>
-    (addresses ?? [])
+/** User and password in the address of a file, a directory or a repository. */
+function inAddresses(fields: { [prop: string]: string | string[] | undefined }): Problem[] {
+  return Object.entries(fields).flatMap(([field, addresses = []]) =>
+    [addresses].flat()
       .filter((address) => isPlainSecret('', address))
-      .map(() => plainSecret(field === 'mainApplicationFile' ? field : `deps.${field}`, say`${either('Put it into the image, or read it from where no password is needed', FROM_A_VARIABLE)}`)));
+      .map(() => plainSecret(field, say`${either('Put it into the image, or read it from where no password is needed', FROM_A_VARIABLE)}`)));
+}
+
+/** An appender that sends messages somewhere may want a password. */
+function inLog4j2(text: string): Problem[] {
+  const settings = [...text.matchAll(/^[ \t]*([\w.-]+)[ \t]*[=:][ \t]*(.*?)[ \t]*$/gm)];
+  return settings
+    .filter(([, name, value]) => isPlainSecret(name, value))
+    .map(([, name]) => plainSecret(`logging.log4j2 (${name})`, 'Write "${env:NAME}", and give driver.env and executor.env a variable from a Secret'));
 }
 
 function plainSecret(prop: string, fix: Words): Problem {

@@ -6,13 +6,16 @@ import { connectServer } from './connect-server';
 import { containers } from './containers';
 import { decommissioning } from './decommissioning';
 import { dependencies } from './dependencies';
+import { driverLog } from './driver-log';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
 import { ephemeralStorage } from './ephemeral-storage';
+import { eventLog } from './event-log';
 import { evictionProtection } from './eviction-protection';
 import { executorAllocation } from './executor-allocation';
 import { executorFailures } from './executor-failures';
+import { executorLogUrl } from './executor-log-url';
 import { executors } from './executors';
 import { extendedResources } from './extended-resources';
 import { failurePolicy } from './failure-policy';
@@ -23,7 +26,9 @@ import { jobOptions } from './job-options';
 import { launch } from './launch';
 import { lifecycle } from './lifecycle';
 import { localDirectories } from './local-directories';
+import { logging } from './logging';
 import { metadata } from './metadata';
+import { metrics } from './metrics';
 import { networking } from './networking';
 import { objectMetadata } from './object-metadata';
 import { plugins } from './plugins';
@@ -38,6 +43,9 @@ import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
 import { jobSuspension, scheduleSuspension } from './suspension';
 import { termination } from './termination';
+import { ui } from './ui';
+import { uiAcls } from './ui-acls';
+import { uiExposure } from './ui-exposure';
 import { userConf } from './user-conf';
 import { volumes } from './volumes';
 import { Feature } from '../plan/feature';
@@ -51,6 +59,7 @@ const COMMON: readonly Feature[] = [
   objectMetadata,
   cluster,
   ports,
+  ui,
   configurationDirectory,
   image,
   launch,
@@ -81,6 +90,13 @@ const COMMON: readonly Feature[] = [
   evictionProtection,
   authentication,
   cleanup,
+  logging,
+  driverLog,
+  executorLogUrl,
+  eventLog,
+  metrics,
+  uiAcls,
+  uiExposure,
   secretConf,
   podTemplate,
   userConf,

@@ -102,6 +102,15 @@ export const RULES = {
   TEMPLATE_FIELD: { code: 'SPARK133', title: 'A pod template sets what belongs to a prop, to Spark or to the cluster' },
   ORDINARY_SIDECAR: { code: 'SPARK134', title: 'A container beside Spark\'s keeps a pod from ending', severity: 'warning' },
   DRIVER_DNS: { code: 'SPARK135', title: 'A driver asks a DNS that does not know the API server', isJudgement: true },
+  LOGGING: { code: 'SPARK140', title: 'Logging is set up in a way that Log4j or Spark cannot follow' },
+  LOGGING_OF_EXECUTORS: { code: 'SPARK141', title: 'A setting of logging does not reach the executors', severity: 'warning' },
+  EVENT_LOG: { code: 'SPARK142', title: 'An event log is set up in a way that Spark cannot follow' },
+  EVENT_LOG_PLACE: { code: 'SPARK143', title: 'An event log is written into the driver\'s container, and not into a volume', severity: 'warning' },
+  METRICS: { code: 'SPARK144', title: 'Metrics are set up in a way that nobody can read them' },
+  USER_INTERFACE: { code: 'SPARK145', title: 'The user interface is set up in a way that cannot work' },
+  UI_REACH: { code: 'SPARK146', title: 'Nobody may come to a user interface that others are meant to read', severity: 'warning' },
+  UI_ACCESS: { code: 'SPARK147', title: 'Access control lists keep nobody out', severity: 'warning' },
+  UI_PATH: { code: 'SPARK148', title: 'An Ingress does not cut off the path of the user interface', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -24,6 +24,8 @@ export interface Port {
   readonly number: number;
   /** Whether others than the application's own pods are meant to use it. */
   readonly isPublic?: boolean;
+  /** Whom a NetworkPolicy lets in besides, if the workload has one. */
+  readonly openTo?: readonly k8s.NetworkPolicyPeer[];
 }
 
 /** A part of the object that carries the library's pod: of its own metadata, or of a spec that its kind has. */

@@ -151,6 +151,10 @@ export const KUBERNETES_SHAPES: { readonly [struct: string]: { readonly [field: 
     name: 'string',
     value: 'string',
   },
+  'k8s.IpBlock': {
+    cidr: 'string',
+    except: 'string[]?',
+  },
   'k8s.KeyToPath': {
     key: 'string',
     mode: 'number?',
@@ -186,6 +190,11 @@ export const KUBERNETES_SHAPES: { readonly [struct: string]: { readonly [field: 
     operation: 'string?',
     subresource: 'string?',
     time: 'Date?',
+  },
+  'k8s.NetworkPolicyPeer': {
+    ipBlock: 'k8s.IpBlock?',
+    namespaceSelector: 'k8s.LabelSelector?',
+    podSelector: 'k8s.LabelSelector?',
   },
   'k8s.NodeAffinity': {
     preferredDuringSchedulingIgnoredDuringExecution: 'k8s.PreferredSchedulingTerm[]?',

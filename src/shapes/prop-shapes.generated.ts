@@ -11,12 +11,15 @@ export type StructName =
   | 'CustomSparkImageOptions'
   | 'DecommissionOptions'
   | 'DisksOptions'
+  | 'DriverLogOptions'
   | 'DynamicAllocationOptions'
   | 'EmptyDirStorageOptions'
   | 'EmptyDirVolumeOptions'
   | 'EphemeralClaimOptions'
   | 'EphemeralClaimStorageOptions'
   | 'EphemeralClaimVolumeOptions'
+  | 'EventLogOptions'
+  | 'EventLogRollingOptions'
   | 'ExecutorAllocationOptions'
   | 'ExecutorFailureOptions'
   | 'ExecutorGpuOptions'
@@ -24,17 +27,21 @@ export type StructName =
   | 'ExistingClaimVolumeOptions'
   | 'FailurePolicyOptions'
   | 'FilesVolumeOptions'
+  | 'GatewayReferenceOptions'
   | 'GpuOptions'
   | 'HostPathStorageOptions'
   | 'HostPathVolumeOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
+  | 'LoggingOptions'
+  | 'MetricsOptions'
   | 'NewClaimOptions'
   | 'NfsVolumeOptions'
   | 'OnDemandClaimOptions'
   | 'OnDemandClaimStorageOptions'
   | 'OnDemandClaimVolumeOptions'
+  | 'PodMonitorOptions'
   | 'PodTemplateOptions'
   | 'ProjectedVolumeOptions'
   | 'ScheduleOptions'
@@ -57,6 +64,11 @@ export type StructName =
   | 'SparkWorkloadProps'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
+  | 'UiAclOptions'
+  | 'UiHttpRouteOptions'
+  | 'UiIngressOptions'
+  | 'UiOptions'
+  | 'UiServiceOptions'
   | 'k8s.Affinity'
   | 'k8s.AppArmorProfile'
   | 'k8s.Capabilities'
@@ -79,6 +91,7 @@ export type StructName =
   | 'k8s.HostAlias'
   | 'k8s.HttpGetAction'
   | 'k8s.HttpHeader'
+  | 'k8s.IpBlock'
   | 'k8s.KeyToPath'
   | 'k8s.LabelSelector'
   | 'k8s.LabelSelectorRequirement'
@@ -86,6 +99,7 @@ export type StructName =
   | 'k8s.LifecycleHandler'
   | 'k8s.LocalObjectReference'
   | 'k8s.ManagedFieldsEntry'
+  | 'k8s.NetworkPolicyPeer'
   | 'k8s.NodeAffinity'
   | 'k8s.NodeSelector'
   | 'k8s.NodeSelectorRequirement'
@@ -180,6 +194,12 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   DisksOptions: {
     disks: 'number?',
   },
+  DriverLogOptions: {
+    allowErasureCoding: 'boolean?',
+    dfsDir: 'string?',
+    layout: 'string?',
+    localDir: 'string?',
+  },
   DynamicAllocationOptions: {
     cachedExecutorIdleTimeout: 'Duration?',
     executorAllocationRatio: 'number?',
@@ -209,6 +229,17 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   EphemeralClaimVolumeOptions: {
     '<': 'EphemeralClaimOptions SparkVolumeOptions',
+  },
+  EventLogOptions: {
+    compress: 'boolean?',
+    compressionCodec: '=lz4|lzf|snappy|zstd?',
+    dir: 'string',
+    logStageExecutorMetrics: 'boolean?',
+    rolling: 'EventLogRollingOptions?',
+  },
+  EventLogRollingOptions: {
+    enabled: 'boolean?',
+    maxFileSize: 'Size?',
   },
   ExecutorAllocationOptions: {
     allocator: '=deployment|direct|statefulset?',
@@ -249,6 +280,12 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     items: 'k8s.KeyToPath[]?',
     optional: 'boolean?',
   },
+  GatewayReferenceOptions: {
+    name: 'string',
+    namespace: 'string?',
+    port: 'number?',
+    sectionName: 'string?',
+  },
   GpuOptions: {
     amount: 'number',
     discoveryScript: 'string?',
@@ -282,6 +319,23 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     min: '{string}?',
     type: '=Container|PersistentVolumeClaim|Pod',
   },
+  LoggingOptions: {
+    driverLog: 'DriverLogOptions?',
+    executorLogUrl: 'string?',
+    format: '=json|text?',
+    level: '=all|debug|error|fatal|info|off|trace|warn?',
+    log4j2: 'Log4j2File?',
+    loggers: '{=all|debug|error|fatal|info|off|trace|warn}?',
+  },
+  MetricsOptions: {
+    annotations: 'boolean?',
+    appStatus: 'boolean?',
+    jvm: 'boolean?',
+    namespace: 'string?',
+    podMonitor: 'PodMonitorOptions?',
+    processTree: 'boolean?',
+    prometheus: 'boolean?',
+  },
   NewClaimOptions: {
     annotations: '{string}?',
     labels: '{string}?',
@@ -303,6 +357,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   OnDemandClaimVolumeOptions: {
     '<': 'OnDemandClaimOptions SparkVolumeOptions',
+  },
+  PodMonitorOptions: {
+    interval: 'Duration?',
+    labels: '{string}?',
+    scrapeTimeout: 'Duration?',
   },
   PodTemplateOptions: {
     containerName: 'string?',
@@ -436,6 +495,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     deps: 'SparkDependencyOptions?',
     driver: 'SparkDriverOptions?',
     dynamicAllocation: 'DynamicAllocationOptions?',
+    eventLog: 'EventLogOptions?',
     executor: 'SparkExecutorOptions?',
     hadoopConf: '{string}?',
     hadoopConfSecrets: '{SecretValue}?',
@@ -443,6 +503,8 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     imagePullPolicy: '=Always|IfNotPresent|Never?',
     imagePullSecrets: 'ISecret[]?',
     labels: '{string}?',
+    logging: 'LoggingOptions?',
+    metrics: 'MetricsOptions?',
     name: 'string?',
     namespace: 'string?',
     plugins: 'string[]?',
@@ -450,6 +512,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     sparkConf: '{string}?',
     sparkConfSecrets: '{SecretValue}?',
     sparkVersion: 'SparkVersion?',
+    ui: 'UiOptions?',
     volumes: 'SparkVolume[]?',
   },
   SparkSubmissionProps: {
@@ -477,5 +540,42 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   TmpfsVolumeOptions: {
     '<': 'SparkVolumeOptions',
     sizeLimit: 'Size',
+  },
+  UiAclOptions: {
+    adminGroups: 'string[]?',
+    adminUsers: 'string[]?',
+    modifyGroups: 'string[]?',
+    modifyUsers: 'string[]?',
+    viewGroups: 'string[]?',
+    viewUsers: 'string[]?',
+  },
+  UiHttpRouteOptions: {
+    annotations: '{string}?',
+    hostnames: 'string[]?',
+    parentRefs: 'GatewayReferenceOptions[]',
+  },
+  UiIngressOptions: {
+    annotations: '{string}?',
+    className: 'string?',
+    host: 'string?',
+    path: 'string?',
+    pathType: '=Exact|ImplementationSpecific|Prefix?',
+    tlsSecret: 'ISecret?',
+  },
+  UiOptions: {
+    acls: 'UiAclOptions?',
+    allowFrom: 'k8s.NetworkPolicyPeer[]?',
+    enabled: 'boolean?',
+    httpRoute: 'UiHttpRouteOptions?',
+    ingress: 'UiIngressOptions?',
+    killEnabled: 'boolean?',
+    path: 'string?',
+    redirectUri: 'string?',
+    service: 'UiServiceOptions?',
+  },
+  UiServiceOptions: {
+    annotations: '{string}?',
+    name: 'string?',
+    port: 'number?',
   },
 };

@@ -59,3 +59,8 @@ export const API_SERVICE = 'kubernetes.default.svc';
 
 /** Its address. Spark does not complete the URL: the port is required. */
 export const API_SERVER = `k8s://https://${API_SERVICE}:443`;
+
+/** Labels by which Services and monitors find the driver of an application: Spark's own. */
+export function driverLabels(application: string): { readonly [label: string]: string } {
+  return { 'spark-role': 'driver', 'spark-app-name': application };
+}

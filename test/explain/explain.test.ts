@@ -111,6 +111,8 @@ describe('of an application with every prop', () => {
     'mainClass, mainApplicationFile and arguments': { ...EVERYTHING, mainApplicationFile: 'local:///other.py', arguments: ['other'] },
     'deps.packages': { ...EVERYTHING, deps: {} },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },
+    'metrics.annotations': { ...EVERYTHING, metrics: { annotations: false } },
+    'logging.executorLogUrl': { ...EVERYTHING, logging: {} },
     'hadoopConfSecrets["fs.s3a.secret.key"]': { ...EVERYTHING, hadoopConfSecrets: {} },
     ...Object.fromEntries(EVERYTHING.volumes!.map((_, index) => [`volumes[${index}]`, { ...EVERYTHING, volumes: without(EVERYTHING.volumes!, index) }])),
     ...Object.fromEntries(EVERYTHING.driver!.volumes!.map((_, index) =>

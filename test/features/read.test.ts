@@ -58,6 +58,12 @@ const BY_HAND: { readonly [key: string]: fc.Arbitrary<string> } = {
     [`spark.kubernetes.${role}.annotation.note`]: word,
     [`spark.kubernetes.${role}.scheduler.name`]: word,
   }))),
+  'spark.log.structuredLogging.enabled': fc.constantFrom('true', 'false'),
+  'spark.ui.custom.executor.log.url': word.map((name) => `https://${name}.example.com/{{POD_NAME}}`),
+  'spark.driver.log.localDir': word.map((name) => `/${name}`),
+  'spark.ui.killEnabled': fc.constantFrom('true', 'false'),
+  'spark.ui.proxyBase': word.map((name) => `/spark-${name}`),
+  'spark.ui.proxyRedirectUri': word.map((name) => `https://${name}.example.com`),
   'spark.executor.instances': count,
   'spark.executor.pyspark.memory': mebibytes,
   'spark.kubernetes.executor.terminationGracePeriodSeconds': seconds,
@@ -79,9 +85,14 @@ const ELSEWHERE = [
   'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size', 'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
   'spark.decommission.enabled', 'spark.storage.decommission.enabled',
   ...ROLLING,
+  // The level of logs ends in a file beside the configuration: test/features/logging.test.ts.
+  'spark.log.level', 'spark.ui.enabled',
   // Local storage in memory has a size, which the key does not tell.
   'spark.kubernetes.local.dirs.tmpfs',
 ];
+
+/** Keys that mean something together only. */
+const IN_GROUPS = /^spark\.(dynamicAllocation|eventLog|driver\.log|metrics|acls|admin|modify|ui\.view|ui\.prometheus|executor\.processTree)|decommission/;
 
 /** The keys of all props, without families. */
 const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))
@@ -91,7 +102,7 @@ const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)
 /** Values of every key with a prop: what is not written by hand follows from what Spark says of the key. */
 const VALUES: { readonly [key: string]: fc.Arbitrary<string> } = {
   ...Object.fromEntries(OWNED
-    .filter((key) => !ELSEWHERE.includes(key) && !/^spark\.dynamicAllocation|decommission/.test(key))
+    .filter((key) => !ELSEWHERE.includes(key) && !IN_GROUPS.test(key))
     .map((key) => [key, valueOf(key)])),
   ...BY_HAND,
 };
@@ -138,6 +149,33 @@ const decommission = fc.record(Object.fromEntries(OWNED.filter((key) => /decommi
 const rolling = fc.record(Object.fromEntries(ROLLING.map((key) => [key, valueOf(key)])))
   .map((entries) => ({ ...entries, 'spark.plugins': 'com.example.Mine,org.apache.spark.scheduler.cluster.k8s.ExecutorRollPlugin' }));
 const offHeap = mebibytes.map((size) => ({ 'spark.memory.offHeap.enabled': 'true', 'spark.memory.offHeap.size': size }));
+const driverLog = word.map((name) => ({
+  'spark.driver.log.dfsDir': `s3a://${name}/logs`,
+  'spark.driver.log.persistToDfs.enabled': 'true',
+  'spark.driver.log.layout': '%m%n',
+  'spark.driver.log.allowErasureCoding': 'true',
+}));
+const eventLog = fc.record({
+  'spark.eventLog.compression.codec': fc.constantFrom('zstd', 'lz4', 'lzf', 'snappy'),
+  'spark.eventLog.logStageExecutorMetrics': fc.constantFrom('true', 'false'),
+  'spark.eventLog.rolling.maxFileSize': fc.integer({ min: 2, max: 2048 }).map((size) => `${size}m`),
+}, { requiredKeys: [] }).chain((entries) => word.map((name) => ({
+  'spark.eventLog.enabled': 'true',
+  'spark.eventLog.dir': `s3a://${name}/events`,
+  'spark.eventLog.compress': 'true',
+  'spark.eventLog.rolling.enabled': 'true',
+  ...entries,
+})));
+const METRICS = {
+  'spark.metrics.namespace': word,
+  'spark.metrics.appStatusSource.enabled': fc.constantFrom('true', 'false'),
+  'spark.executor.processTreeMetrics.enabled': fc.constantFrom('true', 'false'),
+  'spark.metrics.conf.*.source.jvm.class': fc.constant('org.apache.spark.metrics.source.JvmSource'),
+};
+const metrics = fc.record(METRICS, { requiredKeys: [] }).map((entries) => ({ ...entries, 'spark.ui.prometheus.enabled': 'true' }));
+const ACLS = Object.fromEntries(['ui.view', 'modify', 'admin'].flatMap((right) => [`spark.${right}.acls`, `spark.${right}.acls.groups`]).map((key) =>
+  [key, fc.uniqueArray(word, { minLength: 1, maxLength: 3 }).map((names) => names.join(','))]));
+const acls = fc.record(ACLS, { requiredKeys: [] }).map((entries) => ({ ...entries, 'spark.acls.enable': 'true' }));
 const CLAIM = 'persistentVolumeClaim';
 const claims = fc.record({
   role: fc.constantFrom('driver', 'executor'),
@@ -160,7 +198,8 @@ const claims = fc.record({
 const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
 
 /** Keys that go together. */
-const groups = [allocation, offHeap, decommission, rolling].map((group) => fc.option(group as fc.Arbitrary<Entries>, { nil: {} }));
+const groups = [allocation, offHeap, decommission, rolling, driverLog, eventLog, metrics, acls]
+  .map((group) => fc.option(group as fc.Arbitrary<Entries>, { nil: {} }));
 
 const written: fc.Arbitrary<Entries> = fc
   .tuple(fc.record(VALUES, { requiredKeys: [] }), ...groups)
@@ -190,7 +229,7 @@ test('what a prop reads from its key, it writes into its key', () => {
 });
 
 test('every family of keys with a prop is read back, here or below', () => {
-  const families = ['label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
+  const families = ['prometheusServlet.', 'source.jvm.', 'label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
   const owned = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)).filter(([key, owner]) => owner !== LIBRARY && key.endsWith('.'));
   expect(owned.map(([key]) => key).filter((key) => !families.some((family) => key.endsWith(family)))).toEqual([]);
 });

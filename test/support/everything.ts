@@ -45,6 +45,8 @@ export const EVERYTHING: SparkApplicationProps = {
     'spark.kubernetes.executor.secrets.keys': '/etc/keys',
   },
   hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'key' } },
+  logging: { executorLogUrl: 'https://logs.example.com/{{NAMESPACE}}/{{POD_NAME}}' },
+  metrics: { annotations: true },
   podSecurity: 'restricted',
 };
 

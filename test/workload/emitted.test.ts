@@ -44,6 +44,12 @@ test('patched fields of the driver come from the patch, after all that the plan 
   ]);
 });
 
+test('a patch may add files, which executors get', () => {
+  expect(emitted({ files: { ...plan.configFiles, 'fairscheduler.xml': '<allocations/>' } }).configurationFiles).toEqual([
+    TEMPLATE, 'fairscheduler.xml', 'spark-defaults.conf',
+  ]);
+});
+
 describe('a patched template', () => {
   const parts = { files: { ...plan.configFiles, [TEMPLATE]: 'kind: Pod\nspec:\n  hostPID: true\n' } };
 
