@@ -136,6 +136,7 @@ project.addTask('conformance:kubernetes', {
 project.preCompileTask.exec('ts-node -T scripts/write-prop-shapes.ts');
 project.postCompileTask.exec('ts-node -T scripts/write-findings-page.ts');
 project.postCompileTask.exec('ts-node -T scripts/write-pod-fields-page.ts');
+project.postCompileTask.exec('ts-node -T scripts/write-spark-keys-page.ts');
 
 // README and @example snippets must compile.
 project.postCompileTask.spawn(project.addTask('doctest', {

@@ -128,7 +128,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "sparkConf: { 'spark.sql.optimizer.planChangeLog.level': 'WARN' }",
     "sparkConf: { 'spark.sql.planChangeLog.level': 'WARN' }",
   ),
-  SPARK105: pair("sparkConf: { 'spark.kubernetes.executor.podDeletionCost': '10' }", "sparkConf: { 'spark.kubernetes.executor.missingPodDetectDelta': '60s' }"),
+  SPARK105: pair("sparkConf: { 'spark.kubernetes.scheduler.volcano.podGroupTemplateJson': '{}' }", "sparkConf: { 'spark.kubernetes.executor.missingPodDetectDelta': '60s' }"),
   SPARK106: pair(
     "sparkConf: { 'spark.kubernetes.driver.podTemplateFile': '/opt/driver.yaml' }",
     "driver: { tolerations: [{ key: 'spot', operator: 'Exists' }] }",

@@ -14,13 +14,14 @@ const CLUSTER_MODE_ONLY = new RegExp([
     'podTemplate',
     'scheduler\\.name$',
     'service\\.(label|annotation)\\.',
-    'service\\.ipFamil',
+    'service\\.(ipFamil|publishNotReadyAddresses)',
+    'securityContext\\.',
     'container\\.image$',
     'pod\\.(featureSteps|excludedFeatureSteps)$',
     'master$',
   ].join('|'),
   ')|^spark\\.kubernetes\\.(file\\.upload\\.path|submission\\.|report\\.interval|context|appKillPodDeletionGracePeriod',
-  '|authenticate\\.(submission|driver)\\.|kerberos\\.|hadoop\\.configMapName)',
+  '|authenticate\\.(submission|driver)(\\.|$)|kerberos\\.|hadoop\\.configMapName)',
 ].join(''));
 
 /** Of these, too, but those who write props are told of the prop. */

@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, IServiceAccount, k8s } from 'cdk8s-plus-30';
-import { DecommissionOptions, ExecutorAllocationOptions, ExecutorFailureOptions, ExecutorRollingOptions } from './executor-allocation-options';
+import { DecommissionOptions, ExecutorAllocationOptions, ExecutorFailureOptions, ExecutorResizingOptions, ExecutorRollingOptions } from './executor-allocation-options';
 import { ExecutorGpuOptions, GpuOptions } from './gpu-options';
 import { LocalStorage } from './local-storage';
 import { PodTemplate } from './pod-template';
@@ -367,4 +367,20 @@ export interface SparkExecutorOptions extends SparkPodOptions {
    * @default - they stay
    */
   readonly rolling?: ExecutorRollingOptions;
+
+  /**
+   * Memory of executors that grows while they run (Spark 4.2 and newer; `spark.plugins` with `ExecutorResizePlugin`): the driver asks the
+   * cluster's metrics server what they use, and Kubernetes 1.33 or newer resizes the pods. The footprint counts what they begin with.
+   *
+   * @default - it stays
+   */
+  readonly resizing?: ExecutorResizingOptions;
+
+  /**
+   * Claims of executors that grow while they run (Spark 4.2 and newer; `spark.plugins` with `ExecutorPVCResizePlugin`), if their
+   * storage class lets volumes grow. The footprint counts what they begin with.
+   *
+   * @default - they stay
+   */
+  readonly claimResizing?: ExecutorResizingOptions;
 }

@@ -23,6 +23,7 @@ export type StructName =
   | 'ExecutorAllocationOptions'
   | 'ExecutorFailureOptions'
   | 'ExecutorGpuOptions'
+  | 'ExecutorResizingOptions'
   | 'ExecutorRollingOptions'
   | 'ExistingClaimVolumeOptions'
   | 'FailurePolicyOptions'
@@ -189,6 +190,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     label: 'string?',
     labelValue: 'string?',
     rddBlocks: 'boolean?',
+    script: 'string?',
     shuffleBlocks: 'boolean?',
   },
   DisksOptions: {
@@ -250,6 +252,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     maxPendingPods: 'number?',
     maxPendingPodsPerResourceProfile: 'number?',
     maximumAttempts: 'number?',
+    podDeletionCost: 'number?',
     recoveryMode: 'boolean?',
   },
   ExecutorFailureOptions: {
@@ -260,6 +263,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   ExecutorGpuOptions: {
     '<': 'GpuOptions',
     perTask: 'number?',
+  },
+  ExecutorResizingOptions: {
+    factor: 'number?',
+    interval: 'Duration',
+    threshold: 'number?',
   },
   ExecutorRollingOptions: {
     interval: 'Duration',
@@ -422,12 +430,14 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   SparkExecutorOptions: {
     '<': 'SparkPodOptions',
     allocation: 'ExecutorAllocationOptions?',
+    claimResizing: 'ExecutorResizingOptions?',
     decommission: 'DecommissionOptions?',
     failures: 'ExecutorFailureOptions?',
     gpu: 'ExecutorGpuOptions?',
     instances: 'number?',
     offHeapMemory: 'Size?',
     pysparkMemory: 'Size?',
+    resizing: 'ExecutorResizingOptions?',
     rolling: 'ExecutorRollingOptions?',
     terminationGracePeriod: 'Duration?',
   },

@@ -82,6 +82,7 @@ spark.kubernetes.authenticate.executor.serviceAccountName: executor.serviceAccou
 spark.kubernetes.container.image: image
 spark.kubernetes.container.image.pullPolicy: imagePullPolicy
 spark.kubernetes.container.image.pullSecrets: imagePullSecrets
+spark.kubernetes.decommission.script: executor.decommission.script
 spark.kubernetes.driver.annotation.: driver.annotations
 spark.kubernetes.driver.label.: driver.labels
 spark.kubernetes.driver.limit.cores: driver.coreLimit
@@ -100,10 +101,17 @@ spark.kubernetes.executor.label.: executor.labels
 spark.kubernetes.executor.limit.cores: executor.coreLimit
 spark.kubernetes.executor.minTasksPerExecutorBeforeRolling: executor.rolling.minimumTasks
 spark.kubernetes.executor.node.selector.: executor.nodeSelector
+spark.kubernetes.executor.podDeletionCost: executor.allocation.podDeletionCost
 spark.kubernetes.executor.podNamePrefix: the library
 spark.kubernetes.executor.podTemplateContainerName: executor.podTemplate
 spark.kubernetes.executor.podTemplateFile: executor.podTemplate
+spark.kubernetes.executor.pvc.resizeFactor: executor.claimResizing.factor
+spark.kubernetes.executor.pvc.resizeInterval: executor.claimResizing.interval
+spark.kubernetes.executor.pvc.resizeThreshold: executor.claimResizing.threshold
 spark.kubernetes.executor.request.cores: executor.coreRequest
+spark.kubernetes.executor.resizeFactor: executor.resizing.factor
+spark.kubernetes.executor.resizeInterval: executor.resizing.interval
+spark.kubernetes.executor.resizeThreshold: executor.resizing.threshold
 spark.kubernetes.executor.rollInterval: executor.rolling.interval
 spark.kubernetes.executor.rollPolicy: executor.rolling.policy
 spark.kubernetes.executor.scheduler.name: executor.schedulerName

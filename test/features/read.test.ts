@@ -72,7 +72,13 @@ const BY_HAND: { readonly [key: string]: fc.Arbitrary<string> } = {
   'spark.kubernetes.container.image.pullSecrets': fc.uniqueArray(word, { minLength: 1, maxLength: 2 }).map((names) => names.join(',')),
 };
 
-const ROLLING = ['rollInterval', 'rollPolicy', 'minTasksPerExecutorBeforeRolling'].map((key) => `spark.kubernetes.executor.${key}`);
+/** The keys of Spark's own plugins, which do nothing without them. */
+const OF_PLUGINS: { readonly [plugin: string]: readonly string[] } = {
+  ExecutorRollPlugin: ['rollInterval', 'rollPolicy', 'minTasksPerExecutorBeforeRolling'],
+  ExecutorResizePlugin: ['resizeInterval', 'resizeThreshold', 'resizeFactor'],
+  ExecutorPVCResizePlugin: ['pvc.resizeInterval', 'pvc.resizeThreshold', 'pvc.resizeFactor'],
+};
+const keyOf = (name: string) => `spark.kubernetes.executor.${name}`;
 
 /** Keys that are read back together with others, below, or that the construct takes. */
 const ELSEWHERE = [
@@ -84,7 +90,7 @@ const ELSEWHERE = [
   'spark.kubernetes.authenticate.driver.serviceAccountName', 'spark.kubernetes.authenticate.executor.serviceAccountName',
   'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size', 'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
   'spark.decommission.enabled', 'spark.storage.decommission.enabled',
-  ...ROLLING,
+  ...Object.values(OF_PLUGINS).flat().map(keyOf),
   // The level of logs ends in a file beside the configuration: test/features/logging.test.ts.
   'spark.log.level', 'spark.ui.enabled',
   // Local storage in memory has a size, which the key does not tell.
@@ -146,8 +152,11 @@ const allocation = fc.record(ALLOCATION, { requiredKeys: [] }).map((entries) => 
 const decommission = fc.record(Object.fromEntries(OWNED.filter((key) => /decommission/.test(key) && !ELSEWHERE.includes(key))
   .map((key) => [key, key.endsWith('.path') ? word.map((name) => `s3a://${name}/`) : valueOf(key)])), { requiredKeys: [] })
   .map((entries) => ({ 'spark.decommission.enabled': 'true', 'spark.storage.decommission.enabled': 'true', ...entries }));
-const rolling = fc.record(Object.fromEntries(ROLLING.map((key) => [key, valueOf(key)])))
-  .map((entries) => ({ ...entries, 'spark.plugins': 'com.example.Mine,org.apache.spark.scheduler.cluster.k8s.ExecutorRollPlugin' }));
+const share = fc.constantFrom('0.25', '0.5', '0.9');
+const plugins = fc.subarray(Object.keys(OF_PLUGINS), { minLength: 1 }).chain((names) => fc.record(Object.fromEntries(names
+  .flatMap((name) => OF_PLUGINS[name])
+  .map((name) => [keyOf(name), /Threshold|Factor/.test(name) ? share : /pvc/.test(name) ? fc.constantFrom('300s', '600s') : valueOf(keyOf(name))])))
+  .map((entries) => ({ ...entries, 'spark.plugins': ['com.example.Mine', ...names.map((name) => `org.apache.spark.scheduler.cluster.k8s.${name}`)].join(',') })));
 const offHeap = mebibytes.map((size) => ({ 'spark.memory.offHeap.enabled': 'true', 'spark.memory.offHeap.size': size }));
 const driverLog = word.map((name) => ({
   'spark.driver.log.dfsDir': `s3a://${name}/logs`,
@@ -198,7 +207,7 @@ const claims = fc.record({
 const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
 
 /** Keys that go together. */
-const groups = [allocation, offHeap, decommission, rolling, driverLog, eventLog, metrics, acls]
+const groups = [allocation, offHeap, decommission, plugins, driverLog, eventLog, metrics, acls]
   .map((group) => fc.option(group as fc.Arbitrary<Entries>, { nil: {} }));
 
 const written: fc.Arbitrary<Entries> = fc
@@ -209,7 +218,7 @@ const written: fc.Arbitrary<Entries> = fc
 function meaning(conf: Entries, key: string): unknown {
   const reader = new ConfReader(new Map(Object.entries(conf)), VERSION);
   const value = conf[key] ?? '';
-  return /^\d+(m|g|ms|s)$/.test(value) && !/cores$/.test(key) ? (/memory|size/i.test(key) ? reader.size(key) : reader.time(key)) : value;
+  return /^\d+(m|g|ms|s)$/.test(value) && !/cores$/.test(key) ? (/memory|(?<!re)size/i.test(key) ? reader.size(key) : reader.time(key)) : value;
 }
 
 function unchanged(conf: Entries): void {
