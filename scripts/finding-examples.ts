@@ -128,7 +128,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "sparkConf: { 'spark.sql.optimizer.planChangeLog.level': 'WARN' }",
     "sparkConf: { 'spark.sql.planChangeLog.level': 'WARN' }",
   ),
-  SPARK105: pair("sparkConf: { 'spark.kubernetes.executor.podDeletionCost': '10' }", "sparkConf: { 'spark.kubernetes.executor.missingPodDetectDelta': '60s' }"),
+  SPARK105: pair("sparkConf: { 'spark.kubernetes.scheduler.volcano.podGroupTemplateJson': '{}' }", "sparkConf: { 'spark.kubernetes.executor.missingPodDetectDelta': '60s' }"),
   SPARK106: pair(
     "sparkConf: { 'spark.kubernetes.driver.podTemplateFile': '/opt/driver.yaml' }",
     "driver: { tolerations: [{ key: 'spot', operator: 'Exists' }] }",
@@ -211,5 +211,43 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK125: pair(
     "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(50), disks: 2, shuffleRecovery: true }) }",
     "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(100), shuffleRecovery: true }) }",
+  ),
+  SPARK130: pair("driver: { hostAliases: [{ ip: 'warehouse', hostnames: ['warehouse'] }] }", "driver: { hostAliases: [{ ip: '10.0.0.7', hostnames: ['warehouse'] }] }"),
+  SPARK131: pair(
+    'driver: { readinessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(4040) } } }',
+    'driver: { livenessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(4040) } } }',
+  ),
+  SPARK132: pair(
+    "driver: { podTemplate: PodTemplate.fromYaml('kind: Deployment') }",
+    "driver: { podTemplate: PodTemplate.fromYaml('spec: { shareProcessNamespace: true }') }",
+  ),
+  SPARK133: pair("executor: { podTemplate: PodTemplate.fromYaml('spec: { schedulerName: volcano }') }", "executor: { schedulerName: 'volcano' }"),
+  SPARK134: pair(
+    "driver: { podTemplate: PodTemplate.fromYaml('spec: { containers: [{ name: spark }, { name: proxy, image: \"proxy:1\" }] }') }",
+    "driver: { sidecars: [{ name: 'proxy', image: 'proxy:1' }] }",
+  ),
+  SPARK135: pair("driver: { hostNetwork: true, dnsPolicy: 'ClusterFirst' }", 'driver: { hostNetwork: true }'),
+  SPARK140: pair("logging: { loggers: { root: 'warn' } }", "logging: { level: 'warn' }"),
+  SPARK141: pair(
+    "logging: { level: 'warn' }, sparkConf: { 'spark.kubernetes.executor.disableConfigMap': 'true' }",
+    "logging: { level: 'warn' }",
+  ),
+  SPARK142: pair("eventLog: { dir: 'logs/events' }", "eventLog: { dir: 's3a://logs/events' }"),
+  SPARK143: pair("eventLog: { dir: '/var/log/spark-events' }", "eventLog: { dir: 's3a://logs/events' }"),
+  SPARK144: pair('ui: { enabled: false }, metrics: {}', 'metrics: {}'),
+  SPARK145: pair("ui: { path: '/history/sales' }", "ui: { path: '/spark/sales' }"),
+  SPARK146: {
+    bad: "new SparkConnectServer(chart, 'connect', { ui: { service: {} } });",
+    good: "new SparkConnectServer(chart, 'connect', {\n"
+      + "  ui: { service: {}, allowFrom: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress' } } }] },\n});",
+  },
+  SPARK147: pair(
+    "ui: { acls: { viewUsers: ['ann'] } }",
+    `ui: { acls: { viewUsers: ['ann'] } },
+  sparkConf: { 'spark.ui.filters': 'com.example.LoginFilter' }`,
+  ),
+  SPARK148: pair(
+    "ui: { path: '/sales', ingress: { host: 'spark.example.com' } }",
+    "ui: { path: '/sales', httpRoute: { parentRefs: [{ name: 'public' }], hostnames: ['spark.example.com'] } }",
   ),
 };

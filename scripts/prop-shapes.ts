@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'path';
+import { k8s } from 'cdk8s-plus-30';
 import * as typescript from 'typescript';
 
 /** A field of a struct: what may stand there, and what its documentation says of it. */
@@ -23,6 +24,9 @@ const ROOT = join(__dirname, '..');
 /** Where the shapes are kept for the library. */
 export const PROP_SHAPES_FILE = join(ROOT, 'src', 'shapes', 'prop-shapes.generated.ts');
 
+/** Where those of Kubernetes are kept, which are many, and which few programs ask for. */
+export const KUBERNETES_SHAPES_FILE = join(ROOT, 'src', 'shapes', 'kubernetes-shapes.generated.ts');
+
 /** Whole objects of Kubernetes: their shapes would be larger than all others together. */
 const OPAQUE = new Set(['k8s.KubePodProps', 'k8s.Volume']);
 
@@ -31,8 +35,16 @@ const OPAQUE = new Set(['k8s.KubePodProps', 'k8s.Volume']);
  * versions that are newer than `k8s`: a word that is missing here is refused, and nobody could acknowledge that.
  */
 export const KUBERNETES_WORDS: { readonly [field: string]: readonly string[] } = {
+  // Empty stands for the default, here and below: what templates of other tools leave.
+  'k8s.Container.imagePullPolicy': ['', 'Always', 'IfNotPresent', 'Never'],
+  'k8s.Container.terminationMessagePolicy': ['', 'FallbackToLogsOnError', 'File'],
+  'k8s.ContainerPort.protocol': ['', 'SCTP', 'TCP', 'UDP'],
+  'k8s.HttpGetAction.scheme': ['', 'HTTP', 'HTTPS'],
   'k8s.LabelSelectorRequirement.operator': ['DoesNotExist', 'Exists', 'In', 'NotIn'],
   'k8s.NodeSelectorRequirement.operator': ['DoesNotExist', 'Exists', 'Gt', 'In', 'Lt', 'NotIn'],
+  'k8s.PodSpec.dnsPolicy': ['', 'ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'],
+  'k8s.PodSpec.preemptionPolicy': ['', 'Never', 'PreemptLowerPriority'],
+  'k8s.PodSpec.restartPolicy': ['', 'Always', 'Never', 'OnFailure'],
   // Empty stands for every effect.
   'k8s.Toleration.effect': ['', 'NoExecute', 'NoSchedule', 'PreferNoSchedule'],
   // Empty stands for Equal; Gt and Lt are of Kubernetes 1.35.
@@ -42,6 +54,7 @@ export const KUBERNETES_WORDS: { readonly [field: string]: readonly string[] } =
   'k8s.TopologySpreadConstraint.whenUnsatisfiable': ['DoNotSchedule', 'ScheduleAnyway'],
 };
 
+const SHAPES_TYPE = '{ readonly [struct: string]: { readonly [field: string]: string } }';
 const HEADER = '// Written by scripts/write-prop-shapes.ts from the types of src. Do not edit.';
 const MEANING = '/** What may stand in the fields of every struct, in the notation of shape.ts; "<" names the structs that one extends. */';
 
@@ -53,12 +66,6 @@ export function readPropStructs(): Map<string, PropStruct> {
 /** The text of `src/shapes/prop-shapes.generated.ts`. The same sources give the same text. */
 export function renderPropShapes(structs: ReadonlyMap<string, PropStruct> = readPropStructs()): string {
   const names = [...structs.keys()].map((name) => `'${name}'`);
-  const shapes = [...structs].flatMap(([name, { bases, fields }]) => [
-    `  ${quoted(name)}: {`,
-    ...(bases.length === 0 ? [] : [`    '<': '${bases.join(' ')}',`]),
-    ...[...fields].map(([field, { notation }]) => `    ${quoted(field)}: '${notation}',`),
-    '  },',
-  ]);
   return [
     HEADER,
     '',
@@ -66,11 +73,55 @@ export function renderPropShapes(structs: ReadonlyMap<string, PropStruct> = read
     `export type StructName =\n  | ${names.join('\n  | ')};`,
     '',
     MEANING,
-    'export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: string]: string } } = {',
-    ...shapes,
+    `export const PROP_SHAPES: ${SHAPES_TYPE} = {`,
+    ...[...structs].filter(([name]) => !isOfKubernetes(name)).flatMap(shapeLines),
     '};',
     '',
   ].join('\n');
+}
+
+/** The text of `src/shapes/kubernetes-shapes.generated.ts`. */
+export function renderKubernetesShapes(structs: ReadonlyMap<string, PropStruct> = readPropStructs()): string {
+  const ofKubernetes = [...structs].filter(([name]) => isOfKubernetes(name));
+  return [
+    HEADER,
+    '',
+    '/** The same for the structs of Kubernetes. */',
+    `export const KUBERNETES_SHAPES: ${SHAPES_TYPE} = {`,
+    ...ofKubernetes.flatMap(shapeLines),
+    '};',
+    '',
+    '/** Fields of Kubernetes whose names in manifests are others than those that `k8s` has. */',
+    'export const MANIFEST_NAMES: { readonly [field: string]: string | undefined } = {',
+    ...ofKubernetes.flatMap(([name]) => manifestNames(name)),
+    '};',
+    '',
+  ].join('\n');
+}
+
+function isOfKubernetes(name: string): boolean {
+  return name.startsWith('k8s.');
+}
+
+function shapeLines([name, { bases, fields }]: [string, PropStruct]): string[] {
+  return [
+    `  ${quoted(name)}: {`,
+    ...(bases.length === 0 ? [] : [`    '<': '${bases.join(' ')}',`]),
+    ...[...fields].map(([field, { notation }]) => `    ${quoted(field)}: '${notation}',`),
+    '  },',
+  ];
+}
+
+/** A struct of Kubernetes by its function that writes it as a manifest has it. */
+export function manifestFields(struct: string): { readonly field: string; readonly inManifest: string }[] {
+  const write = (k8s as unknown as { [name: string]: (() => unknown) | undefined })[`toJson_${struct.replace(/^k8s\./, '')}`];
+  const lines = write === undefined ? [] : [...write.toString().matchAll(/^\s*'([^']+)': .*?\bobj\.(\w+)/gm)];
+  return lines.map(([, inManifest, field]) => ({ field, inManifest }));
+}
+
+function manifestNames(struct: string): string[] {
+  const others = manifestFields(struct).filter(({ field, inManifest }) => field !== inManifest);
+  return others.map(({ field, inManifest }) => `  '${struct}.${field}': '${inManifest}',`);
 }
 
 /** Reads structs as the compiler sees them: what is inherited or has an alias has become plain. */

@@ -1,4 +1,6 @@
 import { writeFileSync } from 'fs';
-import { PROP_SHAPES_FILE, renderPropShapes } from './prop-shapes';
+import { KUBERNETES_SHAPES_FILE, PROP_SHAPES_FILE, readPropStructs, renderKubernetesShapes, renderPropShapes } from './prop-shapes';
 
-writeFileSync(PROP_SHAPES_FILE, renderPropShapes());
+const structs = readPropStructs();
+writeFileSync(PROP_SHAPES_FILE, renderPropShapes(structs));
+writeFileSync(KUBERNETES_SHAPES_FILE, renderKubernetesShapes(structs));

@@ -1,6 +1,7 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import type { CheckOfApp } from './checks/against-app';
+import { checkGivenRbac } from './checks/given-rbac';
 import { checkPatchedFields } from './checks/kubernetes-fields';
 import { describe, Finding, findingOf, Problem } from './findings/finding';
 import { PlanRequest, resolveApplication } from './plan/application';
@@ -127,7 +128,9 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods.driver, this.configMapName) : pods.driver),
     });
     this._carried = this.#carrier;
-    this.#furtherObjects().forEach((demand) => this.#object(demand));
+    const demands = this.#furtherObjects();
+    demands.forEach((demand) => this.#object(demand));
+    this.#problems.push(...this.#claim(demands));
     report(this, () => this.#findings());
     registerWorkload(this, () => this._workload());
   }
@@ -257,14 +260,22 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     return demanding.flatMap((feature) => feature.objects?.(application) ?? []);
   }
 
-  #object({ id, apiVersion, kind, name, spec, data }: ObjectDemand): WatchedObject {
-    const body = spec === undefined ? { immutable: true, data } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
-    return new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name), ...body });
+  /** Workloads of different kinds may have the same name, until both want a Service. */
+  #claim(demands: readonly ObjectDemand[]): Problem[] {
+    return this.#problems.some(({ rule }) => rule === 'DUPLICATE_NAME')
+      ? []
+      : demands.flatMap(({ kind, name }) => claimName(this, { kind, namespace: this.namespace, name }, 'name'));
   }
 
-  #metadata(name: string) {
+  #object({ id, apiVersion, kind, name, labels, annotations, spec, data }: ObjectDemand): WatchedObject {
+    const body = spec === undefined ? { immutable: true, data } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
+    return new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name, { labels, annotations }), ...body });
+  }
+
+  #metadata(name: string, own: Pick<ObjectDemand, 'labels' | 'annotations'> = {}) {
     const { labels, annotations } = this.#props;
-    return { name, namespace: this.namespace, labels: labels && { ...labels }, annotations: annotations && { ...annotations } };
+    const together = (common: { [key: string]: string } | undefined, more: ObjectDemand['labels']) => (common ?? more) && { ...common, ...more };
+    return { name, namespace: this.namespace, labels: together(labels, own.labels), annotations: together(annotations, own.annotations) };
   }
 
   #chooseName(): string {
@@ -290,27 +301,10 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
         annotations,
       });
     }
-    if (rbac.namespace !== this.namespace) {
-      this.#problems.push({
-        rule: 'NAMESPACE',
-        prop: 'rbac',
-        value: rbac.node.path,
-        why: `its ServiceAccounts are in ${inWords(rbac.namespace)}, but the workload runs in ${inWords(this.namespace)}`,
-        fix: 'Make a SparkRbac in the namespace of the workload',
-      });
-    }
-    for (const role of ['driver', 'executor'] as const) {
-      const account = this.#props[role]?.serviceAccount;
-      if (account !== undefined) {
-        this.#problems.push({
-          rule: 'SERVICE_ACCOUNT',
-          prop: `${role}.serviceAccount`,
-          value: account.name,
-          why: 'rbac is given too, and brings its own ServiceAccounts',
-          fix: `Remove one of the two, or pass the ServiceAccount to the SparkRbac as ${role}ServiceAccount`,
-        });
-      }
-    }
+    this.#problems.push(...checkGivenRbac(
+      { path: rbac.node.path, namespace: rbac.namespace },
+      { namespace: this.namespace, driver: driver?.serviceAccount, executor: executor?.serviceAccount },
+    ));
     return rbac;
   }
 
@@ -385,8 +379,4 @@ function insights() {
 function emitted() {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require('./workload/emitted') as typeof import('./workload/emitted');
-}
-
-function inWords(namespace: string | undefined): string {
-  return namespace === undefined ? 'no particular namespace' : `namespace "${namespace}"`;
 }

@@ -1,5 +1,5 @@
 import { App, Chart, Duration, Size, Testing } from 'cdk8s';
-import { Cpu, EnvValue, ISecret } from 'cdk8s-plus-30';
+import { Cpu, EnvValue, ISecret, k8s } from 'cdk8s-plus-30';
 import * as fc from 'fast-check';
 import { LocalStorage, SparkImage, SparkJob, SparkJobProps, SparkVolume, SparkVolumeOptions } from '../src';
 import { synthesize } from './support/manifests';
@@ -44,6 +44,15 @@ const role = {
   terminationGracePeriod: time,
   volumes: fc.array(volume, { maxLength: 2 }),
   localStorage,
+  dnsPolicy: fc.constantFrom('None' as const, 'Default' as const),
+  hostAliases: fc.array(fc.record({ ip: fc.oneof(text, fc.ipV4(), fc.ipV6()), hostnames: fc.array(text, { maxLength: 2 }) }), { maxLength: 2 }),
+  subdomain: text,
+  schedulerName: fc.constantFrom('volcano', 'yunikorn'),
+  extendedResources: fc.dictionary(fc.oneof(text, fc.constant('example.com/fpga')), count, { maxKeys: 2 }),
+  livenessProbe: fc.constantFrom<k8s.Probe[]>({}, { exec: { command: ['true'] } }),
+  lifecycle: fc.constantFrom<k8s.Lifecycle[]>({}, { preStop: { sleep: { seconds: 30 } } }),
+  initContainers: fc.array(fc.record({ name: text, image: text }, { requiredKeys: ['name'] }), { maxLength: 2 }),
+  sidecars: fc.array(fc.record({ name: fc.constantFrom('log', 'proxy', 'spark-kubernetes-driver'), image: fc.constant('ship:1') }), { maxLength: 2 }),
 };
 
 const props: fc.Arbitrary<Partial<SparkJobProps>> = optional({

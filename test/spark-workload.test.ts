@@ -270,3 +270,43 @@ test.each([
 ])('the address of a server in the namespace %p', (namespace, url) => {
   expect(new SparkConnectServer(new Chart(Testing.app(), 'sales', { namespace }), 'analytics').url).toBe(url);
 });
+
+describe('further objects', () => {
+  const EXPOSED = {
+    ui: { path: '/sales', ingress: { host: 'spark.example.com', annotations: { cut: 'yes' } }, httpRoute: { parentRefs: [{ name: 'public' }] } },
+    metrics: { podMonitor: { labels: { release: 'prometheus' } } },
+  };
+
+  test('have the labels and annotations of all objects, and their own', () => {
+    const { chart } = jobWith({ ...EXPOSED, labels: { team: 'sales', release: 'none' }, annotations: { owner: 'ann' } });
+    const manifests = synthesize(chart);
+    expect(only(manifests, 'Ingress').metadata)
+      .toEqual({ name: 'sales-daily-ui', namespace: 'spark', labels: { team: 'sales', release: 'none' }, annotations: { owner: 'ann', cut: 'yes' } });
+    expect(only(manifests, 'PodMonitor').metadata)
+      .toEqual({ name: 'sales-daily', namespace: 'spark', labels: { team: 'sales', release: 'prometheus' }, annotations: { owner: 'ann' } });
+    expect(only(manifests, 'HTTPRoute').metadata.annotations).toEqual({ owner: 'ann' });
+  });
+
+  test('have none where nobody has given any', () => {
+    const manifests = synthesize(jobWith(EXPOSED).chart);
+    expect(only(manifests, 'Service').metadata).toEqual({ name: 'sales-daily-ui', namespace: 'spark' });
+    expect(only(manifests, 'HTTPRoute').metadata).toEqual({ name: 'sales-daily-ui', namespace: 'spark' });
+  });
+
+  test('of two workloads do not have one name, although the workloads may', () => {
+    const chart = new Chart(Testing.app(), 'sales', { namespace: 'spark' });
+    const shared = { name: 'daily', rbac: new SparkRbac(chart, 'rbac'), ui: { service: {}, allowFrom: [{ namespaceSelector: {} }] } };
+    new SparkJob(chart, 'job', { ...MINIMAL, ...shared });
+    const server = new SparkConnectServer(chart, 'server', shared);
+    expect(SparkChecks.of(server).findings().map(({ code, why }) => `${code} ${why}`)).toEqual([
+      'SPARK051 sales/job already makes a Service of this name in namespace spark',
+    ]);
+  });
+
+  test('of a workload whose name is taken are no more to be said of', () => {
+    const { chart } = jobWith({ ...EXPOSED, name: 'daily' });
+    const { job } = jobWith({ ...EXPOSED, name: 'daily' }, 'again', chart);
+    const taken = SparkChecks.of(job).findings().filter(({ code }) => code === 'SPARK051').map(({ why }) => /makes a (\w+)/.exec(why)?.[1]);
+    expect(taken).toEqual(['Job', 'ServiceAccount']);
+  });
+});

@@ -1,6 +1,6 @@
 import { App, Chart, JsonPatch, Testing, Yaml } from 'cdk8s';
 import { Manifest } from '../manifests';
-import { ISparkWorkload, SparkChecks, SparkJob } from 'cdk8s-spark';
+import { ISparkWorkload, PodTemplate, SparkChecks, SparkJob } from 'cdk8s-spark';
 
 /** An application as it was synthesized for a case. */
 export interface Synthesized {
@@ -44,7 +44,8 @@ function manifests(objects: readonly Manifest[]): Pick<Synthesized, 'objects' | 
 
 /** The library loads some of its parts when they are asked for, which Jest forbids while tests run at the same time: so they are asked for first. */
 function preload(): void {
-  const job = new SparkJob(new Chart(new App(), 'preload'), 'job', { mainClass: 'Main' });
+  const podTemplate = PodTemplate.fromYaml('spec: {tolerations: [{operator: Exists}]}');
+  const job = new SparkJob(new Chart(new App(), 'preload'), 'job', { mainClass: 'Main', driver: { podTemplate }, executor: { podTemplate } });
   job.configMap.addJsonPatch(JsonPatch.replace('/data/executor-pod.yaml.template', 'spec: {containers: [{name: a}]}'));
   job.executorPod();
   job.footprint();

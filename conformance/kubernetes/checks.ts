@@ -19,12 +19,16 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   /^FailedScheduling: .*error getting PVC "[\w-]+\/[\w-]+-\w{5}(-exec-\d+)?-[\w-]+": could not find/,
   // A server that has not come up yet.
   /^Unhealthy: Readiness probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
+  // A server, or a JVM, that has not come up yet.
+  /^Unhealthy: (Readiness|Startup) probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A node with much to do.
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.
   /^FailedMount: MountVolume.SetUp failed for volume "kube-api-access-\w+" : object "[^"]+"\/"kube-root-ca.crt" not registered$/,
   // The control plane looks over the addresses of Services while one is made.
   /^ClusterIPNotAllocated: Cluster IP \[IPv4\]: [\d.]+ is not allocated; repairing$/,
+  // The same moment: a probe asks a container that has just ended.
+  /^Unhealthy: Liveness probe errored and resulted in unknown state: rpc error: code = NotFound .*no running task found/,
   // The same race, seen by the container runtime: the container has ended while it is told to.
   /^FailedKillPod: error killing pod: .*ttrpc: closed/,
 ];

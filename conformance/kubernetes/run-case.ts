@@ -25,7 +25,7 @@ const OF_THE_NAMESPACE = new Set(['kube-root-ca.crt', 'default']);
 
 /** All that an application, Spark or a controller makes in it. */
 const ALL_KINDS = [
-  'pods', 'configmaps', 'services', 'persistentvolumeclaims', 'cronjobs', 'jobs', 'deployments', 'replicasets', 'statefulsets', 'networkpolicies',
+  'pods', 'configmaps', 'services', 'persistentvolumeclaims', 'cronjobs', 'jobs', 'deployments', 'replicasets', 'statefulsets', 'networkpolicies', 'ingresses',
   'secrets', 'serviceaccounts', 'roles', 'rolebindings',
 ].join();
 

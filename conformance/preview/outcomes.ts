@@ -4,12 +4,10 @@ import { PodCase } from './pod-case';
 import { BuiltPod, PodAnswer, ProcessNames } from './spark-answers';
 import { unknowable } from './unknowable-errors';
 import { Pod } from '../../src/pod/spark-pod';
+import { handedOn } from '../../src/preview/configuration-files';
 import { driverPod } from '../../src/preview/driver-pod';
 import { executorPod } from '../../src/preview/executor-pod';
 import { Step } from '../../src/preview/step';
-
-/** Files that Spark does not hand on: its own configuration, templates, and what is packed. */
-const KEPT_BACK = /^spark.*(conf|properties)$|\.template$|\.(gz|zip|jar|tar)$/;
 
 /** Where a case is looked at: the version of Spark, and what its process has made up. */
 export interface Place {
@@ -52,7 +50,7 @@ function preview(podCase: PodCase, answer: PodAnswer, { sparkVersion, names, ste
       executorId: run.executorId,
       localDirectories: run.localDirectories,
       driverPod: run.driverPod ?? undefined,
-      configurationFiles: run.configurationFiles.filter((file) => !KEPT_BACK.test(file)).sort(),
+      configurationFiles: handedOn(run.configurationFiles),
       ...(madeUp.generatedPrefix === undefined ? {} : { generatedPrefix: madeUp.generatedPrefix }),
       ...(madeUp.authenticationSecret == null ? {} : { authenticationSecret: madeUp.authenticationSecret }),
     },

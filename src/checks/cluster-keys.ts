@@ -14,14 +14,18 @@ const CLUSTER_MODE_ONLY = new RegExp([
     'podTemplate',
     'scheduler\\.name$',
     'service\\.(label|annotation)\\.',
-    'service\\.ipFamil',
+    'service\\.(ipFamil|publishNotReadyAddresses)',
+    'securityContext\\.',
     'container\\.image$',
     'pod\\.(featureSteps|excludedFeatureSteps)$',
     'master$',
   ].join('|'),
   ')|^spark\\.kubernetes\\.(file\\.upload\\.path|submission\\.|report\\.interval|context|appKillPodDeletionGracePeriod',
-  '|authenticate\\.(submission|driver)\\.|kerberos\\.|hadoop\\.configMapName)',
+  '|authenticate\\.(submission|driver)(\\.|$)|kerberos\\.|hadoop\\.configMapName)',
 ].join(''));
+
+/** Of these, too, but those who write props are told of the prop. */
+const WITH_PROP = ['spark.kubernetes.driver.scheduler.name'];
 
 /** Keys that do nothing, or nothing good, for a driver whose pod Spark does not make, or on Kubernetes at all. */
 export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(({ key, value, origin }): Problem[] => {
@@ -29,13 +33,14 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
   if (OTHER_MANAGERS.test(key)) {
     return [{ ...at, rule: 'OTHER_CLUSTER_MANAGER', why: 'it is of another cluster manager than Kubernetes', fix: 'Remove the entry' }];
   }
-  if (CLUSTER_MODE_ONLY.test(key) && !isMadeBySpark(checked)) {
+  const isTold = checked.pieces !== undefined && WITH_PROP.includes(key);
+  if (CLUSTER_MODE_ONLY.test(key) && !isTold && !isMadeBySpark(checked)) {
     return [
       {
         ...at,
         rule: 'NO_EFFECT',
         why: say`Spark reads it only where it makes or submits the driver's pod itself; ${either('here the pod is the workload\'s own', 'in client mode it does not')}`,
-        fix: say`${either(`Use the props of driver, or patch the ${checked.application.carrier.kind}`, 'Remove the entry, or let Spark make the driver\'s pod (--deploy-mode cluster)')}`,
+        fix: say`${either(propsFor(key, checked), 'Remove the entry, or let Spark make the driver\'s pod (--deploy-mode cluster)')}`,
       },
     ];
   }
@@ -51,6 +56,12 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
   }
   return [];
 });
+
+function propsFor(key: string, { application }: Checked): string {
+  return key.startsWith('spark.kubernetes.driver.podTemplate')
+    ? 'Write PodTemplate.fromFile(path) in driver.podTemplate instead'
+    : `Use the props of driver, or patch the ${application.carrier.kind}`;
+}
 
 function isMadeBySpark({ application }: Checked): boolean {
   return application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark');

@@ -2,10 +2,12 @@ import { checkArtifacts } from './artifacts';
 import { checkClaims } from './claims';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
+import { checkEventLog } from './event-log';
 import { checkJavaOptions } from './java-options';
 import { checkKnownKeys } from './known-keys';
 import { checkKubernetesFields } from './kubernetes-fields';
 import { checkKubernetesVersion } from './kubernetes-version';
+import { checkPodTemplate } from './pod-template';
 import { checkPods } from './pods';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
@@ -27,7 +29,9 @@ export const CHECKS: readonly Check[] = [
   checkClaims,
   checkCustomResources,
   checkSizing,
+  checkEventLog,
   checkPods,
   checkKubernetesVersion,
   checkKubernetesFields,
+  checkPodTemplate,
 ];

@@ -3,10 +3,13 @@ import { Check, Checked } from '../plan/check';
 import { fieldOrigins } from '../plan/field-origin';
 import { PodPiece } from '../plan/share';
 import { Container, Pod } from '../pod/spark-pod';
-import { RoleName } from '../sizing/spark-constants';
+import { CONTAINER_NAMES, RoleName } from '../sizing/spark-constants';
 
 /** Keys by which Spark puts volumes, variables and containers into executors' pods. */
 const CHANGES_PODS = /^spark\.kubernetes\.executor\.(volumes|secrets|secretKeyRef|hadoopConfigMapName)/;
+
+/** The container that Spark runs in, by its place in a pod. */
+const OF_SPARK = new RegExp(`^spec\\.containers\\[(${Object.values(CONTAINER_NAMES).join('|')})\\]`);
 
 /** Something in a finished pod for which Kubernetes refuses it. */
 interface Flaw {
@@ -50,31 +53,43 @@ function addsNamedThings({ origin, spec, container }: PodPiece): boolean {
 
 function flawsOf({ spec = {} }: Pod): Flaw[] {
   const { volumes = [], containers = [], initContainers = [] } = spec;
-  const all = [...initContainers, ...containers];
+  const all = [...placed(initContainers, 'spec.initContainers'), ...placed(containers, 'spec.containers')];
   const names = new Set(volumes.map(({ name }) => name));
   return [
     ...repeated(volumes.map(({ name }) => name)).map((name) => ({ field: `spec.volumes[${name}]`, why: `two volumes are called "${name}"` })),
     ...repeated(all.map(({ name = '' }) => name)).map((name) => ({ field: `spec.containers[${name}]`, why: `two containers are called "${name}"` })),
-    ...repeatedPorts(containers),
+    ...repeatedPorts(all.filter(({ at, restartPolicy }) => !at.startsWith('spec.initContainers') || restartPolicy === 'Always')),
     ...all.flatMap((container) => containerFlaws(container, names)),
   ];
 }
 
-function containerFlaws({ volumeMounts = [], volumeDevices = [], ports = [] }: Container, volumes: ReadonlySet<string>): Flaw[] {
+/** A container, and where it stands. */
+type Placed = Container & { readonly at: string };
+
+function placed(containers: readonly Container[], list: string): Placed[] {
+  return containers.map((container) => ({ ...container, at: `${list}[${container.name}]` }));
+}
+
+function containerFlaws({ at, volumeMounts = [], volumeDevices = [], ports = [] }: Placed, volumes: ReadonlySet<string>): Flaw[] {
   const missing = [...volumeMounts, ...volumeDevices].filter(({ name }) => !volumes.has(name));
   const portNames = ports.flatMap(({ name }) => name ?? []);
   return [
     ...repeated(volumeMounts.map(({ mountPath }) => mountPath))
-      .map((path) => ({ field: `container.volumeMounts[${path}]`, why: `two volumes are mounted at ${path}` })),
-    ...missing.map(({ name }) => ({ field: `container.volumeMounts[${name}]`, why: `no volume is called "${name}"` })),
-    ...repeated(portNames).map((name) => ({ field: `container.ports[${name}]`, why: `two ports are called "${name}"` })),
+      .map((path) => ({ field: `${at}.volumeMounts[${path}]`, why: `two volumes are mounted at ${path}` })),
+    ...missing.map(({ name }) => ({ field: `${at}.volumeMounts[${name}]`, why: `no volume is called "${name}"` })),
+    ...repeated(portNames).map((name) => ({ field: `${at}.ports[${name}]`, why: `two ports are called "${name}"` })),
   ];
 }
 
-/** The containers of a pod share its address. */
-function repeatedPorts(containers: readonly Container[]): Flaw[] {
-  const numbers = containers.flatMap(({ ports = [] }) => ports.map(({ containerPort, protocol = 'TCP' }) => `${containerPort}/${protocol}`));
-  return repeated(numbers).map((port) => ({ field: `container.ports[${port}]`, why: `two programs listen on port ${port}`, consequence: 'of which one does not start' }));
+/** The containers of a pod that run at the same time share its address. */
+function repeatedPorts(containers: readonly Placed[]): Flaw[] {
+  const ports = containers.flatMap(({ at, ports: own = [] }) => own.map(({ containerPort, protocol = 'TCP' }) => ({ at, port: `${containerPort}/${protocol}` })));
+  return repeated(ports.map(({ port }) => port)).map((port) => ({
+    // Spark's own container is not where to look for the other one.
+    field: `${ports.find((other) => other.port === port && !OF_SPARK.test(other.at))?.at ?? 'container'}.ports`,
+    why: `two programs listen on port ${port}`,
+    consequence: 'of which one does not start',
+  }));
 }
 
 function repeated(names: readonly string[]): string[] {
@@ -83,9 +98,10 @@ function repeated(names: readonly string[]): string[] {
 
 function problem(role: RoleName, { field, why, consequence = 'and Kubernetes refuses it' }: Flaw, { pieces, conf }: Checked): Problem {
   const added = (pieces?.[role] ?? []).filter(addsNamedThings);
-  const exact = fieldOrigins(role, added).filter((origin) => origin.field.startsWith(field)).at(-1);
-  const word = /\[(.*)\]$/.exec(field)?.[1] ?? '';
-  const entries = role === 'executor' ? conf.entries().filter(({ key }) => CHANGES_PODS.test(key)) : [];
+  const places = [field, field.replace(OF_SPARK, 'container')];
+  const exact = fieldOrigins(role, added).filter((origin) => places.some((place) => origin.field.startsWith(place))).at(-1);
+  const word = /\[([^[\]]*)\]$/.exec(field)?.[1];
+  const entries = role === 'executor' && word !== undefined ? conf.entries().filter(({ key }) => CHANGES_PODS.test(key)) : [];
   const entry = entries.find(({ key, value }) => value === word || key.includes(`.${word}`));
   return {
     rule: 'INVALID_POD',

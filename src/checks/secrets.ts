@@ -3,23 +3,40 @@ import { Problem } from '../findings/finding';
 import { isPlainSecret } from '../findings/redaction';
 import { either, say, Words } from '../findings/say';
 import { Check } from '../plan/check';
+import { Container, Pod } from '../pod/spark-pod';
 import { RoleName } from '../sizing/spark-constants';
 
 const FROM_A_VARIABLE = 'Set it where the application starts, from a variable that comes from a Secret';
+
+const FROM_DRIVER_ENV = say`${either('Read it from a variable of driver.env that comes from a Secret, or pass it as $(NAME)', FROM_A_VARIABLE)}`;
+
+const FROM_OWN_ENV = 'Read it from a variable of the container that comes from a Secret, or pass it as $(NAME)';
+
+/** Containers beside Spark's. */
+const CONTAINERS = ['initContainers', 'sidecars'] as const;
 
 /**
  * Secrets in plain text, wherever a user can write them: manifests are read by
  * many, kept in version control, and copied to every executor. The value is
  * never part of the finding.
  */
-export const checkSecrets: Check = ({ application: { props }, conf }) => [
+export const checkSecrets: Check = ({ application: { props, roles }, conf }) => [
   ...inEntries(conf),
   ...inEnvironment(props.driver?.env, 'driver.env'),
   ...inEnvironment(props.executor?.env, 'executor.env'),
-  ...inArguments(props.arguments ?? []),
+  ...inArguments(props.arguments ?? [], 'arguments', FROM_DRIVER_ENV),
+  ...roles.flatMap(({ options, prop }) => CONTAINERS.flatMap((list) => inContainers((options[list] ?? []) as readonly Container[], prop(list)))),
+  ...roles.flatMap(({ options, prop }) => inTemplate(options.podTemplate?._read(prop('podTemplate')).pod, prop('podTemplate'))),
   ...inJavaOptions(props.driver?.javaOptions, 'driver'),
   ...inJavaOptions(props.executor?.javaOptions, 'executor'),
-  ...inAddresses({ mainApplicationFile: [props.mainApplicationFile ?? ''], ...props.deps }),
+  ...inAddresses({
+    'mainApplicationFile': props.mainApplicationFile,
+    ...Object.fromEntries(Object.entries(props.deps ?? {}).map(([list, addresses]) => [`deps.${list}`, addresses])),
+    'eventLog.dir': props.eventLog?.dir,
+    'logging.executorLogUrl': props.logging?.executorLogUrl,
+    'logging.driverLog.dfsDir': props.logging?.driverLog?.dfsDir,
+  }),
+  ...inLog4j2(props.logging?.log4j2?.text ?? ''),
 ];
 
 /** What the user wrote among Spark's keys, in whichever prop. */
@@ -39,14 +56,27 @@ function inEnvironment(env: { [name: string]: { value?: unknown } } | undefined,
     .map(([name]) => plainSecret(`${prop}["${name}"]`, say`${either('Use EnvValue.fromSecretValue({ secret, key })', FROM_A_VARIABLE)}`));
 }
 
+/** Containers as Kubernetes has them. */
+function inContainers(containers: readonly Pick<Container, 'env' | 'args' | 'command'>[], prop: string): Problem[] {
+  return containers.flatMap(({ env = [], args = [], command = [] }, index) => [
+    ...env.filter(({ name, value }) => value !== undefined && isPlainSecret(name, value))
+      .map(({ name }) => plainSecret(`${prop}[${index}].env["${name}"]`, 'Give it a valueFrom with a secretKeyRef')),
+    ...inArguments(command, `${prop}[${index}].command`, FROM_OWN_ENV),
+    ...inArguments(args, `${prop}[${index}].args`, FROM_OWN_ENV),
+  ]);
+}
+
+function inTemplate({ spec = {} }: Pod = {}, prop: string): Problem[] {
+  return (['initContainers', 'containers'] as const).flatMap((list) => inContainers(spec[list] ?? [], `${prop}.spec.${list}`));
+}
+
 /** `--name value`, `--name=value` and `name=value`, as programs take their options. */
-function inArguments(args: string[]): Problem[] {
-  const fix = say`${either('Read it from a variable of driver.env that comes from a Secret, or pass it as $(NAME)', FROM_A_VARIABLE)}`;
+function inArguments(args: readonly string[], prop: string, fix: Words): Problem[] {
   return args.flatMap((argument, index) => {
     const assignment = /^-{0,2}([A-Za-z][\w.-]*)=(.*)$/s.exec(argument);
     const option = argument.startsWith('-') ? null : /^--?([A-Za-z][\w.-]*)$/.exec(args[index - 1] ?? '');
     const [, name, value] = assignment ?? [undefined, option?.[1] ?? '', argument];
-    return isPlainSecret(name, value) ? [plainSecret(`arguments[${index}]`, fix)] : [];
+    return isPlainSecret(name, value) ? [plainSecret(`${prop}[${index}]`, fix)] : [];
   });
 }
 
@@ -58,12 +88,20 @@ function inJavaOptions(options: string | undefined, role: RoleName): Problem[] {
     .map(([, name]) => plainSecret(`${role}.javaOptions (-D${name})`, say`${either(`Read it from a variable of ${role}.env that comes from a Secret`, FROM_A_VARIABLE)}`));
 }
 
-/** User and password in the address of a file or a repository. */
-function inAddresses(lists: { [prop: string]: string[] | undefined }): Problem[] {
-  return Object.entries(lists).flatMap(([field, addresses]) =>
-    (addresses ?? [])
+/** User and password in the address of a file, a directory or a repository. */
+function inAddresses(fields: { [prop: string]: string | string[] | undefined }): Problem[] {
+  return Object.entries(fields).flatMap(([field, addresses = []]) =>
+    [addresses].flat()
       .filter((address) => isPlainSecret('', address))
-      .map(() => plainSecret(field === 'mainApplicationFile' ? field : `deps.${field}`, say`${either('Put it into the image, or read it from where no password is needed', FROM_A_VARIABLE)}`)));
+      .map(() => plainSecret(field, say`${either('Put it into the image, or read it from where no password is needed', FROM_A_VARIABLE)}`)));
+}
+
+/** An appender that sends messages somewhere may want a password. */
+function inLog4j2(text: string): Problem[] {
+  const settings = [...text.matchAll(/^[ \t]*([\w.-]+)[ \t]*[=:][ \t]*(.*?)[ \t]*$/gm)];
+  return settings
+    .filter(([, name, value]) => isPlainSecret(name, value))
+    .map(([, name]) => plainSecret(`logging.log4j2 (${name})`, 'Write "${env:NAME}", and give driver.env and executor.env a variable from a Secret'));
 }
 
 function plainSecret(prop: string, fix: Words): Problem {

@@ -12,7 +12,7 @@ const BLANK_AT_AN_END = /^[\x00-\x09\x0b\x0c\x0e-\x20]|[\x00-\x09\x0b\x0c\x0e-\x
 /** Keys of typed props that have a rule of their own against blanks, or in which blanks at the ends mean nothing: the options of a JVM. */
 const SPOKEN_FOR = new RegExp([
   '^spark\\.(app\\.name|files|archives|submit\\.pyFiles|jars(\\..*)?|(driver|executor)\\.extraJavaOptions',
-  '|kubernetes\\.(container\\.image|executor\\.label\\..*))$',
+  '|kubernetes\\.(container\\.image|executor\\.label\\..*)|metrics\\.namespace|(admin|modify|ui\\.view)\\.acls(\\.groups)?)$',
 ].join(''));
 
 /** Values that would not arrive as they are, and those that Spark's own parsers would refuse, by the key's type, unit, range and closed set. */

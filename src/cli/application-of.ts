@@ -42,14 +42,12 @@ export function propsOf(written: WrittenKeys): WorkloadProps {
   return JOB_FEATURES.reduce((props: WorkloadProps, feature) => withProps(props, feature.read?.(written) ?? {}), {});
 }
 
-/** Two features may read options of the same role. */
+/** Groups of options of which several features read a part each. */
+const SHARED = ['driver', 'executor', 'logging', 'ui'] as const;
+
 function withProps(props: WorkloadProps, more: Partial<WorkloadProps>): WorkloadProps {
-  return {
-    ...props,
-    ...more,
-    driver: { ...props.driver, ...given(more.driver) },
-    executor: { ...props.executor, ...given(more.executor) },
-  };
+  const shared = SHARED.filter((group) => group in more).map((group) => [group, { ...props[group], ...given(more[group]) }]);
+  return { ...props, ...more, ...Object.fromEntries(shared) };
 }
 
 function given<T extends object>(options: T | undefined): Partial<T> {

@@ -71,7 +71,11 @@ function whereIs(place: string, key: string): string {
 
 /** What is no use, but does not stop an application that is configured by hand. */
 function isAcceptedBySpark({ rule, prop, value }: Problem): boolean {
-  return (rule === 'ALLOCATION_BOUNDS' && /initialExecutors|instances/.test(prop))
+  return rule === 'LOGGING'
+    || rule === 'USER_INTERFACE'
+    || rule === 'METRICS'
+    || (rule === 'ALLOCATION_BOUNDS' && /initialExecutors|instances/.test(prop))
+    || (rule === 'EVENT_LOG' && /compressionCodec|maxFileSize/.test(prop))
     // A factor that is one is out of place only beside a size, where Spark does not use it.
     || (rule === 'MEMORY_OVERHEAD' && Number(value) > 0);
 }

@@ -15,10 +15,12 @@ const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authe
 
 /**
  * Rules about what only the library's own constructs want: Spark may find the class in the jar, sets these variables after the user's,
- * takes all settings of a volume by its keys, and nobody has told which Pod Security the namespace enforces, nor which Kubernetes a
- * manifest is for.
+ * takes all settings of a volume by its keys, nobody has told which Pod Security the namespace enforces, nor which Kubernetes a
+ * manifest is for, and who has written keys has no file for Log4j by this library.
  */
-const OF_CONSTRUCTS: readonly RuleName[] = ['MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV', 'OWNED_CONF', 'VOLUME_SECURITY', 'KUBERNETES_FIELD'];
+const OF_CONSTRUCTS: readonly RuleName[] = [
+  'MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV', 'OWNED_CONF', 'VOLUME_SECURITY', 'KUBERNETES_FIELD', 'LOGGING_OF_EXECUTORS',
+];
 
 /** Rules about what a value is. */
 const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPENDENCY', 'IMAGE_REFERENCE', 'JAVA_OPTIONS_DIFFER', 'VOLUME'];
@@ -27,8 +29,11 @@ const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPEN
 const REFERENCE = /\$[\w({]|`/;
 
 /** Whether a problem is one for the library's own constructs, but none for what somebody has written elsewhere. */
-export function isFalseAlarm({ rule }: Problem, entry: ConfEntry | undefined, input: SparkInput): boolean {
+export function isFalseAlarm({ rule, prop }: Problem, entry: ConfEntry | undefined, input: SparkInput): boolean {
   if (OF_CONSTRUCTS.includes(rule) || (OF_KUBERNETES.includes(rule) && !isOnKubernetes(input))) {
+    return true;
+  }
+  if (rule === 'LOGGING' && (/javaOptions$/.test(prop) || !isOnKubernetes(input))) {
     return true;
   }
   if (rule === 'NO_EFFECT') {

@@ -39,6 +39,11 @@ export class Catalogue {
     return [...this.lines.keys.values()];
   }
 
+  /** The patterns of all families of keys. */
+  get patterns(): readonly string[] {
+    return this.families.map(({ pattern }) => pattern);
+  }
+
   /** The facts of a key, also by another name of it: then `alternativeOf` is its real one. */
   find(key: string): KeyFacts | undefined {
     const own = this.lines.keys.get(key);

@@ -5,8 +5,8 @@ import { ConfEntry } from '../conf/origin';
 import { Workload } from '../plan/workload';
 import { Leaf } from '../pod/leaves';
 import { podLeaves } from '../pod/pod-leaves';
+import { readTemplate } from '../pod/read-template';
 import { Container, selectContainer } from '../pod/spark-pod';
-import { readTemplate } from '../preview/read-template';
 import { RoleName } from '../sizing/spark-constants';
 import { driverConf, driverContainer } from '../workload/driver-conf';
 import { previewExecutor } from '../workload/preview';
@@ -58,9 +58,10 @@ function writtenBy(workload: Workload, role: RoleName, { path, value }: Leaf): S
   const above = ofRole.filter((field) => field.field === path || isBelow(path, field.field));
   // Spark drops what is empty, and with it the field that was written.
   const fits = above.length > 0 ? above : ofRole.filter((field) => isBelow(field.field, path));
-  // The longest path is the most special one, and of two with one path the later one counts.
+  // The longest path is the most special one. Of two with one path a default has given way; else the later one counts.
   const longest = Math.max(0, ...fits.map(({ field }) => field.length));
-  const best = fits.filter(({ field }) => field.length === longest).at(-1);
+  const special = fits.filter(({ field }) => field.length === longest);
+  const best = special.filter(({ origin }) => origin.kind !== 'default').at(-1) ?? special.at(-1);
   const argument = path.startsWith('container.args[') ? entryOf(workload, /^(spark\.[^=]+)=/.exec(textOf(value))?.[1]) : undefined;
   if (argument !== undefined) {
     return { origin: inWords(argument.origin) };

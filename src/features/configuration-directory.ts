@@ -1,15 +1,15 @@
 import { fromLibrary, libraryOrigin } from '../conf/origin';
 import { Application } from '../plan/application';
 import { CONFIGURATION_VOLUME, EXECUTOR_TEMPLATE_FILE } from '../plan/configuration';
-import { Feature, LIBRARY } from '../plan/feature';
+import { Feature } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { CONFIGURATION_DIRECTORY } from '../sizing/spark-constants';
 
 /** The driver's one configuration directory, from a ConfigMap. */
 export const configurationDirectory: Feature = {
   ownedKeys: {
-    'spark.kubernetes.executor.podTemplateFile': LIBRARY,
-    'spark.kubernetes.executor.podTemplateContainerName': LIBRARY,
+    'spark.kubernetes.executor.podTemplateFile': 'executor.podTemplate',
+    'spark.kubernetes.executor.podTemplateContainerName': 'executor.podTemplate',
   },
 
   contribute({ roles }: Application): Share {

@@ -1,13 +1,18 @@
-import { byDefault, ConfEntry, fromLibrary, libraryOrigin } from '../conf/origin';
+import { k8s } from 'cdk8s-plus-30';
+import { byDefault, ConfEntry, fromLibrary, libraryOrigin, Origin } from '../conf/origin';
 import { isAtLeast } from '../conf/versions';
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
 import { Feature, LIBRARY, ObjectDemand } from '../plan/feature';
 import { Port, Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
 import { PORT_NAMES, PORTS } from '../sizing/spark-constants';
 
 /** Pods with this label, and the server's name as its value, may connect. */
 export const CLIENT_LABEL = 'spark-connect-client';
+
+/** Whoever knows better how the server is asked says so. */
+const READY: Origin = { kind: 'default', name: 'ready as soon as clients can connect' };
 
 const PORT_KEY = 'spark.connect.grpc.binding.port';
 
@@ -23,10 +28,10 @@ export const connectServer: Feature = {
       pods: {
         driver: [
           { origin: libraryOrigin('the labels by which Deployment and Service find the pod'), metadata: { labels: labelsOf(application) } },
-          { origin: libraryOrigin('ready as soon as clients can connect'), container: { readinessProbe: { tcpSocket: { port: port.name } } } },
+          { origin: READY, container: { readinessProbe: { tcpSocket: { port: port.name } } } },
         ],
       },
-      problems: checkServiceName(application.name),
+      problems: [...checkServiceName(application.name), ...checkReach(application.props)],
       // Two drivers of one name would share nothing but the name, and a client's session lives in one of them.
       carrier: { deployment: { replicas: 1, strategy: { type: 'Recreate' }, selector: { matchLabels: labelsOf(application) } } },
     };
@@ -55,6 +60,23 @@ function checkServiceName(name: string): Problem[] {
   ];
 }
 
+/** Whoever is to scrape or to show the user interface has to be let in. */
+function checkReach({ ui, metrics }: WorkloadProps): Problem[] {
+  const isScraped = metrics !== undefined && (metrics.prometheus ?? true) && (metrics.podMonitor !== undefined || (metrics.annotations ?? true));
+  const wanted = [
+    ...(['service', 'ingress', 'httpRoute'] as const).filter((way) => ui?.[way] !== undefined).map((way) => `ui.${way}`),
+    ...(isScraped ? ['metrics'] : []),
+  ];
+  return wanted.length === 0 || (ui?.allowFrom ?? []).length > 0 ? [] : [
+    {
+      rule: 'UI_REACH',
+      prop: 'ui.allowFrom',
+      why: `the server's NetworkPolicy lets nobody come to the port of the user interface, for which ${wanted.join(' and ')} would be`,
+      fix: 'Name who may: the pods of the ingress controller or of Prometheus; { namespaceSelector: {} } are all pods of the cluster',
+    },
+  ];
+}
+
 function labelsOf({ name }: Application): { [label: string]: string } {
   return { 'app.kubernetes.io/name': 'spark-connect', 'app.kubernetes.io/instance': name };
 }
@@ -68,7 +90,7 @@ function serviceSpec(application: Application, ports: readonly Port[]): object {
 
 /** Whoever reaches the server's port runs code with the rights of its data: only those who are named as clients do. */
 function policySpec(application: Application, ports: readonly Port[]): object {
-  // The user interface is for people, who come through the API server.
+  // The user interface is for people, who come through the API server, and for whom it is opened.
   const numbers = (isPublic: boolean) => ports
     .filter((port) => port.role === 'driver' && port.name !== PORT_NAMES.ui && (port.isPublic ?? false) === isPublic)
     .map(({ number }) => ({ port: number, protocol: 'TCP' }));
@@ -80,6 +102,9 @@ function policySpec(application: Application, ports: readonly Port[]): object {
     ingress: [
       allowed({ 'spark-role': 'executor', 'spark-app-name': application.name }, false),
       allowed({ [CLIENT_LABEL]: application.name }, true),
+      ...ports.filter(({ role, openTo = [] }) => role === 'driver' && openTo.length > 0).map(({ number, openTo = [] }) => (
+        { from: openTo.map((peer) => k8s.toJson_NetworkPolicyPeer(peer)), ports: [{ port: number, protocol: 'TCP' }] }
+      )),
     ],
   };
 }

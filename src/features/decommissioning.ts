@@ -17,6 +17,7 @@ const OPTIONS = keyedOptions<DecommissionOptions>(PROP, {
   fallbackStorage: { key: 'spark.storage.decommission.fallbackStorage.path', form: 'text' },
   cleanUpFallbackStorage: { key: 'spark.storage.decommission.fallbackStorage.cleanUp', form: 'flag' },
   forceKillTimeout: { key: 'spark.executor.decommission.forceKillTimeout', form: 'time' },
+  script: { key: 'spark.kubernetes.decommission.script', form: 'text' },
   label: { key: 'spark.kubernetes.executor.decommissionLabel', form: 'text' },
   labelValue: { key: 'spark.kubernetes.executor.decommissionLabelValue', form: 'text' },
 });

@@ -4,11 +4,12 @@ import { Application } from '../plan/application';
 import { Feature, Settled } from '../plan/feature';
 import { Right } from '../plan/right';
 import { Share } from '../plan/share';
+import { CLAIM_RESIZE_PLUGIN, RESIZE_PLUGIN } from '../sizing/plugins';
 
 /** Plugins of Spark 4.2 and newer that change running executors, and what they ask for. */
 const PLUGIN_RIGHTS: { readonly [plugin: string]: readonly Right[] } = {
-  'org.apache.spark.scheduler.cluster.k8s.ExecutorResizePlugin': [right('metrics.k8s.io', 'pods', 'get'), right('', 'pods/resize', 'patch')],
-  'org.apache.spark.scheduler.cluster.k8s.ExecutorPVCResizePlugin': [right('', 'persistentvolumeclaims', 'get', 'patch')],
+  [RESIZE_PLUGIN]: [right('metrics.k8s.io', 'pods', 'get'), right('', 'pods/resize', 'patch')],
+  [CLAIM_RESIZE_PLUGIN]: [right('', 'persistentvolumeclaims', 'get', 'patch')],
 };
 
 /** What a driver asks of the Kubernetes API. Every switch that adds or spares a call is a Spark key. */

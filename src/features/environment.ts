@@ -81,7 +81,8 @@ function pieces({ name: role, options: { env = {}, envFrom }, prop }: Role): Pod
   ];
 }
 
-function isReserved(role: RoleName, name: string): boolean {
+/** Whether a role's pod needs its own value of a variable. */
+export function isReserved(role: RoleName, name: string): boolean {
   return RESERVED[role].includes(name) || (role === 'executor' && name.startsWith('SPARK_JAVA_OPT_')) || rpcPasswordOf(name) !== undefined;
 }
 

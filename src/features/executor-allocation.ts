@@ -19,6 +19,7 @@ const OPTIONS = keyedOptions<ExecutorAllocationOptions>('executor.allocation', {
   executorTimeout: { key: 'spark.kubernetes.allocation.executor.timeout', form: 'time' },
   driverReadinessTimeout: { key: 'spark.kubernetes.allocation.driver.readinessTimeout', form: 'time' },
   recoveryMode: { key: 'spark.kubernetes.allocation.recoveryMode.enabled', form: 'flag' },
+  podDeletionCost: { key: 'spark.kubernetes.executor.podDeletionCost', form: 'number' },
 });
 
 /** How executors are asked for. */

@@ -3,27 +3,37 @@ import { cleanup } from './cleanup';
 import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
 import { connectServer } from './connect-server';
+import { containers } from './containers';
 import { decommissioning } from './decommissioning';
 import { dependencies } from './dependencies';
+import { driverLog } from './driver-log';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
 import { environment } from './environment';
 import { ephemeralStorage } from './ephemeral-storage';
+import { eventLog } from './event-log';
 import { evictionProtection } from './eviction-protection';
 import { executorAllocation } from './executor-allocation';
 import { executorFailures } from './executor-failures';
+import { executorLogUrl } from './executor-log-url';
 import { executors } from './executors';
+import { extendedResources } from './extended-resources';
 import { failurePolicy } from './failure-policy';
 import { gpu } from './gpu';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
 import { launch } from './launch';
+import { lifecycle } from './lifecycle';
 import { localDirectories } from './local-directories';
+import { logging } from './logging';
 import { metadata } from './metadata';
+import { metrics } from './metrics';
+import { networking } from './networking';
 import { objectMetadata } from './object-metadata';
 import { plugins } from './plugins';
 import { podSecurity } from './pod-security';
+import { podTemplate } from './pod-template';
 import { ports } from './ports';
 import { resources } from './resources';
 import { runtimeClass } from './runtime-class';
@@ -33,19 +43,23 @@ import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
 import { jobSuspension, scheduleSuspension } from './suspension';
 import { termination } from './termination';
+import { ui } from './ui';
+import { uiAcls } from './ui-acls';
+import { uiExposure } from './ui-exposure';
 import { userConf } from './user-conf';
 import { volumes } from './volumes';
 import { Feature } from '../plan/feature';
 
 /**
  * What every workload has, in the order in which shares are merged. The user's own
- * configuration comes after all that contributes, so that a disagreement is told from
+ * template and configuration come after all that contributes, so that a disagreement is told from
  * the user's side; what only reads the configuration comes last.
  */
 const COMMON: readonly Feature[] = [
   objectMetadata,
   cluster,
   ports,
+  ui,
   configurationDirectory,
   image,
   launch,
@@ -66,13 +80,25 @@ const COMMON: readonly Feature[] = [
   metadata,
   scheduling,
   runtimeClass,
+  networking,
+  lifecycle,
+  extendedResources,
+  containers,
   serviceAccounts,
   podSecurity,
   termination,
   evictionProtection,
   authentication,
   cleanup,
+  logging,
+  driverLog,
+  executorLogUrl,
+  eventLog,
+  metrics,
+  uiAcls,
+  uiExposure,
   secretConf,
+  podTemplate,
   userConf,
   driverRights,
 ];

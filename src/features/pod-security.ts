@@ -2,6 +2,7 @@ import { givenOrDefault, propOrigin } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
+import { RESTRICTED } from '../pod/restricted';
 
 /**
  * What a namespace with the Pod Security Standard "restricted" asks of a pod.
@@ -26,7 +27,7 @@ function pieces({ props, image }: Application): PodPiece[] {
     {
       origin,
       spec: { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } },
-      container: { securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } },
+      container: { securityContext: RESTRICTED },
     },
   ];
 }

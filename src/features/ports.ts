@@ -12,7 +12,6 @@ export const ports: Feature = {
     'spark.driver.port': LIBRARY,
     'spark.blockManager.port': LIBRARY,
     'spark.driver.blockManager.port': LIBRARY,
-    'spark.ui.port': LIBRARY,
   },
 
   contribute({ roles }: Application): Share {
@@ -25,7 +24,6 @@ export const ports: Feature = {
       ports: roles.filter(({ name, madeBy }) => name === 'driver' && madeBy === 'library').flatMap(({ name: role }): Port[] => [
         { origin: libraryOrigin(REASON), role, name: PORT_NAMES.driver, number: PORTS.driver },
         { origin: libraryOrigin(REASON), role, name: PORT_NAMES.blockManager, number: PORTS.blockManager },
-        { origin: libraryOrigin(REASON), role, name: PORT_NAMES.ui, number: PORTS.ui },
       ]),
     };
   },

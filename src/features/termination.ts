@@ -6,9 +6,10 @@ import { Feature } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { readKey, WrittenKeys } from '../plan/written-keys';
+import { RoleName } from '../sizing/spark-constants';
 
-/** Spark's stop of a driver alone may wait 20 seconds for its view of the executors. */
-const DRIVER_GRACE = Duration.seconds(60);
+/** Spark's stop of a driver alone may wait 20 seconds for its view of the executors; for those, Spark has a default of its own. */
+const DEFAULTS: { readonly [role in RoleName]: Duration } = { driver: Duration.seconds(60), executor: Duration.seconds(30) };
 
 /** Spark sets the field of the executors' pods from this key, whatever the template says. */
 const KEY = 'spark.kubernetes.executor.terminationGracePeriodSeconds';
@@ -29,15 +30,20 @@ export const termination: Feature = {
   },
 };
 
+/** The time that a pod has to end, in seconds. */
+export function gracePeriodOf(role: RoleName, given: Duration | undefined): number {
+  return wholeSeconds(given ?? DEFAULTS[role]);
+}
+
 function entries(executor: Duration | undefined): ConfEntry[] {
   return executor === undefined ? [] : [fromProp(KEY, sparkTime(executor), 'executor.terminationGracePeriod')];
 }
 
-function pieces({ prop }: Role, given: Duration | undefined): PodPiece[] {
+function pieces({ name, prop }: Role, given: Duration | undefined): PodPiece[] {
   return [
     {
       origin: givenOrDefault(prop('terminationGracePeriod'), given),
-      spec: { terminationGracePeriodSeconds: wholeSeconds(given ?? DRIVER_GRACE) },
+      spec: { terminationGracePeriodSeconds: gracePeriodOf(name, given) },
     },
   ];
 }

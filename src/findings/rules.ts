@@ -96,6 +96,21 @@ export const RULES = {
   LIMIT_RANGE: { code: 'SPARK123', title: 'A LimitRange refuses a pod or a claim', isJudgement: true },
   QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
   CLAIMS_PER_EXECUTOR: { code: 'SPARK125', title: 'Spark makes fewer executors than are asked for, because it counts their claims', isJudgement: true },
+  INVALID_FIELD: { code: 'SPARK130', title: 'A field of a pod has a value that Kubernetes refuses' },
+  DRIVER_READINESS: { code: 'SPARK131', title: 'The driver of a run has a readiness probe, for which nobody waits', severity: 'warning' },
+  POD_TEMPLATE: { code: 'SPARK132', title: 'A pod template cannot be read' },
+  TEMPLATE_FIELD: { code: 'SPARK133', title: 'A pod template sets what belongs to a prop, to Spark or to the cluster' },
+  ORDINARY_SIDECAR: { code: 'SPARK134', title: 'A container beside Spark\'s keeps a pod from ending', severity: 'warning' },
+  DRIVER_DNS: { code: 'SPARK135', title: 'A driver asks a DNS that does not know the API server', isJudgement: true },
+  LOGGING: { code: 'SPARK140', title: 'Logging is set up in a way that Log4j or Spark cannot follow' },
+  LOGGING_OF_EXECUTORS: { code: 'SPARK141', title: 'A setting of logging does not reach the executors', severity: 'warning' },
+  EVENT_LOG: { code: 'SPARK142', title: 'An event log is set up in a way that Spark cannot follow' },
+  EVENT_LOG_PLACE: { code: 'SPARK143', title: 'An event log is written into the driver\'s container, and not into a volume', severity: 'warning' },
+  METRICS: { code: 'SPARK144', title: 'Metrics are set up in a way that nobody can read them' },
+  USER_INTERFACE: { code: 'SPARK145', title: 'The user interface is set up in a way that cannot work' },
+  UI_REACH: { code: 'SPARK146', title: 'Nobody may come to a user interface that others are meant to read', severity: 'warning' },
+  UI_ACCESS: { code: 'SPARK147', title: 'Access control lists keep nobody out', severity: 'warning' },
+  UI_PATH: { code: 'SPARK148', title: 'An Ingress does not cut off the path of the user interface', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

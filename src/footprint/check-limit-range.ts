@@ -11,6 +11,8 @@ import { parseQuantity } from '../pod/quantity';
 /** What a range measures: a container, a pod or a claim. */
 interface Measured {
   readonly what: string;
+  /** The container, if it is one. */
+  readonly containers?: readonly ContainerResources[];
   readonly requests: ResourceList;
   readonly limits: ResourceList;
 }
@@ -41,7 +43,7 @@ export function checkLimitRanges(parts: Parts, limitRanges: readonly LimitRangeS
 function measure(type: string, pod: PodResources, claims: readonly Claim[]): Measured[] {
   switch (type) {
     case 'Container':
-      return pod.containers.map(({ name, requests, limits }) => ({ what: `the container "${name}"`, requests, limits }));
+      return pod.containers.map((container) => ({ what: `the container "${container.name}"`, containers: [container], requests: container.requests, limits: container.limits }));
     case 'Pod':
       return [{ what: 'the pod', requests: aggregate(pod.containers, 'requests'), limits: aggregate(pod.containers, 'limits') }];
     case 'PersistentVolumeClaim':
@@ -73,21 +75,22 @@ function violations(item: RangeItem, { requests, limits }: Measured): Violation[
 }
 
 /** A default that makes a pod invalid: the API server refuses a request above its limit. */
-function checkDefault(role: RolePod['role'], { name, requests, limits }: ContainerResources): Problem[] {
+function checkDefault(role: RolePod['role'], container: ContainerResources): Problem[] {
+  const { name, requests, limits } = container;
   return Object.keys(limits).filter((resource) => requests[resource] > limits[resource]).map((resource) => ({
     rule: 'LIMIT_RANGE' as const,
-    prop: propOf(role, resource, 'limits'),
+    prop: propOf(role, resource, 'limits', [container]),
     value: formatAmount(resource, requests[resource]),
     why: `the container "${name}" asks for it, and would get the LimitRange's default limit of ${formatAmount(resource, limits[resource])}, which is less`,
     fix: 'Give the container a limit of its own',
   }));
 }
 
-function problem(role: RolePod['role'], { what }: Measured, { resource, side, amount, bound }: Violation): Problem {
+function problem(role: RolePod['role'], { what, containers }: Measured, { resource, side, amount, bound }: Violation): Problem {
   const word = side === 'limits' ? 'limit' : 'request';
   return {
     rule: 'LIMIT_RANGE',
-    prop: propOf(role, resource, side),
+    prop: propOf(role, resource, side, containers),
     ...(amount === undefined ? {} : { value: formatAmount(resource, amount) }),
     why: `the LimitRange wants ${bound} as ${word} of ${resource} for ${what}${amount === undefined ? ', which has none' : ''}; the API server refuses it`,
     fix: `Change the ${word}, or the LimitRange`,

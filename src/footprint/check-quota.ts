@@ -32,12 +32,12 @@ function usualName(name: string): string {
 function checkValues(footprint: Footprint, hard: ResourceList): Problem[] {
   const wanted = WANTED.filter((name) => name in hard).map((name) => name.split('.') as ['requests' | 'limits', string]);
   return rolePods(footprint).flatMap(({ role, pod }) => wanted.flatMap(([side, resource]) => {
-    const without = pod.containers.filter((container) => !(resource in container[side])).map(({ name }) => `"${name}"`);
+    const without = pod.containers.filter((container) => !(resource in container[side]));
     return without.length === 0 ? [] : [
       {
         rule: 'QUOTA_VALUE_MISSING' as const,
-        prop: propOf(role, resource, side),
-        why: `the quota counts ${side}.${resource}, and the API server refuses a pod of which a container has none: ${without.join(', ')}`,
+        prop: propOf(role, resource, side, without),
+        why: `the quota counts ${side}.${resource}, and the API server refuses a pod of which a container has none: ${without.map(({ name }) => `"${name}"`).join(', ')}`,
         fix: `Give ${without.length === 1 ? 'it' : 'them'} one, or the namespace a LimitRange with a default`,
       },
     ];

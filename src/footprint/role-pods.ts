@@ -1,4 +1,4 @@
-import { PodResources } from './pod-resources';
+import { ContainerResources, PodResources } from './pod-resources';
 import { Parts } from './totals';
 import { RoleName } from '../sizing/spark-constants';
 
@@ -13,8 +13,20 @@ export function rolePods({ driver, executor }: Parts): RolePod[] {
   return [{ role: 'driver', pod: driver }, ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }])];
 }
 
-/** The prop of a job that decides what a pod asks for. */
-export function propOf(role: RolePod['role'], resource: string, side: 'requests' | 'limits' = 'requests'): string {
+/** The prop with the containers of a kind, where it is not Spark's own container that decides. */
+const FURTHER: { readonly [kind in ContainerResources['kind']]?: string } = { init: 'initContainers', sidecar: 'sidecars' };
+
+/** The prop of a job that decides what a pod, or some of its containers, ask for. */
+export function propOf(
+  role: RolePod['role'],
+  resource: string,
+  side: 'requests' | 'limits' = 'requests',
+  containers: readonly Pick<ContainerResources, 'kind'>[] = [],
+): string {
+  const [further] = containers.map(({ kind }) => FURTHER[kind]);
+  if (further !== undefined && containers.every(({ kind }) => kind !== 'main')) {
+    return `${role}.${further}`;
+  }
   if (resource === 'cpu') {
     return side === 'limits' ? `${role}.coreLimit` : `${role}.cores`;
   }

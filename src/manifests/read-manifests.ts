@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'fs';
 import { join } from 'path';
-import { parseAllDocuments } from 'yaml';
 import { Manifest } from '../pod/manifest';
+import { readYaml } from '../pod/read-yaml';
 
 /** A Kubernetes object, and where it was read. */
 export interface ReadManifest {
@@ -14,21 +14,17 @@ export interface ReadManifest {
 /** What looks like a manifest at all: only there is bad YAML worth an error. */
 const HAS_KIND = /(?:^|[\s{,"'])kind["']?\s*:/m;
 
-/** YAML as Kubernetes reads it; a date stays the text that it is. */
-const AS_KUBERNETES = {
-  version: '1.1',
-  customTags: (tags: any[]) => tags.filter(({ tag }) => tag !== 'tag:yaml.org,2002:timestamp'),
-} as const;
-
 /** The objects in the text of a YAML or JSON file. Documents that are no objects of Kubernetes are left out. */
 export function parseManifests(text: string, file: string): ReadManifest[] {
-  const documents = parseAllDocuments(text, AS_KUBERNETES);
-  return [...documents].flatMap((document, index) => {
-    if (document.errors.length > 0) {
-      throw new Error(`${file} cannot be read as YAML: ${document.errors[0].message.replace(/:?\n[^]*$/, '')}`);
-    }
-    return itemsOf(withoutNulls(document.toJS())).map((object) => ({ file, document: index + 1, object }));
-  });
+  return documentsOf(text, file).flatMap((document, index) => itemsOf(document).map((object) => ({ file, document: index + 1, object })));
+}
+
+function documentsOf(text: string, file: string): unknown[] {
+  try {
+    return readYaml(text);
+  } catch (error) {
+    throw new Error(`${file} ${(error as Error).message}`);
+  }
 }
 
 /** The objects of a file, or of all manifests in a directory and below it. */
@@ -61,14 +57,4 @@ function itemsOf(value: any): Manifest[] {
     return [];
   }
   return value.kind.endsWith('List') && Array.isArray(value.items) ? value.items.flatMap(itemsOf) : [value];
-}
-
-/** For Kubernetes, null is the same as nothing. */
-function withoutNulls(value: any): any {
-  if (Array.isArray(value)) {
-    return value.filter((element) => element !== null).map(withoutNulls);
-  }
-  return typeof value !== 'object' || value === null
-    ? value
-    : Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null).map(([key, field]) => [key, withoutNulls(field)]));
 }

@@ -86,6 +86,7 @@ function readWorkload({ object, pod, container, words }: DriverObject, objects: 
       conf: effective,
       driver: pod,
       executorTemplate: templateOf(effective, files),
+      configurationFiles: filesIn(configurationDirectory(variables), files),
     },
   };
 }
@@ -101,12 +102,21 @@ function versionOf(pod: Pod, { SPARK_VERSION: variable = '' }: Variables, image:
 
 /** The files that spark-submit reads: the later one counts more. */
 function propertiesFiles(command: SubmitCommand, variables: Variables, files: readonly MountedFile[]): MountedFile[] {
-  const directory = variables.SPARK_CONF_DIR ?? CONFIGURATION_DIRECTORY;
+  const directory = configurationDirectory(variables);
   const paths = [
     ...(command.loadsDefaults ? [posix.join(directory, DEFAULTS_FILE)] : []),
     ...(command.propertiesFile === undefined ? [] : [posix.normalize(command.propertiesFile)]),
   ];
   return paths.flatMap((path) => files.find((file) => file.path === path) ?? []);
+}
+
+/** The directory of which Spark hands files to the executors. */
+function configurationDirectory({ SPARK_CONF_DIR: directory = CONFIGURATION_DIRECTORY }: Variables): string {
+  return posix.normalize(directory).replace(/(?<=.)\/$/, '');
+}
+
+function filesIn(directory: string, files: readonly MountedFile[]): string[] {
+  return files.filter(({ path }) => posix.dirname(path) === directory).map(({ path }) => posix.basename(path)).sort();
 }
 
 function entriesOf({ path, text }: MountedFile): ReturnType<typeof lastOfEachKey> {

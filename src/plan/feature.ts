@@ -22,6 +22,9 @@ export interface ObjectDemand {
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
+  /** Labels and annotations of its own, besides those that all objects of the workload have. */
+  readonly labels?: { readonly [key: string]: string };
+  readonly annotations?: { readonly [key: string]: string };
   /** What is in it; an object that has data has none. */
   readonly spec?: (plan: SparkPlan) => object;
   /** The data of a ConfigMap, which nobody may change while pods use it. */

@@ -1,9 +1,9 @@
 import { k8s } from 'cdk8s-plus-30';
 import { Right } from './right';
-import { ConfEntry, Origin } from '../conf/origin';
+import { ConfEntry, Origin, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Plain } from '../pod/plain';
-import { PodAddition } from '../pod/spark-pod';
+import { Container, Pod, PodAddition } from '../pod/spark-pod';
 import { RoleName } from '../sizing/spark-constants';
 
 /** A part of a pod, and who wants it. */
@@ -24,6 +24,8 @@ export interface Port {
   readonly number: number;
   /** Whether others than the application's own pods are meant to use it. */
   readonly isPublic?: boolean;
+  /** Whom a NetworkPolicy lets in besides, if the workload has one. */
+  readonly openTo?: readonly k8s.NetworkPolicyPeer[];
 }
 
 /** A part of the object that carries the library's pod: of its own metadata, or of a spec that its kind has. */
@@ -57,6 +59,23 @@ export function byRole<R extends { readonly name: RoleName }>(roles: readonly R[
     pods[role.name] = pieces(role);
   }
   return pods;
+}
+
+/** What the props of a role say of the spec of its pods: fields that are called as the props are. */
+export function specPieces(prop: (option: string) => string, fields: FieldsOf<NonNullable<Pod['spec']>>): PodPiece[] {
+  return given(fields).map(([field, value]) => ({ origin: propOrigin(prop(field)), spec: { [field]: value } }));
+}
+
+/** The same of the container that Spark runs in. */
+export function containerPieces(prop: (option: string) => string, fields: FieldsOf<Container>): PodPiece[] {
+  return given(fields).map(([field, value]) => ({ origin: propOrigin(prop(field)), container: { [field]: value } }));
+}
+
+/** Fields by their names; what `toJson_` functions give has no type of its own. */
+type FieldsOf<T> = { readonly [field in keyof T]?: unknown };
+
+function given(fields: object): [field: string, value: unknown][] {
+  return Object.entries(fields).filter(([, value]) => value !== undefined);
 }
 
 /** Several shares as one. */

@@ -23,6 +23,8 @@ export interface Workload {
   readonly driver: Pod;
   /** The template from which Spark makes the executors' pods. */
   readonly executorTemplate?: Pod;
+  /** The names of the files in the driver's configuration directory, if they are known. */
+  readonly configurationFiles?: readonly string[];
   /** Where the fields of the driver's pod and of the template come from, if that is known. */
   readonly fields?: readonly FieldOrigin[];
 }

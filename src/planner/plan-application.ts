@@ -36,7 +36,9 @@ export function planApplication(kind: WorkloadKind, request: PlanRequest): Spark
     ...confProblems,
     ...driver.problems,
     ...executor.problems,
-    ...runChecks(kind.checks, { application, conf, pieces, carrier: share.carrier, workload: () => workloadOf({ application, conf, pods }) }),
+    ...runChecks(kind.checks, {
+      application, conf, pieces, carrier: share.carrier, workload: () => workloadOf({ application, conf, pods, configFiles }),
+    }),
     ...checkConfigSize(configFiles),
   ];
   return {

@@ -16,6 +16,9 @@ export interface MergeRules {
 /** As Spark's own builders do: lists are appended to, and the later one of two values counts. */
 export const AS_SPARK: MergeRules = { namedElements: false, replaced: ['lifecycle'], choose: (_path, _present, added) => added };
 
+/** Fields of which two halves of two writers would make no sense: what a probe or a hook asks. */
+const ASKED = ['livenessProbe', 'readinessProbe', 'startupProbe', 'postStart', 'preStop'];
+
 /**
  * As several writers of one pod want it: a named element is there once, and of two values that differ `choose` takes one.
  *
@@ -24,7 +27,7 @@ export const AS_SPARK: MergeRules = { namedElements: false, replaced: ['lifecycl
 export function asWriters(choose: MergeRules['choose'], agree: (path: string) => void = () => undefined): MergeRules {
   return {
     namedElements: true,
-    replaced: [],
+    replaced: ASKED,
     choose: (path, present, added) => {
       if (!isDeepStrictEqual(present, added)) {
         return choose(path, present, added);

@@ -1,6 +1,6 @@
 import { PodPreview } from './pod-preview';
-import { readTemplate } from './read-template';
 import { Step, StepInput } from './step';
+import { readTemplate } from '../pod/read-template';
 import { finish, Pod, selectContainer, SparkPod } from '../pod/spark-pod';
 
 /** What Spark starts from without a template. */

@@ -79,6 +79,14 @@ export interface ExecutorAllocationOptions {
    * @default - off
    */
   readonly recoveryMode?: boolean;
+
+  /**
+   * What it costs to delete an executor that is being taken away, for the Deployment that chooses one
+   * (`spark.kubernetes.executor.podDeletionCost`, Spark 4.2 and newer, allocator `deployment`).
+   *
+   * @default - every executor costs the same
+   */
+  readonly podDeletionCost?: number;
 }
 
 /** Executors that are replaced one by one while the application runs (`spark.kubernetes.executor.roll*`), against leaks. */
@@ -103,6 +111,29 @@ export interface ExecutorRollingOptions {
    * @default 0
    */
   readonly minimumTasks?: number;
+}
+
+/** Executors, or their claims, that grow while they run (Spark 4.2 and newer). */
+export interface ExecutorResizingOptions {
+  /**
+   * Time between two looks at what is used (`spark.kubernetes.executor.resizeInterval`, or `….pvc.resizeInterval`, which is a
+   * multiple of five minutes).
+   */
+  readonly interval: Duration;
+
+  /**
+   * The share of the memory, or of the claim, above which it grows (`….resizeThreshold`), between 0 and 1.
+   *
+   * @default - 0.9 of the memory, 0.5 of a claim
+   */
+  readonly threshold?: number;
+
+  /**
+   * By which part of itself it grows (`….resizeFactor`), up to 1, which doubles it.
+   *
+   * @default - 0.1 of the memory, 1 of a claim
+   */
+  readonly factor?: number;
 }
 
 /** When the application gives up because of its executors, and what is left of them. */
@@ -167,6 +198,14 @@ export interface DecommissionOptions {
    * @default - it is waited for
    */
   readonly forceKillTimeout?: Duration;
+
+  /**
+   * The program in the executors' image that Kubernetes runs before it ends one (`spark.kubernetes.decommission.script`). It tells
+   * the executor to go, and waits until it has gone.
+   *
+   * @default '/opt/decom.sh', which Apache's images have
+   */
+  readonly script?: string;
 
   /**
    * Label of the pods that are on their way out (`spark.kubernetes.executor.decommissionLabel`), for example for a

@@ -1,9 +1,20 @@
 import { Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, IServiceAccount, k8s } from 'cdk8s-plus-30';
-import { DecommissionOptions, ExecutorAllocationOptions, ExecutorFailureOptions, ExecutorRollingOptions } from './executor-allocation-options';
+import { DecommissionOptions, ExecutorAllocationOptions, ExecutorFailureOptions, ExecutorResizingOptions, ExecutorRollingOptions } from './executor-allocation-options';
 import { ExecutorGpuOptions, GpuOptions } from './gpu-options';
 import { LocalStorage } from './local-storage';
+import { PodTemplate } from './pod-template';
 import { SparkVolume } from './spark-volume';
+
+/**
+ * Whom a pod asks for names.
+ *
+ * - `ClusterFirst`: the cluster's DNS.
+ * - `ClusterFirstWithHostNet`: the same, for pods in the node's network.
+ * - `Default`: the node's DNS, which does not know the cluster's Services.
+ * - `None`: nobody but the servers of `dnsConfig`.
+ */
+export type PodDnsPolicy = 'ClusterFirst' | 'ClusterFirstWithHostNet' | 'Default' | 'None';
 
 /** What driver and executors have in common. */
 export interface SparkPodOptions {
@@ -149,6 +160,114 @@ export interface SparkPodOptions {
   readonly runtimeClassName?: string;
 
   /**
+   * Name of the scheduler that chooses the nodes, for example `volcano` (`schedulerName`, of executors
+   * `spark.kubernetes.executor.scheduler.name`). Driver and executors each have their own.
+   *
+   * @default - the cluster's default scheduler
+   */
+  readonly schedulerName?: string;
+
+  /**
+   * Further lines of `/etc/hosts` (`hostAliases`).
+   *
+   * @default - none
+   */
+  readonly hostAliases?: k8s.HostAlias[];
+
+  /**
+   * Whom the pods ask for names: `ClusterFirst`, `ClusterFirstWithHostNet`, `Default` or `None` (`dnsPolicy`).
+   *
+   * @default 'ClusterFirst'; with `hostNetwork`, 'ClusterFirstWithHostNet'
+   */
+  readonly dnsPolicy?: PodDnsPolicy;
+
+  /**
+   * Servers, search domains and options of `/etc/resolv.conf`, besides those of `dnsPolicy` (`dnsConfig`).
+   *
+   * @default - those of `dnsPolicy`
+   */
+  readonly dnsConfig?: k8s.PodDnsConfig;
+
+  /**
+   * Whether the pods use the network of their node (`hostNetwork`). A namespace that enforces the Pod Security Standard
+   * "baseline" or "restricted" refuses it. Spark's ports are then the node's own: a node has room for one such pod, driver
+   * or executor, of all workloads together.
+   *
+   * @default false
+   */
+  readonly hostNetwork?: boolean;
+
+  /**
+   * Name of a headless Service, below which each pod has a name of its own in DNS (`subdomain`).
+   *
+   * @default - none
+   */
+  readonly subdomain?: string;
+
+  /**
+   * What the kubelet does after the start and before the stop of the Spark container (`lifecycle`). With
+   * `spark.decommission.enabled`, Spark puts a hook of its own in the place of the executors' hooks.
+   *
+   * @default - nothing
+   */
+  readonly lifecycle?: k8s.Lifecycle;
+
+  /**
+   * Ends the Spark container when it fails (`livenessProbe`). An executor is replaced then; the pod of a run's driver has failed.
+   *
+   * @default - none
+   */
+  readonly livenessProbe?: k8s.Probe;
+
+  /**
+   * Whether the pods are ready for those who come by a Service (`readinessProbe`). Nobody waits for the driver of a run
+   * but Spark itself, for a second.
+   *
+   * @default - none; of a Spark Connect server, that its port can be reached
+   */
+  readonly readinessProbe?: k8s.Probe;
+
+  /**
+   * Lets the other probes wait until it succeeds, and ends the Spark container when it fails (`startupProbe`).
+   *
+   * @default - none
+   */
+  readonly startupProbe?: k8s.Probe;
+
+  /**
+   * Devices of a node by the names of their resources, for example `example.com/fpga` (`resources.requests` and
+   * `resources.limits` of the Spark container). Whole numbers. Spark knows nothing of them.
+   *
+   * @default - none
+   */
+  readonly extendedResources?: { [resource: string]: number };
+
+  /**
+   * Containers that run to their end, one after the other, before Spark starts (`initContainers`). One whose
+   * `restartPolicy` is `Always` is a sidecar that starts at its place among them. What the Pod Security Standard "restricted"
+   * wants of a container is added where it says nothing of it itself, unless `podSecurity` is `none`.
+   *
+   * @default - none
+   */
+  readonly initContainers?: k8s.Container[];
+
+  /**
+   * Containers that run beside Spark, started before it and after `initContainers`, and ended after it (`initContainers`
+   * with the `restartPolicy` `Always`). They keep neither a Job nor an executor from ending. What the Pod Security Standard
+   * "restricted" wants of a container is added as to `initContainers`.
+   *
+   * @default - none
+   */
+  readonly sidecars?: k8s.Container[];
+
+  /**
+   * A pod template that is laid over the pods, for what has no prop.
+   *
+   * @default - none
+   */
+  readonly podTemplate?: PodTemplate;
+
+  /**
    * An existing ServiceAccount of the job's namespace, instead of one made for the job.
    *
    * @default - made for the job, with the rights that it needs (driver) or none (executor)
@@ -248,4 +367,20 @@ export interface SparkExecutorOptions extends SparkPodOptions {
    * @default - they stay
    */
   readonly rolling?: ExecutorRollingOptions;
+
+  /**
+   * Memory of executors that grows while they run (Spark 4.2 and newer; `spark.plugins` with `ExecutorResizePlugin`): the driver asks the
+   * cluster's metrics server what they use, and Kubernetes 1.33 or newer resizes the pods. The footprint counts what they begin with.
+   *
+   * @default - it stays
+   */
+  readonly resizing?: ExecutorResizingOptions;
+
+  /**
+   * Claims of executors that grow while they run (Spark 4.2 and newer; `spark.plugins` with `ExecutorPVCResizePlugin`), if their
+   * storage class lets volumes grow. The footprint counts what they begin with.
+   *
+   * @default - they stay
+   */
+  readonly claimResizing?: ExecutorResizingOptions;
 }

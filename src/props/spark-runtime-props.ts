@@ -1,10 +1,14 @@
 import { ISecret, SecretValue } from 'cdk8s-plus-30';
 import { DynamicAllocationOptions } from './dynamic-allocation-options';
+import { EventLogOptions } from './event-log-options';
+import { LoggingOptions } from './logging-options';
+import { MetricsOptions } from './metrics-options';
 import { SparkDependencyOptions } from './spark-dependency-options';
 import { SparkImage } from './spark-image';
 import { SparkDriverOptions, SparkExecutorOptions } from './spark-pod-options';
 import { SparkVersion } from './spark-version';
 import { SparkVolume } from './spark-volume';
+import { UiOptions } from './ui-options';
 
 /**
  * Pod Security profile of the pods.
@@ -152,6 +156,34 @@ export interface SparkRuntimeProps {
    * @default - a fixed number, `executor.instances`
    */
   readonly dynamicAllocation?: DynamicAllocationOptions;
+
+  /**
+   * What driver and executors log, how they write it, and where people find it.
+   *
+   * @default - as Spark does by itself: messages from `info` on, as text, in the pods' logs
+   */
+  readonly logging?: LoggingOptions;
+
+  /**
+   * A record of what the application did, from which a history server shows its user interface when it is gone.
+   *
+   * @default - none
+   */
+  readonly eventLog?: EventLogOptions;
+
+  /**
+   * Numbers about the application while it runs, for Prometheus.
+   *
+   * @default - what Spark has by itself: JSON under `/metrics/json/`, and the executors' numbers under `/metrics/executors/prometheus/`
+   */
+  readonly metrics?: MetricsOptions;
+
+  /**
+   * Spark's user interface: who may use it, and how it is shown to people.
+   *
+   * @default - on port 4040 of the driver's pod, with no Service
+   */
+  readonly ui?: UiOptions;
 
   /**
    * Pod Security profile of driver and executors: `restricted` is what a namespace that enforces the Pod Security Standard of

@@ -1,6 +1,6 @@
 import { fits, structFits } from './fits';
 import { StructName } from './prop-shapes.generated';
-import { shapeOf, structOf } from './shape';
+import { Shape, shapeOf, structOf } from './shape';
 import { Problem } from '../findings/finding';
 
 /** What is right of what was given, and what is wrong with the rest. */
@@ -52,6 +52,12 @@ export function checkValue<T>(notation: string, given: unknown, prop: string): {
   const shape = shapeOf(notation);
   const { value, problems } = fits(shape, given) ? { value: given, problems: [] } : wrongProps().separateValue(shape, given, prop);
   return { value: value as T | undefined, problems };
+}
+
+/** What is wrong with a struct of Kubernetes that stands in a manifest. */
+export function checkManifest(struct: StructName, given: unknown, prop: string): Problem[] {
+  const shape: Shape = { kind: 'struct', name: struct, inManifest: true };
+  return fits(shape, given) ? [] : wrongProps().separateValue(shape, given, prop).problems;
 }
 
 /** Loaded when something is wrong. */

@@ -41,6 +41,8 @@ export const CLASSES: { readonly [name: string]: KnownClass } = {
   'IServiceAccount': resource('ServiceAccount'),
   'ISparkWorkload': { looksRight: (value) => isObject(value.node) && typeof value.footprint === 'function' },
   'LocalStorage': { looksRight: (value) => Array.isArray(value._disks) },
+  'PodTemplate': { looksRight: (value) => typeof value._read === 'function' },
+  'Log4j2File': { looksRight: (value) => 'text' in value, flaw: (value) => flawOfText(value, 'text') },
   'Size': size,
   'SparkImage': { looksRight: (value) => 'reference' in value, flaw: (value) => flawOfText(value, 'reference') },
   'SparkRbac': { looksRight: (value) => isObject(value.node) && typeof value._addUser === 'function' },

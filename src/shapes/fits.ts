@@ -1,5 +1,5 @@
 import { flawOf, isObject, looksLike } from './classes';
-import { Shape, Struct, structOf } from './shape';
+import { Shape, Struct, structOfShape } from './shape';
 
 /**
  * Whether nothing is wrong with a value. It only says so, and makes nothing, because it is asked for every job, and
@@ -16,7 +16,7 @@ export function fits(shape: Shape, value: unknown): boolean {
     case 'either':
       return shape.of.some((one) => fits(one, value));
     case 'struct':
-      return structFits(structOf(shape.name), value);
+      return structFits(structOfShape(shape), value);
     case 'class':
       return looksLike(shape.name, value) && flawOf(shape.name, value) === undefined;
     case 'list':

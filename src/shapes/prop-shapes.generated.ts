@@ -11,30 +11,39 @@ export type StructName =
   | 'CustomSparkImageOptions'
   | 'DecommissionOptions'
   | 'DisksOptions'
+  | 'DriverLogOptions'
   | 'DynamicAllocationOptions'
   | 'EmptyDirStorageOptions'
   | 'EmptyDirVolumeOptions'
   | 'EphemeralClaimOptions'
   | 'EphemeralClaimStorageOptions'
   | 'EphemeralClaimVolumeOptions'
+  | 'EventLogOptions'
+  | 'EventLogRollingOptions'
   | 'ExecutorAllocationOptions'
   | 'ExecutorFailureOptions'
   | 'ExecutorGpuOptions'
+  | 'ExecutorResizingOptions'
   | 'ExecutorRollingOptions'
   | 'ExistingClaimVolumeOptions'
   | 'FailurePolicyOptions'
   | 'FilesVolumeOptions'
+  | 'GatewayReferenceOptions'
   | 'GpuOptions'
   | 'HostPathStorageOptions'
   | 'HostPathVolumeOptions'
   | 'JobOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
+  | 'LoggingOptions'
+  | 'MetricsOptions'
   | 'NewClaimOptions'
   | 'NfsVolumeOptions'
   | 'OnDemandClaimOptions'
   | 'OnDemandClaimStorageOptions'
   | 'OnDemandClaimVolumeOptions'
+  | 'PodMonitorOptions'
+  | 'PodTemplateOptions'
   | 'ProjectedVolumeOptions'
   | 'ScheduleOptions'
   | 'ScheduledSparkJobProps'
@@ -56,37 +65,87 @@ export type StructName =
   | 'SparkWorkloadProps'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
+  | 'UiAclOptions'
+  | 'UiHttpRouteOptions'
+  | 'UiIngressOptions'
+  | 'UiOptions'
+  | 'UiServiceOptions'
   | 'k8s.Affinity'
+  | 'k8s.AppArmorProfile'
+  | 'k8s.Capabilities'
+  | 'k8s.ClaimSource'
   | 'k8s.ClusterTrustBundleProjection'
   | 'k8s.ConfigMapEnvSource'
+  | 'k8s.ConfigMapKeySelector'
   | 'k8s.ConfigMapProjection'
+  | 'k8s.Container'
+  | 'k8s.ContainerPort'
+  | 'k8s.ContainerResizePolicy'
   | 'k8s.DownwardApiProjection'
   | 'k8s.DownwardApiVolumeFile'
   | 'k8s.EnvFromSource'
+  | 'k8s.EnvVar'
+  | 'k8s.EnvVarSource'
+  | 'k8s.EphemeralContainer'
+  | 'k8s.ExecAction'
+  | 'k8s.GrpcAction'
+  | 'k8s.HostAlias'
+  | 'k8s.HttpGetAction'
+  | 'k8s.HttpHeader'
+  | 'k8s.IpBlock'
   | 'k8s.KeyToPath'
   | 'k8s.LabelSelector'
   | 'k8s.LabelSelectorRequirement'
+  | 'k8s.Lifecycle'
+  | 'k8s.LifecycleHandler'
+  | 'k8s.LocalObjectReference'
+  | 'k8s.ManagedFieldsEntry'
+  | 'k8s.NetworkPolicyPeer'
   | 'k8s.NodeAffinity'
   | 'k8s.NodeSelector'
   | 'k8s.NodeSelectorRequirement'
   | 'k8s.NodeSelectorTerm'
   | 'k8s.ObjectFieldSelector'
+  | 'k8s.ObjectMeta'
+  | 'k8s.OwnerReference'
   | 'k8s.PodAffinity'
   | 'k8s.PodAffinityTerm'
   | 'k8s.PodAntiAffinity'
+  | 'k8s.PodDnsConfig'
+  | 'k8s.PodDnsConfigOption'
+  | 'k8s.PodOs'
+  | 'k8s.PodReadinessGate'
+  | 'k8s.PodResourceClaim'
+  | 'k8s.PodSchedulingGate'
+  | 'k8s.PodSecurityContext'
+  | 'k8s.PodSpec'
+  | 'k8s.PodTemplateSpec'
   | 'k8s.PolicyRule'
   | 'k8s.PreferredSchedulingTerm'
+  | 'k8s.Probe'
+  | 'k8s.ResourceClaim'
   | 'k8s.ResourceFieldSelector'
+  | 'k8s.ResourceRequirements'
+  | 'k8s.SeLinuxOptions'
+  | 'k8s.SeccompProfile'
   | 'k8s.SecretEnvSource'
+  | 'k8s.SecretKeySelector'
   | 'k8s.SecretProjection'
+  | 'k8s.SecurityContext'
   | 'k8s.ServiceAccountTokenProjection'
+  | 'k8s.SleepAction'
+  | 'k8s.Sysctl'
+  | 'k8s.TcpSocketAction'
   | 'k8s.Toleration'
   | 'k8s.TopologySpreadConstraint'
+  | 'k8s.VolumeDevice'
+  | 'k8s.VolumeMount'
   | 'k8s.VolumeProjection'
-  | 'k8s.WeightedPodAffinityTerm';
+  | 'k8s.WeightedPodAffinityTerm'
+  | 'k8s.WindowsSecurityContextOptions';
 
 /** What may stand in the fields of every struct, in the notation of shape.ts; "<" names the structs that one extends. */
-export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: string]: string } } = {
+export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string]: string } } = {
   AcknowledgeOptions: {
     prop: 'string?',
   },
@@ -131,10 +190,17 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     label: 'string?',
     labelValue: 'string?',
     rddBlocks: 'boolean?',
+    script: 'string?',
     shuffleBlocks: 'boolean?',
   },
   DisksOptions: {
     disks: 'number?',
+  },
+  DriverLogOptions: {
+    allowErasureCoding: 'boolean?',
+    dfsDir: 'string?',
+    layout: 'string?',
+    localDir: 'string?',
   },
   DynamicAllocationOptions: {
     cachedExecutorIdleTimeout: 'Duration?',
@@ -166,6 +232,17 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   EphemeralClaimVolumeOptions: {
     '<': 'EphemeralClaimOptions SparkVolumeOptions',
   },
+  EventLogOptions: {
+    compress: 'boolean?',
+    compressionCodec: '=lz4|lzf|snappy|zstd?',
+    dir: 'string',
+    logStageExecutorMetrics: 'boolean?',
+    rolling: 'EventLogRollingOptions?',
+  },
+  EventLogRollingOptions: {
+    enabled: 'boolean?',
+    maxFileSize: 'Size?',
+  },
   ExecutorAllocationOptions: {
     allocator: '=deployment|direct|statefulset?',
     batchDelay: 'Duration?',
@@ -175,6 +252,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     maxPendingPods: 'number?',
     maxPendingPodsPerResourceProfile: 'number?',
     maximumAttempts: 'number?',
+    podDeletionCost: 'number?',
     recoveryMode: 'boolean?',
   },
   ExecutorFailureOptions: {
@@ -185,6 +263,11 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   ExecutorGpuOptions: {
     '<': 'GpuOptions',
     perTask: 'number?',
+  },
+  ExecutorResizingOptions: {
+    factor: 'number?',
+    interval: 'Duration',
+    threshold: 'number?',
   },
   ExecutorRollingOptions: {
     interval: 'Duration',
@@ -204,6 +287,12 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     defaultMode: 'number?',
     items: 'k8s.KeyToPath[]?',
     optional: 'boolean?',
+  },
+  GatewayReferenceOptions: {
+    name: 'string',
+    namespace: 'string?',
+    port: 'number?',
+    sectionName: 'string?',
   },
   GpuOptions: {
     amount: 'number',
@@ -238,6 +327,23 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     min: '{string}?',
     type: '=Container|PersistentVolumeClaim|Pod',
   },
+  LoggingOptions: {
+    driverLog: 'DriverLogOptions?',
+    executorLogUrl: 'string?',
+    format: '=json|text?',
+    level: '=all|debug|error|fatal|info|off|trace|warn?',
+    log4j2: 'Log4j2File?',
+    loggers: '{=all|debug|error|fatal|info|off|trace|warn}?',
+  },
+  MetricsOptions: {
+    annotations: 'boolean?',
+    appStatus: 'boolean?',
+    jvm: 'boolean?',
+    namespace: 'string?',
+    podMonitor: 'PodMonitorOptions?',
+    processTree: 'boolean?',
+    prometheus: 'boolean?',
+  },
   NewClaimOptions: {
     annotations: '{string}?',
     labels: '{string}?',
@@ -259,6 +365,14 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   },
   OnDemandClaimVolumeOptions: {
     '<': 'OnDemandClaimOptions SparkVolumeOptions',
+  },
+  PodMonitorOptions: {
+    interval: 'Duration?',
+    labels: '{string}?',
+    scrapeTimeout: 'Duration?',
+  },
+  PodTemplateOptions: {
+    containerName: 'string?',
   },
   ProjectedVolumeOptions: {
     '<': 'SparkVolumeOptions',
@@ -316,12 +430,14 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
   SparkExecutorOptions: {
     '<': 'SparkPodOptions',
     allocation: 'ExecutorAllocationOptions?',
+    claimResizing: 'ExecutorResizingOptions?',
     decommission: 'DecommissionOptions?',
     failures: 'ExecutorFailureOptions?',
     gpu: 'ExecutorGpuOptions?',
     instances: 'number?',
     offHeapMemory: 'Size?',
     pysparkMemory: 'Size?',
+    resizing: 'ExecutorResizingOptions?',
     rolling: 'ExecutorRollingOptions?',
     terminationGracePeriod: 'Duration?',
   },
@@ -335,18 +451,32 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     coreLimit: 'Cpu?',
     coreRequest: 'Cpu?',
     cores: 'number?',
+    dnsConfig: 'k8s.PodDnsConfig?',
+    dnsPolicy: '=ClusterFirst|ClusterFirstWithHostNet|Default|None?',
     env: '{EnvValue}?',
     envFrom: 'k8s.EnvFromSource[]?',
+    extendedResources: '{number}?',
+    hostAliases: 'k8s.HostAlias[]?',
+    hostNetwork: 'boolean?',
+    initContainers: 'k8s.Container[]?',
     javaOptions: 'string?',
     labels: '{string}?',
+    lifecycle: 'k8s.Lifecycle?',
+    livenessProbe: 'k8s.Probe?',
     localStorage: 'LocalStorage?',
     memory: 'Size?',
     memoryOverhead: 'Size?',
     memoryOverheadFactor: 'number?',
     nodeSelector: '{string}?',
+    podTemplate: 'PodTemplate?',
     priorityClassName: 'string?',
+    readinessProbe: 'k8s.Probe?',
     runtimeClassName: 'string?',
+    schedulerName: 'string?',
     serviceAccount: 'IServiceAccount?',
+    sidecars: 'k8s.Container[]?',
+    startupProbe: 'k8s.Probe?',
+    subdomain: 'string?',
     tolerations: 'k8s.Toleration[]?',
     topologySpreadConstraints: 'k8s.TopologySpreadConstraint[]?',
     volumes: 'SparkVolume[]?',
@@ -375,6 +505,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     deps: 'SparkDependencyOptions?',
     driver: 'SparkDriverOptions?',
     dynamicAllocation: 'DynamicAllocationOptions?',
+    eventLog: 'EventLogOptions?',
     executor: 'SparkExecutorOptions?',
     hadoopConf: '{string}?',
     hadoopConfSecrets: '{SecretValue}?',
@@ -382,6 +513,8 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     imagePullPolicy: '=Always|IfNotPresent|Never?',
     imagePullSecrets: 'ISecret[]?',
     labels: '{string}?',
+    logging: 'LoggingOptions?',
+    metrics: 'MetricsOptions?',
     name: 'string?',
     namespace: 'string?',
     plugins: 'string[]?',
@@ -389,6 +522,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     sparkConf: '{string}?',
     sparkConfSecrets: '{SecretValue}?',
     sparkVersion: 'SparkVersion?',
+    ui: 'UiOptions?',
     volumes: 'SparkVolume[]?',
   },
   SparkSubmissionProps: {
@@ -417,147 +551,41 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     '<': 'SparkVolumeOptions',
     sizeLimit: 'Size',
   },
-  'k8s.Affinity': {
-    nodeAffinity: 'k8s.NodeAffinity?',
-    podAffinity: 'k8s.PodAffinity?',
-    podAntiAffinity: 'k8s.PodAntiAffinity?',
+  UiAclOptions: {
+    adminGroups: 'string[]?',
+    adminUsers: 'string[]?',
+    modifyGroups: 'string[]?',
+    modifyUsers: 'string[]?',
+    viewGroups: 'string[]?',
+    viewUsers: 'string[]?',
   },
-  'k8s.ClusterTrustBundleProjection': {
-    labelSelector: 'k8s.LabelSelector?',
+  UiHttpRouteOptions: {
+    annotations: '{string}?',
+    hostnames: 'string[]?',
+    parentRefs: 'GatewayReferenceOptions[]',
+  },
+  UiIngressOptions: {
+    annotations: '{string}?',
+    className: 'string?',
+    host: 'string?',
+    path: 'string?',
+    pathType: '=Exact|ImplementationSpecific|Prefix?',
+    tlsSecret: 'ISecret?',
+  },
+  UiOptions: {
+    acls: 'UiAclOptions?',
+    allowFrom: 'k8s.NetworkPolicyPeer[]?',
+    enabled: 'boolean?',
+    httpRoute: 'UiHttpRouteOptions?',
+    ingress: 'UiIngressOptions?',
+    killEnabled: 'boolean?',
+    path: 'string?',
+    redirectUri: 'string?',
+    service: 'UiServiceOptions?',
+  },
+  UiServiceOptions: {
+    annotations: '{string}?',
     name: 'string?',
-    optional: 'boolean?',
-    path: 'string',
-    signerName: 'string?',
-  },
-  'k8s.ConfigMapEnvSource': {
-    name: 'string?',
-    optional: 'boolean?',
-  },
-  'k8s.ConfigMapProjection': {
-    items: 'k8s.KeyToPath[]?',
-    name: 'string?',
-    optional: 'boolean?',
-  },
-  'k8s.DownwardApiProjection': {
-    items: 'k8s.DownwardApiVolumeFile[]?',
-  },
-  'k8s.DownwardApiVolumeFile': {
-    fieldRef: 'k8s.ObjectFieldSelector?',
-    mode: 'number?',
-    path: 'string',
-    resourceFieldRef: 'k8s.ResourceFieldSelector?',
-  },
-  'k8s.EnvFromSource': {
-    configMapRef: 'k8s.ConfigMapEnvSource?',
-    prefix: 'string?',
-    secretRef: 'k8s.SecretEnvSource?',
-  },
-  'k8s.KeyToPath': {
-    key: 'string',
-    mode: 'number?',
-    path: 'string',
-  },
-  'k8s.LabelSelector': {
-    matchExpressions: 'k8s.LabelSelectorRequirement[]?',
-    matchLabels: '{string}?',
-  },
-  'k8s.LabelSelectorRequirement': {
-    key: 'string',
-    operator: '=DoesNotExist|Exists|In|NotIn',
-    values: 'string[]?',
-  },
-  'k8s.NodeAffinity': {
-    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.PreferredSchedulingTerm[]?',
-    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.NodeSelector?',
-  },
-  'k8s.NodeSelector': {
-    nodeSelectorTerms: 'k8s.NodeSelectorTerm[]',
-  },
-  'k8s.NodeSelectorRequirement': {
-    key: 'string',
-    operator: '=DoesNotExist|Exists|Gt|In|Lt|NotIn',
-    values: 'string[]?',
-  },
-  'k8s.NodeSelectorTerm': {
-    matchExpressions: 'k8s.NodeSelectorRequirement[]?',
-    matchFields: 'k8s.NodeSelectorRequirement[]?',
-  },
-  'k8s.ObjectFieldSelector': {
-    apiVersion: 'string?',
-    fieldPath: 'string',
-  },
-  'k8s.PodAffinity': {
-    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
-    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.PodAffinityTerm[]?',
-  },
-  'k8s.PodAffinityTerm': {
-    labelSelector: 'k8s.LabelSelector?',
-    matchLabelKeys: 'string[]?',
-    mismatchLabelKeys: 'string[]?',
-    namespaceSelector: 'k8s.LabelSelector?',
-    namespaces: 'string[]?',
-    topologyKey: 'string',
-  },
-  'k8s.PodAntiAffinity': {
-    preferredDuringSchedulingIgnoredDuringExecution: 'k8s.WeightedPodAffinityTerm[]?',
-    requiredDuringSchedulingIgnoredDuringExecution: 'k8s.PodAffinityTerm[]?',
-  },
-  'k8s.PolicyRule': {
-    apiGroups: 'string[]?',
-    nonResourceUrLs: 'string[]?',
-    resourceNames: 'string[]?',
-    resources: 'string[]?',
-    verbs: 'string[]',
-  },
-  'k8s.PreferredSchedulingTerm': {
-    preference: 'k8s.NodeSelectorTerm',
-    weight: 'number',
-  },
-  'k8s.ResourceFieldSelector': {
-    containerName: 'string?',
-    divisor: 'k8s.Quantity?',
-    resource: 'string',
-  },
-  'k8s.SecretEnvSource': {
-    name: 'string?',
-    optional: 'boolean?',
-  },
-  'k8s.SecretProjection': {
-    items: 'k8s.KeyToPath[]?',
-    name: 'string?',
-    optional: 'boolean?',
-  },
-  'k8s.ServiceAccountTokenProjection': {
-    audience: 'string?',
-    expirationSeconds: 'number?',
-    path: 'string',
-  },
-  'k8s.Toleration': {
-    effect: '=|NoExecute|NoSchedule|PreferNoSchedule?',
-    key: 'string?',
-    operator: '=|Equal|Exists|Gt|Lt?',
-    tolerationSeconds: 'number?',
-    value: 'string?',
-  },
-  'k8s.TopologySpreadConstraint': {
-    labelSelector: 'k8s.LabelSelector?',
-    matchLabelKeys: 'string[]?',
-    maxSkew: 'number',
-    minDomains: 'number?',
-    nodeAffinityPolicy: '=Honor|Ignore?',
-    nodeTaintsPolicy: '=Honor|Ignore?',
-    topologyKey: 'string',
-    whenUnsatisfiable: '=DoNotSchedule|ScheduleAnyway',
-  },
-  'k8s.VolumeProjection': {
-    clusterTrustBundle: 'k8s.ClusterTrustBundleProjection?',
-    configMap: 'k8s.ConfigMapProjection?',
-    downwardApi: 'k8s.DownwardApiProjection?',
-    secret: 'k8s.SecretProjection?',
-    serviceAccountToken: 'k8s.ServiceAccountTokenProjection?',
-  },
-  'k8s.WeightedPodAffinityTerm': {
-    podAffinityTerm: 'k8s.PodAffinityTerm',
-    weight: 'number',
+    port: 'number?',
   },
 };

@@ -2,7 +2,7 @@ import { classCode, FACTORIES } from './class-code';
 import { Flaw, isObject, looksLike } from './classes';
 import { fits, isDeferred } from './fits';
 import { Place } from './place';
-import { Shape, structOf } from './shape';
+import { Shape, structOfShape } from './shape';
 import { codeOf, dueIn, kindOf } from './wording';
 
 const UNSET = 'a likely cause is an environment variable that is not set';
@@ -95,7 +95,7 @@ function structCode(shape: Shape & { kind: 'struct' }, value: unknown, place: Pl
     const secret = looksLike('ISecret', value) ? '' : `: ${classCode({ kind: 'class', name: 'ISecret' }, value, place)}`;
     return `{ secret${secret}, key: "its-key" }`;
   }
-  const required = [...structOf(shape.name).fields.values()].filter((field) => field.required);
+  const required = [...structOfShape(shape).fields.values()].filter((field) => field.required);
   if (required.length === 0) {
     return value === true ? '{}' : undefined;
   }

@@ -1,3 +1,4 @@
+import { CLASSES } from './classes';
 import { PROP_SHAPES, StructName } from './prop-shapes.generated';
 
 /**
@@ -14,7 +15,7 @@ export type Shape =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'either'; readonly of: readonly Shape[] }
   | { readonly kind: 'list' | 'map'; readonly of: Shape }
-  | { readonly kind: 'struct'; readonly name: StructName }
+  | { readonly kind: 'struct'; readonly name: StructName; readonly inManifest?: true }
   | { readonly kind: 'class'; readonly name: string };
 
 /** A field of a struct. */
@@ -37,6 +38,13 @@ export interface Struct {
 /** Where the generated file names the structs that one extends. */
 const BASES = '<';
 
+/** What a manifest has in the place of an object of a class. */
+const PLAIN_VALUES: { readonly [className: string]: string } = { 'Date': 'string', 'k8s.IntOrString': 'number|string', 'k8s.Quantity': 'number|string' };
+
+/** What Kubernetes wants, and Spark adds to its templates. */
+const LEFT_TO_SPARK = ['k8s.PodSpec.containers', 'k8s.Container.name'];
+
+const MANIFEST_STRUCTS = new Map<StructName, Struct>();
 const SHAPES = new Map<string, Shape>();
 const STRUCTS = new Map<StructName, Struct>();
 
@@ -64,8 +72,44 @@ export function structOf(name: StructName): Struct {
   return struct;
 }
 
+/** The struct of a shape: as props have it, or as a manifest does. */
+export function structOfShape({ name, inManifest }: Shape & { readonly kind: 'struct' }): Struct {
+  return inManifest ? manifestStructOf(name) : structOf(name);
+}
+
+/** A struct of Kubernetes as a manifest has it: with the manifest's names of fields, and plain values where `k8s` has classes. */
+export function manifestStructOf(name: StructName): Struct {
+  const known = MANIFEST_STRUCTS.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const { MANIFEST_NAMES } = kubernetesShapes();
+  const fields = new Map([...structOf(name).fields.values()].map((field) => {
+    const place = `${name}.${field.name}`;
+    const ownName = MANIFEST_NAMES[place] ?? field.name;
+    return [ownName, { name: ownName, shape: manifestShape(field.shape), required: field.required && !LEFT_TO_SPARK.includes(place) }] as const;
+  }));
+  const struct = { name, fields, required: [...fields.values()].filter((field) => field.required).length, strangers: new Set<string>() };
+  MANIFEST_STRUCTS.set(name, struct);
+  return struct;
+}
+
+function manifestShape(shape: Shape): Shape {
+  switch (shape.kind) {
+    case 'struct':
+      return { ...shape, inManifest: true };
+    case 'list':
+    case 'map':
+      return { kind: shape.kind, of: manifestShape(shape.of) };
+    case 'class':
+      return shapeOf(PLAIN_VALUES[shape.name] ?? shape.name);
+    default:
+      return shape;
+  }
+}
+
 function fieldsOf(name: StructName): Map<string, Field> {
-  const { [BASES]: bases, ...own } = PROP_SHAPES[name];
+  const { [BASES]: bases, ...own } = isOfKubernetes(name) ? kubernetesShapes().KUBERNETES_SHAPES[name] : PROP_SHAPES[name];
   const inherited = (bases?.split(' ') ?? []).flatMap((base) => [...fieldsOf(base as StructName)]);
   return new Map([...inherited, ...Object.entries(own).map(([field, notation]) => [field, fieldOf(field, notation)] as const)]);
 }
@@ -96,5 +140,16 @@ function parse(notation: string): Shape {
   if (notation.includes('|')) {
     return { kind: 'either', of: notation.split('|').map(shapeOf) };
   }
-  return notation in PROP_SHAPES ? { kind: 'struct', name: notation as StructName } : { kind: 'class', name: notation };
+  const isStruct = isOfKubernetes(notation) ? !(notation in CLASSES) : notation in PROP_SHAPES;
+  return isStruct ? { kind: 'struct', name: notation as StructName } : { kind: 'class', name: notation };
+}
+
+function isOfKubernetes(name: string): boolean {
+  return name.startsWith('k8s.');
+}
+
+/** Loaded when somebody gives one of them: they are many. */
+function kubernetesShapes() {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./kubernetes-shapes.generated') as typeof import('./kubernetes-shapes.generated');
 }

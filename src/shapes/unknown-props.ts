@@ -1,6 +1,6 @@
 import { lettersOf, nearest } from './nearest';
 import { fieldPlace, Place } from './place';
-import { Struct, structOf } from './shape';
+import { Struct, structOfShape } from './shape';
 import { Problem } from '../findings/finding';
 
 /**
@@ -46,6 +46,7 @@ export const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(Object.e
   offheapsize: ['offHeapMemory'],
   overhead: ['memoryOverhead'],
   packages: ['deps.packages'],
+  podtemplatefile: ['podTemplate'],
   priorityclass: ['priorityClassName'],
   pullpolicy: ['imagePullPolicy'],
   pullsecrets: ['imagePullSecrets'],
@@ -55,9 +56,11 @@ export const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(Object.e
   retries: ['backoffLimit'],
   secret: ['secretRef'],
   serviceaccountname: ['serviceAccount'],
+  scheduler: ['schedulerName'],
   sparkconfig: ['sparkConf'],
   sparkconfiguration: ['sparkConf'],
   sparkproperties: ['sparkConf'],
+  template: ['podTemplate'],
   terminationgraceperiodseconds: ['terminationGracePeriod'],
   timetoliveseconds: ['ttlAfterFinished'],
   ttl: ['ttlAfterFinished'],
@@ -94,7 +97,7 @@ function synonymOf(struct: Struct, name: string): string | undefined {
 
 function exists(struct: Struct, [name, ...rest]: string[]): boolean {
   const shape = struct.fields.get(name)?.shape;
-  return shape !== undefined && (rest.length === 0 || (shape.kind === 'struct' && exists(structOf(shape.name), rest)));
+  return shape !== undefined && (rest.length === 0 || (shape.kind === 'struct' && exists(structOfShape(shape), rest)));
 }
 
 /** What the types of Kubernetes do not have is not written to a manifest. */

@@ -2,7 +2,7 @@ import { flawOf, looksLike } from './classes';
 import { fits, isPlain, isStruct, namesOf } from './fits';
 import { elementPlace, entryPlace, fieldPlace, Place, propPlace } from './place';
 import { StructName } from './prop-shapes.generated';
-import { Field, Shape, Struct, structOf } from './shape';
+import { Field, Shape, Struct, structOf, structOfShape } from './shape';
 import { unknownProp } from './unknown-props';
 import { flawedValue, missingValue, wrongValue } from './wrong-value';
 import { Problem } from '../findings/finding';
@@ -39,7 +39,7 @@ class Separation {
       return value;
     }
     if (shape.kind === 'struct') {
-      const struct = structOf(shape.name);
+      const struct = structOfShape(shape);
       const fields = this.rightFields(struct, value, place);
       // Without a field that must be there, nobody can use the others.
       return fields !== undefined && hasRequired(struct, fields) ? fields : NOTHING;

@@ -54,5 +54,13 @@ export const OVERHEAD_FACTORS = { jvm: 0.1, other: 0.4 } as const;
 /** The least that Spark adds, in mebibytes. */
 export const MINIMUM_OVERHEAD = 384;
 
-/** The address of the API server inside every cluster. Spark does not complete the URL: the port is required. */
-export const API_SERVER = 'k8s://https://kubernetes.default.svc:443';
+/** The name of the API server inside every cluster. */
+export const API_SERVICE = 'kubernetes.default.svc';
+
+/** Its address. Spark does not complete the URL: the port is required. */
+export const API_SERVER = `k8s://https://${API_SERVICE}:443`;
+
+/** Labels by which Services and monitors find the driver of an application: Spark's own. */
+export function driverLabels(application: string): { readonly [label: string]: string } {
+  return { 'spark-role': 'driver', 'spark-app-name': application };
+}

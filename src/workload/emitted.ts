@@ -34,6 +34,7 @@ export function emittedWorkload(planned: Workload, plannedFiles: Emitted['files'
     driver,
     executorTemplate,
     conf: confOf(planned, driver, files),
+    configurationFiles: Object.keys(files).sort(),
     fields: [
       ...planned.fields ?? [],
       ...patchedFields('driver', planned.driver, driver),

@@ -4,7 +4,7 @@ import { SparkPlan } from '../plan/spark-plan';
 import { Workload } from '../plan/workload';
 
 /** The workload that a plan will become. */
-export function workloadOf({ application, conf, pods }: Pick<SparkPlan, 'application' | 'conf' | 'pods'>): Workload {
+export function workloadOf({ application, conf, pods, configFiles }: Pick<SparkPlan, 'application' | 'conf' | 'pods' | 'configFiles'>): Workload {
   const { path, carrier, name, namespace, sparkVersion, language } = application;
   return {
     path,
@@ -16,6 +16,7 @@ export function workloadOf({ application, conf, pods }: Pick<SparkPlan, 'applica
     conf: conf.entries(),
     driver: pods.driver,
     executorTemplate: { apiVersion: 'v1', kind: 'Pod', ...pods.executor },
+    configurationFiles: Object.keys(configFiles).sort(),
   };
 }
 

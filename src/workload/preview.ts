@@ -1,6 +1,7 @@
 import { driverConf, driverVariables, DRIVER_POD_UID } from './driver-conf';
 import { ConfReader } from '../conf/conf-reader';
 import { Workload } from '../plan/workload';
+import { handedOn } from '../preview/configuration-files';
 import { executorPod } from '../preview/executor-pod';
 import { generatedPrefix } from '../preview/names';
 import { PodPreview } from '../preview/pod-preview';
@@ -21,6 +22,7 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
     template: workload.executorTemplate,
     run: {
       generatedPrefix: generatedPrefix(conf),
+      configurationFiles: handedOn(workload.configurationFiles ?? []),
       ...(applicationId === undefined ? {} : { applicationId }),
       ...(variables.has('SPARK_LOCAL_DIRS') ? { localDirectories: variables.get('SPARK_LOCAL_DIRS') } : {}),
       ...(variables.has('SPARK_USER') ? { userName: variables.get('SPARK_USER') } : {}),

@@ -19,11 +19,13 @@ test.each([
   'spark.kubernetes.driver.secrets.tls',
   'spark.kubernetes.driver.podTemplateFile',
   'spark.kubernetes.driver.podTemplateContainerName',
-  'spark.kubernetes.driver.scheduler.name',
   'spark.kubernetes.driver.service.label.team',
   'spark.kubernetes.driver.service.annotation.team',
   'spark.kubernetes.driver.service.ipFamilies',
   'spark.kubernetes.driver.service.ipFamilyPolicy',
+  'spark.kubernetes.driver.service.publishNotReadyAddresses',
+  'spark.kubernetes.driver.securityContext.allowPrivilegeEscalation',
+  'spark.kubernetes.authenticate.submission',
   'spark.kubernetes.driver.container.image',
   'spark.kubernetes.driver.pod.featureSteps',
   'spark.kubernetes.driver.pod.excludedFeatureSteps',
@@ -55,8 +57,13 @@ test.each([
 });
 
 test('the remedy names the object that carries the driver', () => {
-  const [finding] = planOf({ sparkConf: { 'spark.kubernetes.driver.scheduler.name': 'x' } }).findings;
+  const [finding] = planOf({ sparkConf: { 'spark.kubernetes.driver.service.label.team': 'x' } }).findings;
   expect(finding).toMatchObject({ code: 'SPARK106', value: 'x', fix: 'Use the props of driver, or patch the Job' });
+});
+
+test.each(['podTemplateFile', 'podTemplateContainerName'])('a template of the driver has a prop: %s', (name) => {
+  const [{ fix }] = planOf({ sparkConf: { [`spark.kubernetes.driver.${name}`]: 'x' } }).findings;
+  expect(fix).toBe('Write PodTemplate.fromFile(path) in driver.podTemplate instead');
 });
 
 test.each(['true', 'TRUE', ' true'])('an external shuffle service does not exist on Kubernetes: %p', (value) => {

@@ -1,10 +1,10 @@
 import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
-import { ConfigMap, Cpu, EnvValue, Namespace, Secret, ServiceAccount } from 'cdk8s-plus-30';
+import { ConfigMap, Cpu, EnvValue, k8s, Namespace, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { FINDING_EXAMPLES, FINDING_EXAMPLES_SETUP } from '../../scripts/finding-examples';
 import * as library from '../../src';
 import { RULES } from '../../src/findings/rules';
 
-const SCOPE = { ...library, App, Chart, ConfigMap, Cpu, Duration, EnvValue, JsonPatch, Namespace, Secret, ServiceAccount, Size };
+const SCOPE = { ...library, App, Chart, ConfigMap, Cpu, Duration, EnvValue, JsonPatch, k8s, Namespace, Secret, ServiceAccount, Size };
 
 /** Runs an example as the documentation prints it, and gives back the codes of what was found. */
 function codesOf(example: string): string[] {

@@ -18,6 +18,9 @@ test.each<[string, PodAddition, RegExp]>([
   ['a second container of Spark\'s name', { spec: { containers: [{ name: 'spark-kubernetes-driver' }] } }, /two containers are called "spark-kubernetes-driver"/],
   ['a port that the driver listens on', { spec: { containers: [{ name: 'proxy', ports: [{ containerPort: 4040 }] }] } }, /two programs listen on port 4040\/TCP/],
   ['two ports of one name', { spec: { containers: [{ name: 'proxy', ports: [{ name: 'a', containerPort: 1 }, { name: 'a', containerPort: 2 }] }] } }, /two ports are called "a"/],
+  ['a port that the driver listens on, in a native sidecar', {
+    spec: { initContainers: [{ name: 'proxy', restartPolicy: 'Always', ports: [{ containerPort: 4040 }] }] },
+  }, /two programs listen on port 4040\/TCP/],
   ['two mounts at one path, in a sidecar', {
     spec: { volumes: [{ name: 'a' }, { name: 'b' }], containers: [{ name: 'x', volumeMounts: [{ name: 'a', mountPath: '/x' }, { name: 'b', mountPath: '/x' }] }] },
   }, /two volumes are mounted at \/x/],
@@ -31,6 +34,10 @@ test.each<[string, PodAddition, RegExp]>([
 test('what Spark itself adds to executors counts: its configuration volume, its port', () => {
   expect(flawsOf('executor', { spec: { volumes: [{ name: 'spark-conf-volume-exec' }] } }).join()).toMatch(/SPARK045 executor\.extra: two volumes are called "spark-conf-volume-exec"/);
   expect(flawsOf('executor', { spec: { containers: [{ name: 'x', ports: [{ containerPort: 7079 }] }] } }).join()).toMatch(/two programs listen on port 7079/);
+});
+
+test('what has ended when Spark starts may have used its ports', () => {
+  expect(flawsOf('driver', { spec: { initContainers: [{ name: 'init', ports: [{ containerPort: 4040 }] }] } })).toEqual([]);
 });
 
 test('a volume of sparkConf is held against the template', () => {

@@ -72,6 +72,13 @@ test('fails for a field that the pod does not have', () => {
   expect(() => explain(workloadOf({}), 'memory')).toThrow('sales/daily has no "memory"');
 });
 
+test('what a default has given way to is told, wherever the default comes from', () => {
+  expect(only({ driver: { hostNetwork: true, dnsPolicy: 'Default' } }, 'driver.spec.dnsPolicy')).toEqual({
+    subject: 'driver.spec.dnsPolicy', value: 'Default', origin: 'driver.dnsPolicy',
+  });
+  expect(only({ driver: { hostNetwork: true } }, 'driver.spec.dnsPolicy').origin).toMatch(/^the library's default: /);
+});
+
 test('a secret in somebody\'s configuration is not shown', () => {
   const workload = workloadOf({ sparkConf: { 'spark.my.password': 'swordfish' } });
   expect(explain(workload, 'spark.my.password')[0].value).not.toContain('swordfish');
@@ -104,6 +111,8 @@ describe('of an application with every prop', () => {
     'mainClass, mainApplicationFile and arguments': { ...EVERYTHING, mainApplicationFile: 'local:///other.py', arguments: ['other'] },
     'deps.packages': { ...EVERYTHING, deps: {} },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },
+    'metrics.annotations': { ...EVERYTHING, metrics: { annotations: false } },
+    'logging.executorLogUrl': { ...EVERYTHING, logging: {} },
     'hadoopConfSecrets["fs.s3a.secret.key"]': { ...EVERYTHING, hadoopConfSecrets: {} },
     ...Object.fromEntries(EVERYTHING.volumes!.map((_, index) => [`volumes[${index}]`, { ...EVERYTHING, volumes: without(EVERYTHING.volumes!, index) }])),
     ...Object.fromEntries(EVERYTHING.driver!.volumes!.map((_, index) =>
@@ -125,6 +134,23 @@ describe('of an application with every prop', () => {
       [`${role}.topologySpreadConstraints`]: { topologySpreadConstraints: [] },
       [`${role}.priorityClassName`]: { priorityClassName: 'high' },
       [`${role}.runtimeClassName`]: { runtimeClassName: 'kata' },
+      [`${role}.schedulerName`]: { schedulerName: 'another' },
+      [`${role}.hostAliases`]: { hostAliases: [{ ip: '10.0.0.8', hostnames: ['another.example.com'] }] },
+      [`${role}.dnsPolicy`]: { dnsPolicy: 'Default' },
+      [`${role}.dnsConfig`]: { dnsConfig: undefined },
+      [`${role}.hostNetwork`]: { hostNetwork: false },
+      [`${role}.subdomain`]: { subdomain: 'another' },
+      [`${role}.lifecycle`]: { lifecycle: undefined },
+      [`${role}.livenessProbe`]: { livenessProbe: undefined },
+      [`${role}.readinessProbe`]: { readinessProbe: undefined },
+      [`${role}.startupProbe`]: { startupProbe: undefined },
+      [`${role}.extendedResources["example.com/fpga"]`]: { extendedResources: {} },
+      [`${role}.initContainers[0]`]: { initContainers: [] },
+      [`${role}.sidecars[0]`]: { sidecars: [] },
+      ...Object.fromEntries([
+        'metadata.labels["example.com/from"]', 'metadata.annotations["example.com/from"]', 'spec.shareProcessNamespace', 'spec.tolerations',
+        'spec.containers[0].workingDir', 'spec.containers[0].env',
+      ].map((field) => [`${role}.podTemplate.${field}`, { podTemplate: undefined }])),
       [`${role}.serviceAccount`]: { serviceAccount: account(`another-${role}`) },
       [`${role}.terminationGracePeriod`]: { terminationGracePeriod: Duration.seconds(7) },
     }).map(([prop, change]) => [prop, forRole(role, change)]))),

@@ -93,6 +93,33 @@ test('ports of other features: those of the driver are in the policy, public one
   expect(NetworkPolicy.ingress.map(({ ports }: any) => ports.map(({ port }: any) => port))).toEqual([[9091, 7078, 7079], [9090, 15002]]);
 });
 
+test('the user interface is for those who are named', () => {
+  const allowFrom = [
+    { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress' } }, podSelector: { matchLabels: { app: 'controller' } } },
+    { ipBlock: { cidr: '10.0.0.0/8' } },
+  ];
+  const ruleOf = (ui: WorkloadProps['ui']) => objectsOf(serverOf({ ui })).NetworkPolicy.ingress[2];
+  expect(ruleOf({ allowFrom })).toEqual({ from: allowFrom, ports: [{ port: 4040, protocol: 'TCP' }] });
+  expect(ruleOf({ allowFrom: [] })).toBeUndefined();
+  expect(ruleOf({ enabled: false, allowFrom })).toBeUndefined();
+});
+
+test.each<[WorkloadProps, string]>([
+  [{ ui: { service: {} } }, 'ui.service'],
+  [{ ui: { ingress: {}, httpRoute: { parentRefs: [{ name: 'public' }] } } }, 'ui.ingress and ui.httpRoute'],
+  [{ metrics: {} }, 'metrics'],
+  [{ metrics: { annotations: false, podMonitor: {} } }, 'metrics'],
+])('warns where nobody is let in who is meant to come: %j', (props, named) => {
+  const [finding, ...others] = serverOf(props).findings;
+  expect([finding.code, finding.prop, others]).toEqual(['SPARK146', 'ui.allowFrom', []]);
+  expect(finding.why).toContain(`for which ${named} would be`);
+  expect(serverOf({ ...props, ui: { ...props.ui, allowFrom: [{ namespaceSelector: {} }] } }).findings).toEqual([]);
+});
+
+test.each<WorkloadProps>([{}, { ui: { killEnabled: false } }, { metrics: { prometheus: false } }, { metrics: { annotations: false } }])('and not where nobody is: %j', (props) => {
+  expect(serverOf(props).findings).toEqual([]);
+});
+
 test('its objects have the server\'s name', () => {
   const demands = connectServer.objects!(serverOf().application);
   expect(demands.map(({ id, apiVersion, kind, name }) => `${id} ${apiVersion} ${kind} ${name}`)).toEqual([
@@ -111,7 +138,7 @@ test('no other kind of workload has any of it', () => {
 test('it says why', () => {
   expect(originsOf(serverOf())).toMatchObject({
     'driver.metadata.labels["app.kubernetes.io/name"]': 'library the labels by which Deployment and Service find the pod',
-    'driver.container.readinessProbe.tcpSocket.port': 'library ready as soon as clients can connect',
+    'driver.container.readinessProbe.tcpSocket.port': 'default ready as soon as clients can connect',
     'driver.container.ports[spark-connect].containerPort': 'library fixed ports',
   });
 });

@@ -17,6 +17,7 @@ test('every prop is its key', () => {
     fallbackStorage: 's3a://lake/spill/',
     cleanUpFallbackStorage: true,
     forceKillTimeout: Duration.minutes(2),
+    script: '/opt/leave.sh',
     label: 'leaving',
     labelValue: 'soon',
   };
@@ -28,6 +29,7 @@ test('every prop is its key', () => {
     'spark.storage.decommission.fallbackStorage.path': 's3a://lake/spill/',
     'spark.storage.decommission.fallbackStorage.cleanUp': 'true',
     'spark.executor.decommission.forceKillTimeout': '120s',
+    'spark.kubernetes.decommission.script': '/opt/leave.sh',
     'spark.kubernetes.executor.decommissionLabel': 'leaving',
     'spark.kubernetes.executor.decommissionLabelValue': 'soon',
   });

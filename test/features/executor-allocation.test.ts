@@ -16,8 +16,9 @@ test('every prop is its key', () => {
     executorTimeout: Duration.minutes(5),
     driverReadinessTimeout: Duration.seconds(10),
     recoveryMode: true,
+    podDeletionCost: 7,
   };
-  const conf = Object.entries(confOf(plan(all, SparkVersion.V4_2_1))).filter(([key]) => key.startsWith('spark.kubernetes.allocation.'));
+  const conf = Object.entries(confOf(plan(all, SparkVersion.V4_2_1))).filter(([key]) => /^spark\.kubernetes\.(allocation\.|executor\.podDeletionCost)/.test(key));
   expect(Object.fromEntries(conf)).toEqual({
     'spark.kubernetes.allocation.pods.allocator': 'deployment',
     'spark.kubernetes.allocation.batch.size': '5',
@@ -28,6 +29,7 @@ test('every prop is its key', () => {
     'spark.kubernetes.allocation.executor.timeout': '300s',
     'spark.kubernetes.allocation.driver.readinessTimeout': '10s',
     'spark.kubernetes.allocation.recoveryMode.enabled': 'true',
+    'spark.kubernetes.executor.podDeletionCost': '7',
   });
   expect(plan(all, SparkVersion.V4_2_1).findings).toEqual([]);
 });

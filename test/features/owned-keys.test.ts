@@ -10,6 +10,9 @@ const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)
 test('every key that is not for sparkConf, with what to write instead', () => {
   expect(`\n${OWNED.map(([key, owner]) => `${key}: ${owner}\n`).join('')}`).toMatchInlineSnapshot(`
 "
+spark.acls.enable: ui.acls
+spark.admin.acls: ui.acls.adminUsers
+spark.admin.acls.groups: ui.acls.adminGroups
 spark.app.name: name
 spark.archives: deps.archives
 spark.blockManager.port: the library
@@ -20,6 +23,11 @@ spark.driver.blockManager.port: the library
 spark.driver.cores: driver.cores
 spark.driver.extraJavaOptions: driver.javaOptions
 spark.driver.host: the library
+spark.driver.log.allowErasureCoding: logging.driverLog.allowErasureCoding
+spark.driver.log.dfsDir: logging.driverLog.dfsDir
+spark.driver.log.layout: logging.driverLog.layout
+spark.driver.log.localDir: logging.driverLog.localDir
+spark.driver.log.persistToDfs.enabled: logging.driverLog.dfsDir
 spark.driver.memory: driver.memory
 spark.driver.memoryOverhead: driver.memoryOverhead
 spark.driver.memoryOverheadFactor: driver.memoryOverheadFactor
@@ -35,6 +43,13 @@ spark.dynamicAllocation.schedulerBacklogTimeout: dynamicAllocation.schedulerBack
 spark.dynamicAllocation.shuffleTracking.enabled: dynamicAllocation.shuffleTracking.enabled
 spark.dynamicAllocation.shuffleTracking.timeout: dynamicAllocation.shuffleTracking.timeout
 spark.dynamicAllocation.sustainedSchedulerBacklogTimeout: dynamicAllocation.sustainedSchedulerBacklogTimeout
+spark.eventLog.compress: eventLog.compress
+spark.eventLog.compression.codec: eventLog.compressionCodec
+spark.eventLog.dir: eventLog.dir
+spark.eventLog.enabled: eventLog
+spark.eventLog.logStageExecutorMetrics: eventLog.logStageExecutorMetrics
+spark.eventLog.rolling.enabled: eventLog.rolling.enabled
+spark.eventLog.rolling.maxFileSize: eventLog.rolling.maxFileSize
 spark.executor.cores: executor.cores
 spark.executor.decommission.forceKillTimeout: executor.decommission.forceKillTimeout
 spark.executor.extraJavaOptions: executor.javaOptions
@@ -44,6 +59,7 @@ spark.executor.maxNumFailures: executor.failures.maximum
 spark.executor.memory: executor.memory
 spark.executor.memoryOverhead: executor.memoryOverhead
 spark.executor.memoryOverheadFactor: executor.memoryOverheadFactor
+spark.executor.processTreeMetrics.enabled: metrics.processTree
 spark.executor.pyspark.memory: executor.pysparkMemory
 spark.executorEnv.: executor.env
 spark.files: deps.files
@@ -66,12 +82,14 @@ spark.kubernetes.authenticate.executor.serviceAccountName: executor.serviceAccou
 spark.kubernetes.container.image: image
 spark.kubernetes.container.image.pullPolicy: imagePullPolicy
 spark.kubernetes.container.image.pullSecrets: imagePullSecrets
+spark.kubernetes.decommission.script: executor.decommission.script
 spark.kubernetes.driver.annotation.: driver.annotations
 spark.kubernetes.driver.label.: driver.labels
 spark.kubernetes.driver.limit.cores: driver.coreLimit
 spark.kubernetes.driver.node.selector.: driver.nodeSelector
 spark.kubernetes.driver.pod.name: the library
 spark.kubernetes.driver.request.cores: driver.coreRequest
+spark.kubernetes.driver.scheduler.name: driver.schedulerName
 spark.kubernetes.driver.secretKeyRef.: driver.env
 spark.kubernetes.driverEnv.: driver.env
 spark.kubernetes.executor.annotation.: executor.annotations
@@ -83,12 +101,20 @@ spark.kubernetes.executor.label.: executor.labels
 spark.kubernetes.executor.limit.cores: executor.coreLimit
 spark.kubernetes.executor.minTasksPerExecutorBeforeRolling: executor.rolling.minimumTasks
 spark.kubernetes.executor.node.selector.: executor.nodeSelector
+spark.kubernetes.executor.podDeletionCost: executor.allocation.podDeletionCost
 spark.kubernetes.executor.podNamePrefix: the library
-spark.kubernetes.executor.podTemplateContainerName: the library
-spark.kubernetes.executor.podTemplateFile: the library
+spark.kubernetes.executor.podTemplateContainerName: executor.podTemplate
+spark.kubernetes.executor.podTemplateFile: executor.podTemplate
+spark.kubernetes.executor.pvc.resizeFactor: executor.claimResizing.factor
+spark.kubernetes.executor.pvc.resizeInterval: executor.claimResizing.interval
+spark.kubernetes.executor.pvc.resizeThreshold: executor.claimResizing.threshold
 spark.kubernetes.executor.request.cores: executor.coreRequest
+spark.kubernetes.executor.resizeFactor: executor.resizing.factor
+spark.kubernetes.executor.resizeInterval: executor.resizing.interval
+spark.kubernetes.executor.resizeThreshold: executor.resizing.threshold
 spark.kubernetes.executor.rollInterval: executor.rolling.interval
 spark.kubernetes.executor.rollPolicy: executor.rolling.policy
+spark.kubernetes.executor.scheduler.name: executor.schedulerName
 spark.kubernetes.executor.secretKeyRef.: executor.env
 spark.kubernetes.executor.terminationGracePeriodSeconds: executor.terminationGracePeriod
 spark.kubernetes.local.dirs.tmpfs: driver.localStorage and executor.localStorage
@@ -96,10 +122,20 @@ spark.kubernetes.memoryOverheadFactor: executor.memoryOverheadFactor
 spark.kubernetes.namespace: namespace
 spark.kubernetes.node.selector.: driver.nodeSelector and executor.nodeSelector
 spark.kubernetes.resource.type: the library
+spark.kubernetes.scheduler.name: driver.schedulerName and executor.schedulerName
 spark.local.dir: the library
+spark.log.level: logging.level
+spark.log.structuredLogging.enabled: logging.format
 spark.master: the library
 spark.memory.offHeap.enabled: executor.offHeapMemory
 spark.memory.offHeap.size: executor.offHeapMemory
+spark.metrics.appStatusSource.enabled: metrics.appStatus
+spark.metrics.conf.*.sink.prometheusServlet.: metrics.prometheus
+spark.metrics.conf.*.source.jvm.: metrics.jvm
+spark.metrics.conf.driver.sink.prometheusServlet.: metrics.prometheus
+spark.metrics.namespace: metrics.namespace
+spark.modify.acls: ui.acls.modifyUsers
+spark.modify.acls.groups: ui.acls.modifyGroups
 spark.plugins: plugins
 spark.remote: the library
 spark.storage.decommission.enabled: executor.decommission
@@ -109,7 +145,15 @@ spark.storage.decommission.rddBlocks.enabled: executor.decommission.rddBlocks
 spark.storage.decommission.shuffleBlocks.enabled: executor.decommission.shuffleBlocks
 spark.submit.deployMode: the library
 spark.submit.pyFiles: deps.pyFiles
+spark.ui.custom.executor.log.url: logging.executorLogUrl
+spark.ui.enabled: ui.enabled
+spark.ui.killEnabled: ui.killEnabled
 spark.ui.port: the library
+spark.ui.prometheus.enabled: metrics.prometheus
+spark.ui.proxyBase: ui.path
+spark.ui.proxyRedirectUri: ui.redirectUri
+spark.ui.view.acls: ui.acls.viewUsers
+spark.ui.view.acls.groups: ui.acls.viewGroups
 "
 `);
 });

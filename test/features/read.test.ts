@@ -56,7 +56,14 @@ const BY_HAND: { readonly [key: string]: fc.Arbitrary<string> } = {
     [`spark.${role}.extraJavaOptions`]: word.map((name) => `-D${name}=1`),
     [`spark.kubernetes.${role}.label.team`]: word,
     [`spark.kubernetes.${role}.annotation.note`]: word,
+    [`spark.kubernetes.${role}.scheduler.name`]: word,
   }))),
+  'spark.log.structuredLogging.enabled': fc.constantFrom('true', 'false'),
+  'spark.ui.custom.executor.log.url': word.map((name) => `https://${name}.example.com/{{POD_NAME}}`),
+  'spark.driver.log.localDir': word.map((name) => `/${name}`),
+  'spark.ui.killEnabled': fc.constantFrom('true', 'false'),
+  'spark.ui.proxyBase': word.map((name) => `/spark-${name}`),
+  'spark.ui.proxyRedirectUri': word.map((name) => `https://${name}.example.com`),
   'spark.executor.instances': count,
   'spark.executor.pyspark.memory': mebibytes,
   'spark.kubernetes.executor.terminationGracePeriodSeconds': seconds,
@@ -65,19 +72,33 @@ const BY_HAND: { readonly [key: string]: fc.Arbitrary<string> } = {
   'spark.kubernetes.container.image.pullSecrets': fc.uniqueArray(word, { minLength: 1, maxLength: 2 }).map((names) => names.join(',')),
 };
 
-const ROLLING = ['rollInterval', 'rollPolicy', 'minTasksPerExecutorBeforeRolling'].map((key) => `spark.kubernetes.executor.${key}`);
+/** The keys of Spark's own plugins, which do nothing without them. */
+const OF_PLUGINS: { readonly [plugin: string]: readonly string[] } = {
+  ExecutorRollPlugin: ['rollInterval', 'rollPolicy', 'minTasksPerExecutorBeforeRolling'],
+  ExecutorResizePlugin: ['resizeInterval', 'resizeThreshold', 'resizeFactor'],
+  ExecutorPVCResizePlugin: ['pvc.resizeInterval', 'pvc.resizeThreshold', 'pvc.resizeFactor'],
+};
+const keyOf = (name: string) => `spark.kubernetes.executor.${name}`;
 
 /** Keys that are read back together with others, below, or that the construct takes. */
 const ELSEWHERE = [
-  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop.
+  // The construct chooses names and identities before there is a plan; of an image of executors alone there is no prop,
+  // a template's file is on another machine, and a scheduler for both is read as that of each.
+  'spark.kubernetes.scheduler.name',
+  'spark.kubernetes.executor.podTemplateFile', 'spark.kubernetes.executor.podTemplateContainerName',
   'spark.app.name', 'spark.kubernetes.namespace', 'spark.kubernetes.executor.container.image', 'spark.kubernetes.memoryOverheadFactor',
   'spark.kubernetes.authenticate.driver.serviceAccountName', 'spark.kubernetes.authenticate.executor.serviceAccountName',
   'spark.memory.offHeap.enabled', 'spark.memory.offHeap.size', 'spark.driver.memoryOverheadFactor', 'spark.executor.memoryOverheadFactor',
   'spark.decommission.enabled', 'spark.storage.decommission.enabled',
-  ...ROLLING,
+  ...Object.values(OF_PLUGINS).flat().map(keyOf),
+  // The level of logs ends in a file beside the configuration: test/features/logging.test.ts.
+  'spark.log.level', 'spark.ui.enabled',
   // Local storage in memory has a size, which the key does not tell.
   'spark.kubernetes.local.dirs.tmpfs',
 ];
+
+/** Keys that mean something together only. */
+const IN_GROUPS = /^spark\.(dynamicAllocation|eventLog|driver\.log|metrics|acls|admin|modify|ui\.view|ui\.prometheus|executor\.processTree)|decommission/;
 
 /** The keys of all props, without families. */
 const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))
@@ -87,7 +108,7 @@ const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)
 /** Values of every key with a prop: what is not written by hand follows from what Spark says of the key. */
 const VALUES: { readonly [key: string]: fc.Arbitrary<string> } = {
   ...Object.fromEntries(OWNED
-    .filter((key) => !ELSEWHERE.includes(key) && !/^spark\.dynamicAllocation|decommission/.test(key))
+    .filter((key) => !ELSEWHERE.includes(key) && !IN_GROUPS.test(key))
     .map((key) => [key, valueOf(key)])),
   ...BY_HAND,
 };
@@ -131,9 +152,39 @@ const allocation = fc.record(ALLOCATION, { requiredKeys: [] }).map((entries) => 
 const decommission = fc.record(Object.fromEntries(OWNED.filter((key) => /decommission/.test(key) && !ELSEWHERE.includes(key))
   .map((key) => [key, key.endsWith('.path') ? word.map((name) => `s3a://${name}/`) : valueOf(key)])), { requiredKeys: [] })
   .map((entries) => ({ 'spark.decommission.enabled': 'true', 'spark.storage.decommission.enabled': 'true', ...entries }));
-const rolling = fc.record(Object.fromEntries(ROLLING.map((key) => [key, valueOf(key)])))
-  .map((entries) => ({ ...entries, 'spark.plugins': 'com.example.Mine,org.apache.spark.scheduler.cluster.k8s.ExecutorRollPlugin' }));
+const share = fc.constantFrom('0.25', '0.5', '0.9');
+const plugins = fc.subarray(Object.keys(OF_PLUGINS), { minLength: 1 }).chain((names) => fc.record(Object.fromEntries(names
+  .flatMap((name) => OF_PLUGINS[name])
+  .map((name) => [keyOf(name), /Threshold|Factor/.test(name) ? share : /pvc/.test(name) ? fc.constantFrom('300s', '600s') : valueOf(keyOf(name))])))
+  .map((entries) => ({ ...entries, 'spark.plugins': ['com.example.Mine', ...names.map((name) => `org.apache.spark.scheduler.cluster.k8s.${name}`)].join(',') })));
 const offHeap = mebibytes.map((size) => ({ 'spark.memory.offHeap.enabled': 'true', 'spark.memory.offHeap.size': size }));
+const driverLog = word.map((name) => ({
+  'spark.driver.log.dfsDir': `s3a://${name}/logs`,
+  'spark.driver.log.persistToDfs.enabled': 'true',
+  'spark.driver.log.layout': '%m%n',
+  'spark.driver.log.allowErasureCoding': 'true',
+}));
+const eventLog = fc.record({
+  'spark.eventLog.compression.codec': fc.constantFrom('zstd', 'lz4', 'lzf', 'snappy'),
+  'spark.eventLog.logStageExecutorMetrics': fc.constantFrom('true', 'false'),
+  'spark.eventLog.rolling.maxFileSize': fc.integer({ min: 2, max: 2048 }).map((size) => `${size}m`),
+}, { requiredKeys: [] }).chain((entries) => word.map((name) => ({
+  'spark.eventLog.enabled': 'true',
+  'spark.eventLog.dir': `s3a://${name}/events`,
+  'spark.eventLog.compress': 'true',
+  'spark.eventLog.rolling.enabled': 'true',
+  ...entries,
+})));
+const METRICS = {
+  'spark.metrics.namespace': word,
+  'spark.metrics.appStatusSource.enabled': fc.constantFrom('true', 'false'),
+  'spark.executor.processTreeMetrics.enabled': fc.constantFrom('true', 'false'),
+  'spark.metrics.conf.*.source.jvm.class': fc.constant('org.apache.spark.metrics.source.JvmSource'),
+};
+const metrics = fc.record(METRICS, { requiredKeys: [] }).map((entries) => ({ ...entries, 'spark.ui.prometheus.enabled': 'true' }));
+const ACLS = Object.fromEntries(['ui.view', 'modify', 'admin'].flatMap((right) => [`spark.${right}.acls`, `spark.${right}.acls.groups`]).map((key) =>
+  [key, fc.uniqueArray(word, { minLength: 1, maxLength: 3 }).map((names) => names.join(','))]));
+const acls = fc.record(ACLS, { requiredKeys: [] }).map((entries) => ({ ...entries, 'spark.acls.enable': 'true' }));
 const CLAIM = 'persistentVolumeClaim';
 const claims = fc.record({
   role: fc.constantFrom('driver', 'executor'),
@@ -156,7 +207,8 @@ const claims = fc.record({
 const factors = fc.record({ 'spark.driver.memoryOverheadFactor': fc.constantFrom('0.2', '0.5'), 'spark.executor.memoryOverheadFactor': fc.constantFrom('0.2', '0.5') });
 
 /** Keys that go together. */
-const groups = [allocation, offHeap, decommission, rolling].map((group) => fc.option(group as fc.Arbitrary<Entries>, { nil: {} }));
+const groups = [allocation, offHeap, decommission, plugins, driverLog, eventLog, metrics, acls]
+  .map((group) => fc.option(group as fc.Arbitrary<Entries>, { nil: {} }));
 
 const written: fc.Arbitrary<Entries> = fc
   .tuple(fc.record(VALUES, { requiredKeys: [] }), ...groups)
@@ -166,7 +218,7 @@ const written: fc.Arbitrary<Entries> = fc
 function meaning(conf: Entries, key: string): unknown {
   const reader = new ConfReader(new Map(Object.entries(conf)), VERSION);
   const value = conf[key] ?? '';
-  return /^\d+(m|g|ms|s)$/.test(value) && !/cores$/.test(key) ? (/memory|size/i.test(key) ? reader.size(key) : reader.time(key)) : value;
+  return /^\d+(m|g|ms|s)$/.test(value) && !/cores$/.test(key) ? (/memory|(?<!re)size/i.test(key) ? reader.size(key) : reader.time(key)) : value;
 }
 
 function unchanged(conf: Entries): void {
@@ -186,7 +238,7 @@ test('what a prop reads from its key, it writes into its key', () => {
 });
 
 test('every family of keys with a prop is read back, here or below', () => {
-  const families = ['label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
+  const families = ['prometheusServlet.', 'source.jvm.', 'label.', 'annotation.', 'node.selector.', 'secretKeyRef.', 'driverEnv.', 'executorEnv.'];
   const owned = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys)).filter(([key, owner]) => owner !== LIBRARY && key.endsWith('.'));
   expect(owned.map(([key]) => key).filter((key) => !families.some((family) => key.endsWith(family)))).toEqual([]);
 });
@@ -206,6 +258,11 @@ test('what goes into the template of executors does there what its key did', () 
   expect(driver.spec.nodeSelector).toEqual({ pool: 'spot' });
   const variable = (name: string) => bySpark?.containers?.[0].env?.find((one) => one.name === name);
   expect(executor.spec.containers[0].env).toEqual(expect.arrayContaining([variable('LEVEL'), variable('PASSWORD')]));
+});
+
+test('a scheduler for both roles is the one of each', () => {
+  const { conf } = planned({ 'spark.kubernetes.scheduler.name': 'volcano', 'spark.kubernetes.executor.scheduler.name': 'yunikorn' });
+  expect([conf.get('spark.kubernetes.driver.scheduler.name'), conf.get('spark.kubernetes.executor.scheduler.name')]).toEqual(['volcano', 'yunikorn']);
 });
 
 test('a name, a namespace and identities are read, for a construct to take', () => {

@@ -1,5 +1,7 @@
+import { SPARK_JOB } from '../../src/planner/kinds';
+import { executorPod } from '../../src/preview/executor-pod';
 import { originsOf } from '../support/feature';
-import { planOf } from '../support/plan';
+import { confOf, planOf } from '../support/plan';
 
 const PLACEMENT = {
   nodeSelector: { pool: 'spot' },
@@ -45,5 +47,41 @@ test.each(['driver', 'executor'])('every field of the %s names its prop', (role)
     [`${role}.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution`]: `prop ${role}.affinity`,
     [`${role}.spec.topologySpreadConstraints[0].maxSkew`]: `prop ${role}.topologySpreadConstraints`,
     [`${role}.spec.priorityClassName`]: `prop ${role}.priorityClassName`,
+  });
+});
+
+describe('the scheduler', () => {
+  const KEY = 'spark.kubernetes.executor.scheduler.name';
+
+  test('of executors is a key, which would win over the template', () => {
+    const { conf, executor, driver, findings } = planOf({ executor: { schedulerName: 'volcano' } });
+    expect(confOf({ conf })[KEY]).toBe('volcano');
+    expect(conf.origin(KEY)).toEqual({ kind: 'prop', name: 'executor.schedulerName' });
+    expect(executor.spec).not.toHaveProperty('schedulerName');
+    expect(driver.spec).not.toHaveProperty('schedulerName');
+    expect(findings).toEqual([]);
+    const entries = Object.entries({ ...confOf({ conf }), 'spark.kubernetes.executor.podNamePrefix': 'pi' });
+    const pod = executorPod({ conf: new Map(entries), sparkVersion: '4.1.2', template: { spec: { schedulerName: 'of-the-template' } } }).pod;
+    expect(pod.spec?.schedulerName).toBe('volcano');
+  });
+
+  test('of the driver is the pod\'s own, unless Spark makes it', () => {
+    const plan = planOf({ driver: { schedulerName: 'volcano' } });
+    expect(plan.driver.spec.schedulerName).toBe('volcano');
+    expect(originsOf(plan)['driver.spec.schedulerName']).toBe('prop driver.schedulerName');
+    expect(Object.keys(confOf(plan)).filter((key) => key.includes('scheduler.name'))).toEqual([]);
+    const submitted = planOf({ driver: { schedulerName: 'volcano' } }, {}, { ...SPARK_JOB, roles: [{ name: 'driver', madeBy: 'spark' }] });
+    expect(confOf(submitted)['spark.kubernetes.driver.scheduler.name']).toBe('volcano');
+    expect(submitted.driver.spec).not.toHaveProperty('schedulerName');
+  });
+
+  test('a key for both, which reaches executors only, is refused for the two props', () => {
+    const { findings } = planOf({ sparkConf: { 'spark.kubernetes.scheduler.name': 'volcano' } });
+    expect(findings).toEqual([expect.objectContaining({ code: 'SPARK002', fix: 'Write driver.schedulerName and executor.schedulerName instead' })]);
+  });
+
+  test('who writes the driver\'s key is told of the prop, and once', () => {
+    const { findings } = planOf({ sparkConf: { 'spark.kubernetes.driver.scheduler.name': 'volcano' } });
+    expect(findings).toEqual([expect.objectContaining({ code: 'SPARK002', fix: 'Write driver.schedulerName instead' })]);
   });
 });

@@ -40,6 +40,14 @@ test('sidecars count by themselves as containers, and together as a pod', () => 
   expect(found({ type: 'Container', max: { memory: '2Gi' } }, footprint)).toEqual(['driver.memory 3Gi', 'driver.memory 3Gi']);
 });
 
+test('a container beside Spark\'s has a prop of its own', () => {
+  const initContainers = [{ ...container('log', { limits: { memory: '3Gi' } }), restartPolicy: 'Always' }, container('init', { limits: { memory: '4Gi' } })];
+  const driver = podResources({ spec: { initContainers, containers: [container('spark', { limits: { memory: '1Gi' } })] } });
+  const footprint = footprintWith({ driver: {} }, always(0), { driver });
+  expect(found({ type: 'Container', max: { memory: '2Gi' } }, footprint)).toEqual(['driver.sidecars 3Gi', 'driver.initContainers 4Gi']);
+  expect(found({ type: 'Pod', max: { memory: '2Gi' } }, footprint)).toEqual(['driver.memory 7Gi']);
+});
+
 test('the overhead of a runtime is not the range\'s', () => {
   const spec: any = { containers: [container('a', { limits: { memory: '3Gi' } })], overhead: { memory: '1Gi' } };
   expect(found({ type: 'Pod', max: { memory: '3Gi' } }, footprintWith({ driver: {} }, always(0), { driver: podResources({ spec }) }))).toEqual([]);

@@ -46,6 +46,14 @@ test('GPUs and claims are counted', () => {
   expect(found(footprint, { hard: { 'silver.storageclass.storage.k8s.io/requests.storage': '1' } })).toEqual([]);
 });
 
+test('a container beside Spark\'s has a prop of its own, unless Spark\'s lacks something, too', () => {
+  const sidecar = { ...container('log', {}), restartPolicy: 'Always' };
+  const of = (limits: { [resource: string]: string }) =>
+    footprintWith(SIZES, always(0), { driver: podResources({ spec: { initContainers: [sidecar], containers: [container('spark', { limits })] } }) });
+  expect(found(of({ cpu: '1' }), { hard: { 'limits.cpu': '9' } })).toEqual(['QUOTA_VALUE_MISSING driver.sidecars', 'QUOTA_VALUE_MISSING executor.coreLimit']);
+  expect(found(of({}), { hard: { 'limits.cpu': '9' } })).toEqual(['QUOTA_VALUE_MISSING driver.coreLimit', 'QUOTA_VALUE_MISSING executor.coreLimit']);
+});
+
 test('one finding names everything that is too small', () => {
   const [{ value, why, fix }] = checkQuota(FIXED, { hard: { 'pods': '10', 'requests.cpu': '8', 'requests.memory': '16Gi' } });
   expect(value).toBe('requests.cpu 13 of 8, requests.memory 32Gi of 16Gi');

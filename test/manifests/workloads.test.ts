@@ -32,6 +32,7 @@ const CONFIG_MAP = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'con
 test.each([
   ['python', { mainApplicationFile: 'local:///opt/app.py', executor: { memory: Size.gibibytes(4) } }],
   ['java', { mainApplicationFile: 'local:///opt/app.jar', mainClass: 'com.example.Main', dynamicAllocation: { maxExecutors: 4 } }],
+  ['java', { mainClass: 'Main', logging: { format: 'json' } }],
   ['java', { mainClass: 'Main', image: SparkImage.custom('x/spark:4.1.2', { entrypoint: ['/opt/run.sh'] }) }],
   ['r', { mainApplicationFile: 'local:///opt/app.R', arguments: ['--conf', 'spark.mine=1'], sparkConf: { 'spark.app.umlaut': 'größe\\n = #1' } }],
 ] as [string, SparkJobProps][])('what the library emits for %s is read back as it was planned', (language, props) => {
@@ -122,4 +123,13 @@ test('an executor, and any other program, is no workload', () => {
 
 test('what is wrong with a command line is told with its object', () => {
   expect(() => workloadsOf([podOf({ args: ['driver', '--conf', 'spark.a', 'local:///a.py'] })])).toThrow('Pod/p: argument --conf "spark.a" has no "="');
+});
+
+test.each([
+  [{}, ['other.conf', 'spark-defaults.conf']],
+  [{ env: [{ name: 'SPARK_CONF_DIR', value: '/opt/spark/conf/' }] }, ['other.conf', 'spark-defaults.conf']],
+  [{ env: [{ name: 'SPARK_CONF_DIR', value: '/etc/spark' }] }, []],
+])('the files of the configuration directory are those of ConfigMaps mounted there: %#', (container, files) => {
+  const pod = podOf({ args: ['driver', 'local:///a.jar'], volumeMounts: [DIRECTORY], ...container }, { volumes: [{ name: 'conf', configMap: { name: 'conf' } }] });
+  expect(workloadsOf([pod, CONFIG_MAP])[0].workload.configurationFiles).toEqual(files);
 });

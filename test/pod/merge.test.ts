@@ -79,6 +79,20 @@ describe('several writers', () => {
     expect(merged).toMatchObject(one);
   });
 
+  test.each(['livenessProbe', 'readinessProbe', 'startupProbe'])('two halves of a %s are none', (probe) => {
+    const { container, asked } = inContainer({ [probe]: { tcpSocket: { port: 1 } } }, { [probe]: { exec: { command: ['true'] } } });
+    expect(container[probe]).toEqual({ tcpSocket: { port: 1 } });
+    expect(asked).toEqual([`container.${probe}`]);
+  });
+
+  test('two may each have a hook, but not the same one', () => {
+    const [start, stop] = [{ exec: { command: ['start'] } }, { exec: { command: ['stop'] } }];
+    expect(inContainer({ lifecycle: { postStart: start } }, { lifecycle: { preStop: stop } }).container)
+      .toEqual({ lifecycle: { postStart: start, preStop: stop } });
+    const other = { sleep: { seconds: 1 } };
+    expect(inContainer({ lifecycle: { preStop: other } }, { lifecycle: { preStop: stop } }).asked).toEqual(['container.lifecycle.preStop']);
+  });
+
   test('whoever chooses has the last word', () => {
     const target: MergedPod = { metadata: {}, spec: {}, container: {} };
     for (const priorityClassName of ['a', 'b']) {

@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import { SparkApplicationProps, SparkImage, SparkJob, SparkJobProps, SparkVersion } from '../../src';
 import { checkProps } from '../../src/shapes/check-props';
 import { fits } from '../../src/shapes/fits';
-import { PROP_SHAPES } from '../../src/shapes/prop-shapes.generated';
+import { KUBERNETES_SHAPES } from '../../src/shapes/kubernetes-shapes.generated';
+import { PROP_SHAPES, StructName } from '../../src/shapes/prop-shapes.generated';
 import { Shape, structOf } from '../../src/shapes/shape';
 import { planOf } from '../support/plan';
 
@@ -107,7 +108,7 @@ test('what is left makes a job: manifests, or a clear refusal', () => {
 });
 
 test('every struct is checked without an accident', () => {
-  const structs = Object.keys(PROP_SHAPES) as (keyof typeof PROP_SHAPES)[];
+  const structs = [...Object.keys(PROP_SHAPES), ...Object.keys(KUBERNETES_SHAPES)] as StructName[];
   fc.assert(
     fc.property(fc.constantFrom(...structs).chain((name) => fc.tuple(fc.constant(name), fc.oneof(nearly({ kind: 'struct', name }), garbage))), ([name, given]) => {
       const { problems } = checkProps(name, given, { prop: 'given' });

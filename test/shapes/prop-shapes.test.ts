@@ -1,13 +1,18 @@
+import { execFileSync } from 'child_process';
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import * as typescript from 'typescript';
-import { KUBERNETES_WORDS, PROP_SHAPES_FILE, readPropStructs, renderPropShapes } from '../../scripts/prop-shapes';
+import {
+  KUBERNETES_SHAPES_FILE, KUBERNETES_WORDS, PROP_SHAPES_FILE, readPropStructs, renderKubernetesShapes, renderPropShapes,
+} from '../../scripts/prop-shapes';
 import { CLASSES } from '../../src/shapes/classes';
+import { KUBERNETES_SHAPES } from '../../src/shapes/kubernetes-shapes.generated';
 import { PROP_SHAPES, StructName } from '../../src/shapes/prop-shapes.generated';
 import { Shape, structOf } from '../../src/shapes/shape';
 
 const SOURCE = join(__dirname, '..', '..', 'src');
 const STRUCTS = readPropStructs();
+const SHAPES = { ...PROP_SHAPES, ...KUBERNETES_SHAPES };
 
 /** Fields that take words, without those of Kubernetes, whose documentation is not ours. */
 const FIELDS_WITH_WORDS = [...STRUCTS]
@@ -53,23 +58,33 @@ function structsBelow(name: StructName, seen: readonly string[] = []): void {
   shapesOf(name).forEach((shape) => shape.kind === 'struct' && structsBelow(shape.name, [...seen, name]));
 }
 
-test('the file is what the sources give; if not, run `npx ts-node -T scripts/write-prop-shapes.ts`', () => {
+test('the files are what the sources give; if not, run `npx ts-node -T scripts/write-prop-shapes.ts`', () => {
   expect(readFileSync(PROP_SHAPES_FILE, 'utf8')).toBe(renderPropShapes(STRUCTS));
+  expect(readFileSync(KUBERNETES_SHAPES_FILE, 'utf8')).toBe(renderKubernetesShapes(STRUCTS));
 });
 
-test('the file is small: every program that imports the library loads it', () => {
+test('the file that every program loads which imports the library is small; that of Kubernetes is loaded by those who need it', () => {
   expect(readFileSync(PROP_SHAPES_FILE).length).toBeLessThan(25_000);
+  const loaded = execFileSync(process.execPath, ['-r', 'ts-node/register/transpile-only', '-e', `
+    const { App, Chart, Testing } = require('cdk8s');
+    const { SparkJob } = require('./src');
+    const chart = new Chart(new App(), 'c');
+    new SparkJob(chart, 'job', { mainApplicationFile: 'local:///a.py', driver: { memory: undefined, labels: { a: 'b' } } });
+    Testing.synth(chart);
+    console.log(Object.keys(require.cache).filter((file) => /shapes.generated/.test(file)).join());
+  `], { cwd: join(SOURCE, '..'), encoding: 'utf8' });
+  expect(loaded.trim()).toBe(PROP_SHAPES_FILE);
 });
 
 test.each(['SparkJobProps', 'SparkRbacProps', 'SparkSubmissionProps', 'SparkResourceQuotaProps', 'LargestNodeOptions', 'LimitRangeItemOptions', 'k8s.Toleration'])(
   '%s can be handed to the library, and has a shape', (name) => {
-    expect(Object.keys(PROP_SHAPES)).toContain(name);
+    expect(Object.keys(SHAPES)).toContain(name);
   },
 );
 
 test('what the library only hands out has none', () => {
-  expect(Object.keys(PROP_SHAPES)).not.toContain('SparkFinding');
-  expect(Object.keys(PROP_SHAPES)).not.toContain('k8s.KubePodProps');
+  expect(Object.keys(SHAPES)).not.toContain('SparkFinding');
+  expect(Object.keys(SHAPES)).not.toContain('k8s.KubePodProps');
 });
 
 test('a struct has the fields that it inherits, with what is asked of them', () => {
@@ -82,25 +97,25 @@ test('a struct has the fields that it inherits, with what is asked of them', () 
 });
 
 test('every class that a prop can have is known', () => {
-  const names = (Object.keys(PROP_SHAPES) as StructName[]).flatMap(shapesOf).map((shape) => (shape.kind === 'class' ? shape.name : undefined));
+  const names = (Object.keys(SHAPES) as StructName[]).flatMap(shapesOf).map((shape) => (shape.kind === 'class' ? shape.name : undefined));
   expect(Object.keys(CLASSES)).toEqual(expect.arrayContaining(names.filter((name) => name !== undefined)));
 });
 
 test('no struct contains itself: a check comes to an end', () => {
-  (Object.keys(PROP_SHAPES) as StructName[]).forEach((name) => structsBelow(name));
+  (Object.keys(SHAPES) as StructName[]).forEach((name) => structsBelow(name));
 });
 
 test('the words of every union of the props are checked', () => {
   const files = readdirSync(join(SOURCE, 'props')).map((file) => join(SOURCE, 'props', file));
   const unions = [...files, join(SOURCE, 'spark-checks.ts')].flatMap(unionsIn);
-  const shapes = Object.values(PROP_SHAPES).flatMap((fields) => Object.values(fields)).join('\n');
+  const shapes = Object.values(SHAPES).flatMap((fields) => Object.values(fields)).join('\n');
   expect(unions.length).toBeGreaterThan(3);
   unions.forEach((union) => expect(shapes).toContain(union));
 });
 
 test.each(Object.keys(KUBERNETES_WORDS))('%s is a field that can be given', (place) => {
   const [, struct, field] = /^(.+)\.(\w+)$/.exec(place)!;
-  expect(PROP_SHAPES[struct as StructName][field]).toMatch(/^=/);
+  expect(SHAPES[struct][field]).toMatch(/^=/);
 });
 
 test.each(FIELDS_WITH_WORDS.filter(({ place }) => !TO_BE_DOCUMENTED.includes(place)))(

@@ -21,7 +21,7 @@ test.each<[object, string]>([
   [{ team: 'sales' }, 'UNKNOWN_PROP team: Remove it'],
   [{ environment: 'production' }, 'UNKNOWN_PROP environment: Remove it'],
   [{ 'x y': 1 }, 'UNKNOWN_PROP props["x y"]: Remove it'],
-  [{ driver: { hostNetwork: true } }, 'UNKNOWN_PROP driver.hostNetwork: Remove it'],
+  [{ driver: { shareProcessNamespace: true } }, 'UNKNOWN_PROP driver.shareProcessNamespace: Remove it'],
   [{ executor: { tolerations: [{ schedule: 1 }] } }, 'UNKNOWN_PROP executor.tolerations[0].schedule: Remove it, or patch the object'],
 ])('a name that does not exist is one finding: %j', (given, expected) => {
   expect(remediesOf(given)).toEqual([expected]);

@@ -1,7 +1,8 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { Cpu, EnvValue, Secret, ServiceAccount } from 'cdk8s-plus-30';
+import { Cpu, EnvValue, k8s, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { ALLOWED_VOLUMES, ON_DEMAND, REFUSED_VOLUMES } from './volumes';
 import { LocalStorage } from '../../src/props/local-storage';
+import { PodTemplate } from '../../src/props/pod-template';
 import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
 
@@ -40,11 +41,12 @@ export const EVERYTHING: SparkApplicationProps = {
     'spark.executor.resource.gpu.discoveryScript': '/opt/find-gpus.sh',
     'spark.task.resource.gpu.amount': '1',
     'spark.executor.extraClassPath': '/opt/jars/*',
-    'spark.kubernetes.executor.scheduler.name': 'volcano',
     'spark.kubernetes.executor.volumes.emptyDir.weights.mount.path': '/weights',
     'spark.kubernetes.executor.secrets.keys': '/etc/keys',
   },
   hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'key' } },
+  logging: { executorLogUrl: 'https://logs.example.com/{{NAMESPACE}}/{{POD_NAME}}' },
+  metrics: { annotations: true },
   podSecurity: 'restricted',
 };
 
@@ -66,6 +68,27 @@ function roleOf(role: string) {
     topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
     priorityClassName: 'low',
     runtimeClassName: 'gvisor',
+    schedulerName: `${role}-scheduler`,
+    hostAliases: [{ ip: '10.0.0.7', hostnames: ['warehouse.example.com'] }],
+    dnsPolicy: 'None' as const,
+    dnsConfig: { nameservers: ['10.0.0.10'], searches: ['example.com'], options: [{ name: 'ndots', value: '2' }] },
+    hostNetwork: true,
+    subdomain: 'workers',
+    // Those of executors are Spark's, which has them hand over their data.
+    lifecycle: role === 'driver' ? { postStart: { exec: { command: ['touch', '/tmp/started'] } }, preStop: { exec: { command: ['sync'] } } } : undefined,
+    livenessProbe: { exec: { command: ['true'] }, periodSeconds: 30 },
+    readinessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(7079) } },
+    startupProbe: { httpGet: { path: '/', port: k8s.IntOrString.fromString('blockmanager') } },
+    extendedResources: { 'example.com/fpga': 2 },
+    initContainers: [{ name: 'fetch', image: 'registry.example.com/fetch:1', command: ['fetch', role] }],
+    podTemplate: PodTemplate.fromYaml(`
+      metadata: { labels: { example.com/from: template }, annotations: { example.com/from: template } }
+      spec:
+        shareProcessNamespace: true
+        tolerations: [{ key: from-template, operator: Exists }]
+        containers: [{ name: spark, workingDir: /opt/spark/work-dir, env: [{ name: FROM, value: template }] }]
+    `),
+    sidecars: [{ name: 'log-shipper', image: 'registry.example.com/ship:1', resources: { requests: { cpu: k8s.Quantity.fromString('50m') } } }],
     serviceAccount: ServiceAccount.fromServiceAccountName(chart, `${role}-account`, `own-${role}`),
   };
 }

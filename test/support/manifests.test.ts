@@ -36,3 +36,22 @@ test('a missing field is caught', () => {
 test('a pod that "restricted" refuses is caught', () => {
   expect(() => checkManifests([job({ template: { spec: { ...spec, securityContext: {} } } })])).toThrow('runAsNonRoot must be true');
 });
+
+describe('a kind that somebody else has defined', () => {
+  const monitor = (own: object) => ({ apiVersion: 'monitoring.coreos.com/v1', kind: 'PodMonitor', metadata: { name: 'x' }, spec: own });
+  const endpoint = { port: 'spark-ui', path: '/metrics/' };
+
+  test('passes', () => {
+    expect(() => checkManifests([monitor({ selector: { matchLabels: { a: 'b' } }, podMetricsEndpoints: [endpoint] })])).not.toThrow();
+  });
+
+  test.each([
+    [{ selector: { matchLabels: {} }, podMetricsEndpoints: [{ ...endpoint, path: 'metrics' }] }, '.spec.podMetricsEndpoints[0].path is "metrics"'],
+    [{ selector: { matchLabels: {} }, podMetricsEndpoints: [{ ...endpoint, timeout: '1s' }] }, '.spec.podMetricsEndpoints[0].timeout is no field'],
+    [{ selector: { matchLabels: {} } }, '.spec.podMetricsEndpoints is missing'],
+    [{ selector: [], podMetricsEndpoints: [] }, '.spec.selector is no object, .spec.podMetricsEndpoints is no list, or an empty one'],
+    [{ selector: { matchLabels: {} }, podMetricsEndpoints: endpoint }, '.spec.podMetricsEndpoints is no list'],
+  ])('is caught with flaws: %#', (own, flaw) => {
+    expect(() => checkManifests([monitor(own)])).toThrow(flaw);
+  });
+});

@@ -2,11 +2,12 @@ import { Chart, Testing } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 import { Deployment } from 'kubernetes-models/apps/v1';
 import { CronJob, Job } from 'kubernetes-models/batch/v1';
-import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
+import { Ingress, NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import { Role, RoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
 import { ConfigMap, Pod, ResourceQuota, Service, ServiceAccount } from 'kubernetes-models/v1';
 import { parse } from 'yaml';
+import { flawsOfCustomResource } from './custom-resources';
 import { restrictedViolations } from './restricted';
 
 /** A manifest as it comes out of synthesis. */
@@ -21,6 +22,7 @@ const SCHEMAS: { [kind: string]: new (manifest: any) => { validate(): void } } =
   'rbac.authorization.k8s.io/v1/Role': Role,
   'rbac.authorization.k8s.io/v1/RoleBinding': RoleBinding,
   'v1/Service': Service,
+  'networking.k8s.io/v1/Ingress': Ingress,
   'networking.k8s.io/v1/NetworkPolicy': NetworkPolicy,
   'policy/v1/PodDisruptionBudget': PodDisruptionBudget,
   'batch/v1/Job': Job,
@@ -64,6 +66,13 @@ export function checkManifests(manifests: Manifest[], options: { restricted?: bo
 }
 
 function checkSchema(manifest: Manifest): void {
+  const flaws = flawsOfCustomResource(manifest);
+  if (flaws !== undefined) {
+    if (flaws.length > 0) {
+      throw new Error(`${manifest.kind} ${manifest.metadata?.name} has flaws: ${flaws.join(', ')}`);
+    }
+    return;
+  }
   const Schema = SCHEMAS[`${manifest.apiVersion}/${manifest.kind}`];
   if (Schema === undefined) {
     throw new Error(`no schema for ${manifest.apiVersion}/${manifest.kind}: add it here`);

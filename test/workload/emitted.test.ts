@@ -26,30 +26,36 @@ test('without a patch the workload is the planned one', () => {
 });
 
 test('fields that are undefined in one of the two make no patch', () => {
-  expect(emitted({ driver: withSpec({ hostNetwork: undefined }) })).toBe(planned);
+  expect(emitted({ driver: withSpec({ hostPID: undefined }) })).toBe(planned);
 });
 
 test('all entries and the template stay if only the driver\'s pod is patched', () => {
-  const { conf, executorTemplate } = emitted({ driver: withSpec({ hostNetwork: true }) });
+  const { conf, executorTemplate } = emitted({ driver: withSpec({ hostPID: true }) });
   expect(conf).toEqual(planned.conf);
   expect(executorTemplate).toBe(planned.executorTemplate);
 });
 
 test('patched fields of the driver come from the patch, after all that the plan knows', () => {
-  const parts = { driver: withSpec({ hostNetwork: true, terminationGracePeriodSeconds: 5 }) };
+  const parts = { driver: withSpec({ hostPID: true, terminationGracePeriodSeconds: 5 }) };
   expect(emitted(parts).driver).toBe(parts.driver);
   expect(patchedFields(parts)).toEqual([
     { role: 'driver', field: 'spec.terminationGracePeriodSeconds', origin: PATCH },
-    { role: 'driver', field: 'spec.hostNetwork', origin: PATCH },
+    { role: 'driver', field: 'spec.hostPID', origin: PATCH },
+  ]);
+});
+
+test('a patch may add files, which executors get', () => {
+  expect(emitted({ files: { ...plan.configFiles, 'fairscheduler.xml': '<allocations/>' } }).configurationFiles).toEqual([
+    TEMPLATE, 'fairscheduler.xml', 'spark-defaults.conf',
   ]);
 });
 
 describe('a patched template', () => {
-  const parts = { files: { ...plan.configFiles, [TEMPLATE]: 'kind: Pod\nspec:\n  hostNetwork: true\n' } };
+  const parts = { files: { ...plan.configFiles, [TEMPLATE]: 'kind: Pod\nspec:\n  hostPID: true\n' } };
 
   test('is the one that executors are made from', () => {
-    expect(emitted(parts).executorTemplate).toEqual({ kind: 'Pod', spec: { hostNetwork: true } });
-    expect(patchedFields(parts)).toContainEqual({ role: 'executor', field: 'spec.hostNetwork', origin: PATCH });
+    expect(emitted(parts).executorTemplate).toEqual({ kind: 'Pod', spec: { hostPID: true } });
+    expect(patchedFields(parts)).toContainEqual({ role: 'executor', field: 'spec.hostPID', origin: PATCH });
   });
 
   test('may be missing', () => {

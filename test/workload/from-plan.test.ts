@@ -14,6 +14,7 @@ test('a plan becomes a Job with its pods and entries', () => {
     conf: plan.conf.entries(),
     driver: { metadata: { labels: { 'spark-app-name': 'sales-daily', 'spark-role': 'driver', 'spark-version': '4.1.2', 'team': 'sales' } }, spec: plan.driver.spec },
     executorTemplate: { apiVersion: 'v1', kind: 'Pod', spec: plan.executor.spec },
+    configurationFiles: ['executor-pod.yaml.template', 'spark-defaults.conf'],
   });
 });
 

@@ -67,3 +67,11 @@ test('the executors have the user that the driver\'s variable names', () => {
   const { pod } = previewExecutor(workloadOf({}, { env: [{ name: 'SPARK_USER', value: 'sales' }] }));
   expect(pod.spec?.containers?.[0].env).toContainEqual({ name: 'SPARK_USER', value: 'sales' });
 });
+
+test('text files of the driver\'s configuration directory become files of the executors\' ConfigMap', () => {
+  const configMapWith = (configurationFiles: string[] | undefined) =>
+    previewExecutor({ ...workloadOf(), configurationFiles }).pod.spec?.volumes?.find(({ name }) => name === 'spark-conf-volume-exec')?.configMap;
+  expect(configMapWith(['spark-defaults.conf', 'log4j2.properties', 'executor-pod.yaml.template']))
+    .toEqual({ name: 'spark-exec-0000000000000000-conf-map', items: [{ key: 'log4j2.properties', mode: 0o644, path: 'log4j2.properties' }] });
+  expect(configMapWith(undefined)).toEqual({ name: 'spark-exec-0000000000000000-conf-map' });
+});

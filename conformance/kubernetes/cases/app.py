@@ -134,6 +134,13 @@ def join(tasks, seconds):
     say('JOINED', joined, computed.value)
 
 
+def stream():
+    """A query over a source that never ends, for a while."""
+    query = spark.readStream.format('rate').load().writeStream.format('noop').start()
+    time.sleep(3)
+    query.stop()
+
+
 def wait_for(path):
     while not os.path.exists(path):
         time.sleep(0.2)
@@ -189,12 +196,15 @@ STEPS = {
     'spill': spill,
     'directories': directories,
     'join': join,
+    'stream': stream,
     'exit': lambda code: sys.exit(int(code)),
     'raise': lambda: 1 / 0,
     'conf': lambda key: say('CONF', key, context.getConf().get(key)),
     'hadoop': hadoop,
     'variable': lambda name: say('VARIABLE', name, in_task(lambda: os.environ.get(name))),
     'options': options,
+    'file': lambda path: say('FILE', path, in_task(lambda: contents(path))),
+    'here': lambda path: say('HERE', path, contents(path)),
     'import': lambda name: say('IMPORTED', name, in_task(lambda: importlib.import_module(name).VALUE)),
 }
 

@@ -1,18 +1,23 @@
 import { CHANGES } from './changes';
 import { COMPLETES } from './completes';
 import { ENDS } from './ends';
+import { EVENT_LOGS } from './event-logs';
 import { FAILS } from './fails';
 import { FOUND } from './found';
 import { GPUS } from './gpus';
 import { JVM } from './jvm';
 import { LIFECYCLE } from './lifecycle';
+import { LOGS } from './logs';
 import { MEMORY } from './memory';
+import { METRICS } from './metrics';
 import { MISSING } from './missing';
+import { PODS } from './pods';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
 import { SERVERS } from './servers';
 import { STRANGER } from './strangers';
 import { SWITCHES } from './switches';
+import { USER_INTERFACES } from './user-interfaces';
 import { VOLUMES } from './volumes';
 import { WAITS } from './waits';
 import { Case } from '../case';
@@ -20,7 +25,8 @@ import { Case } from '../case';
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
   OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
-  ...SCHEDULES, ...SWITCHES, ...COMPLETES, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
+  ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...METRICS, ...USER_INTERFACES,
+  ...COMPLETES, ...PODS, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /** Cases that show what Kubernetes does, whatever Spark it is: they are run with one version only. */

@@ -30,7 +30,7 @@ export const SERVERS: readonly Case[] = [
   },
   {
     name: 'servers: ready when the Service answers',
-    build: connectServer(),
+    build: connectServer({ ui: { service: {}, allowFrom: [{ namespaceSelector: {} }, { ipBlock: { cidr: '10.0.0.0/8' } }] }, metrics: {} }),
     async play(run) {
       await ready(run, 0);
       run.notes.push(...await greet(run, 'client'));

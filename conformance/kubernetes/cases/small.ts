@@ -50,12 +50,12 @@ export function connectServer(props: SparkConnectServerProps = {}): Build {
 }
 
 /** Mounts a volume into the driver. */
-export function mount(workload: SparkWorkload, volume: { name: string; [source: string]: any }, mountPath: string): void {
+export function mount(workload: SparkWorkload, volume: { name: string; [source: string]: any }, mountPath: string, readOnly: boolean = true): void {
   const carrier = workload.node.findChild('Resource') as ApiObject;
   const spec = `${templatePath(carrier.kind)}/spec`;
   carrier.addJsonPatch(
     JsonPatch.add(`${spec}/volumes/-`, volume),
-    JsonPatch.add(`${spec}/containers/0/volumeMounts/-`, { name: volume.name, mountPath, readOnly: true }),
+    JsonPatch.add(`${spec}/containers/0/volumeMounts/-`, { name: volume.name, mountPath, ...(readOnly ? { readOnly } : {}) }),
   );
 }
 

@@ -53,6 +53,7 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'spec.containers[].ports[].protocol', value: 'TCP', why: DEFAULT },
   { path: 'spec.containers[].env[].valueFrom.fieldRef.apiVersion', value: 'v1', why: DEFAULT },
   { path: 'spec.containers[].env[].value', value: '', why: EMPTY },
+  { path: 'spec.initContainers[].volumeMounts[name=kube-api-access-]', why: 'the token of the ServiceAccount, by its admission plugin' },
   { path: 'spec.initContainers[].terminationMessagePath', value: '/dev/termination-log', why: DEFAULT },
   { path: 'spec.initContainers[].terminationMessagePolicy', value: 'File', why: DEFAULT },
   { path: 'spec.initContainers[].imagePullPolicy', value: 'IfNotPresent', why: DEFAULT },

@@ -68,7 +68,7 @@ function remove(parent: any, [step, ...others]: Step[], value: unknown): void {
 
 /** An empty list, or labels without any, say the same as none. */
 function withoutEmpty(pod: any): any {
-  for (const parent of [pod.metadata, pod.spec, ...pod.spec.containers]) {
+  for (const parent of [pod.metadata, pod.spec, ...pod.spec.initContainers ?? [], ...pod.spec.containers]) {
     for (const [key, value] of Object.entries<any>(parent)) {
       if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) {
         delete parent[key];

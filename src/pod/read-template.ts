@@ -1,4 +1,4 @@
-import { Pod } from '../pod/spark-pod';
+import { Pod } from './spark-pod';
 
 /** Maps of names to texts or quantities; empty ones are left out, where an empty object would stay. */
 const MAPS = ['labels', 'annotations', 'nodeSelector', 'matchLabels', 'requests', 'limits', 'overhead', 'volumeAttributes', 'options'];

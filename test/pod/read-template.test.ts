@@ -1,5 +1,5 @@
+import { readTemplate } from '../../src/pod/read-template';
 import { Pod } from '../../src/pod/spark-pod';
-import { readTemplate } from '../../src/preview/read-template';
 
 /** What is read of a template's container. */
 const containerOf = (container: object) => readTemplate({ spec: { containers: [container] } }).spec?.containers?.[0];
