@@ -28,5 +28,10 @@ module.exports = {
       displayName: 'comparisons',
       testMatch: ['<rootDir>/conformance/{catalogue,preview}/*.test.ts'],
     },
+    {
+      ...common,
+      displayName: 'linters',
+      testMatch: ['<rootDir>/conformance/linters/*.test.ts'],
+    },
   ],
 };

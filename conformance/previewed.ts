@@ -26,5 +26,7 @@ export function previewOf(emitted: Manifests, cluster: Cluster, posted: Manifest
     // If a port is taken on this machine, Spark tries the ones after it.
     .replaceAll(':7078', `:${port}`)
     .replaceAll('spark.driver.port=7078', `spark.driver.port=${port}`);
-  return JSON.parse(text);
+  const { metadata: { namespace: _, ...metadata }, ...rest } = JSON.parse(text);
+  // Of what is posted, the request says in which namespace.
+  return { ...rest, metadata };
 }

@@ -1,6 +1,7 @@
 import { driverConf, driverVariables, DRIVER_POD_UID } from './driver-conf';
 import { ConfReader } from '../conf/conf-reader';
 import { Workload } from '../plan/workload';
+import { Pod } from '../pod/spark-pod';
 import { handedOn } from '../preview/configuration-files';
 import { executorPod } from '../preview/executor-pod';
 import { generatedPrefix } from '../preview/names';
@@ -16,7 +17,7 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
   const podName = conf.get('spark.kubernetes.driver.pod.name');
   const variables = driverVariables(workload);
   const applicationId = conf.get('spark.app.id');
-  return executorPod({
+  const preview = executorPod({
     conf: runningDriverConf(conf, workload.sparkVersion),
     sparkVersion: workload.sparkVersion,
     template: workload.executorTemplate,
@@ -30,4 +31,11 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
       ...run,
     },
   });
+  return { ...preview, pod: inNamespace(preview.pod, conf.get('spark.kubernetes.namespace')) };
+}
+
+/** Spark's builders leave it out: the client that makes the pod says where. */
+function inNamespace(pod: Pod, namespace: string | undefined): Pod {
+  const { name, ...metadata } = pod.metadata ?? {};
+  return namespace === undefined ? pod : { ...pod, metadata: { ...(name === undefined ? {} : { name }), namespace, ...metadata } };
 }
