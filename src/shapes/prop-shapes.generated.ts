@@ -381,6 +381,7 @@ export const PROP_SHAPES: { readonly [struct in StructName]: { readonly [field: 
     image: 'SparkImage?',
     imagePullPolicy: '=Always|IfNotPresent|Never?',
     imagePullSecrets: 'ISecret[]?',
+    ipFamily: '=IPv4|IPv6?',
     labels: '{string}?',
     name: 'string?',
     namespace: 'string?',

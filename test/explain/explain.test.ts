@@ -103,6 +103,7 @@ describe('of an application with every prop', () => {
     'imagePullSecrets': { ...EVERYTHING, imagePullSecrets: [{ name: 'other' } as ISecret] },
     'mainClass, mainApplicationFile and arguments': { ...EVERYTHING, mainApplicationFile: 'local:///other.py', arguments: ['other'] },
     'deps.packages': { ...EVERYTHING, deps: {} },
+    'ipFamily': { ...EVERYTHING, ipFamily: 'IPv4' },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },
     'hadoopConfSecrets["fs.s3a.secret.key"]': { ...EVERYTHING, hadoopConfSecrets: {} },
     ...Object.fromEntries(EVERYTHING.volumes!.map((_, index) => [`volumes[${index}]`, { ...EVERYTHING, volumes: without(EVERYTHING.volumes!, index) }])),
