@@ -1,4 +1,5 @@
 import { k8s } from 'cdk8s-plus-30';
+import { checkScheduling } from './scheduling-checks';
 import { propOrigin } from '../conf/origin';
 import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
@@ -20,7 +21,7 @@ export const scheduling: Feature = {
   },
 
   contribute({ roles }: Application): Share {
-    return { pods: byRole(roles, (role) => pieces(role)) };
+    return { pods: byRole(roles, (role) => pieces(role)), problems: roles.flatMap(({ options, prop }) => checkScheduling(options, prop)) };
   },
 
   read({ conf }: WrittenKeys): Partial<WorkloadProps> {
