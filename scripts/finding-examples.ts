@@ -212,4 +212,27 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(50), disks: 2, shuffleRecovery: true }) }",
     "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(100), shuffleRecovery: true }) }",
   ),
+  SPARK130: pair(
+    "mainApplicationFile: 's3a://code/app.jar', deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.2'] }",
+    "mainApplicationFile: 'https://repo.example.com/app.jar', deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.2'] }",
+  ),
+  SPARK131: pair("mainApplicationFile: 'local://opt/app.jar'", "mainApplicationFile: 'local:///opt/app.jar'"),
+  SPARK132: pair("deps: { packages: ['org.apache.spark:spark-avro_2.13:3.5.0'] }", "deps: { packages: ['org.apache.spark:spark-avro_2.13:4.1.2'] }"),
+  SPARK133: pair(
+    "deps: { jars: ['https://repo.example.com/hadoop-aws-3.4.2.jar'] }",
+    "deps: { jars: ['https://repo.example.com/hadoop-aws-3.4.2.jar', 'https://repo.example.com/bundle-2.29.52.jar'] }",
+  ),
+  SPARK134: pair(
+    "mainClass: undefined, mainApplicationFile: 'app.py', deps: { archives: ['https://repo.example.com/env.tar.gz#env'] }, sparkConf: { 'spark.pyspark.python': './env/bin/python' }",
+    `mainClass: undefined, mainApplicationFile: 'app.py', deps: { archives: ['https://repo.example.com/env.tar.gz#env'] }, sparkConf: {
+  'spark.pyspark.python': './env/bin/python',
+  'spark.pyspark.driver.python': 'python3',
+}`,
+  ),
+  SPARK135: pair("sparkConf: { 'spark.eventLog.enabled': 'true' }", "sparkConf: { 'spark.eventLog.enabled': 'true', 'spark.eventLog.dir': 's3a://logs/events' }"),
+  SPARK136: pair(
+    "driver: { env: { HTTPS_PROXY: EnvValue.fromValue('http://proxy.example.com:3128') } }",
+    "driver: { env: { HTTPS_PROXY: EnvValue.fromValue('http://proxy.example.com:3128'), NO_PROXY: EnvValue.fromValue('localhost,.svc') } }",
+  ),
+  SPARK137: pair('executor: { memoryOverheadFactor: 40 }', 'executor: { memoryOverheadFactor: 0.4 }'),
 };

@@ -96,6 +96,14 @@ export const RULES = {
   LIMIT_RANGE: { code: 'SPARK123', title: 'A LimitRange refuses a pod or a claim', isJudgement: true },
   QUOTA_UNBOUNDED: { code: 'SPARK124', title: 'A ResourceQuota cannot be made from jobs without a largest number of executors' },
   CLAIMS_PER_EXECUTOR: { code: 'SPARK125', title: 'Spark makes fewer executors than are asked for, because it counts their claims', isJudgement: true },
+  FILE_SYSTEM: { code: 'SPARK130', title: 'A file is in a place that Spark cannot read when it needs the file', isJudgement: true },
+  LOCATION: { code: 'SPARK131', title: 'The address of a file means something else than what was meant', isJudgement: true },
+  OTHER_SPARK: { code: 'SPARK132', title: 'An artifact is built for another Spark', isJudgement: true },
+  MISSING_JAR: { code: 'SPARK133', title: 'A jar needs another one, which it does not bring', severity: 'warning' },
+  DRIVER_PYTHON: { code: 'SPARK134', title: 'The driver has no such Python', isJudgement: true },
+  EVENT_LOG: { code: 'SPARK135', title: 'The event log has no directory', isJudgement: true },
+  PROXY: { code: 'SPARK136', title: 'The driver would look for the API server behind a proxy', severity: 'warning' },
+  OVERHEAD_FACTOR: { code: 'SPARK137', title: 'The overhead is many times the heap', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

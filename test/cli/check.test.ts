@@ -80,7 +80,7 @@ test('no executors to begin with is right where dynamic allocation brings them',
 });
 
 test('files of the image that executors never get are told in every key that names some, on Kubernetes', () => {
-  const conf = 'spark.submit.pyFiles local:///opt/a.zip\nspark.files s3a://b/c,local:///opt/d\nspark.archives local:///opt/e.zip\nspark.jars local:///f.jar\n';
+  const conf = 'spark.submit.pyFiles local:///opt/a.zip\nspark.files hdfs://b/c,local:///opt/d\nspark.archives local:///opt/e.zip\nspark.jars local:///f.jar\n';
   expect(findingsIn(conf)).toEqual([
     expect.stringContaining('SPARK016 standard input:1 spark.submit.pyFiles = "local:///opt/a.zip"'),
     expect.stringContaining('SPARK016 standard input:2 spark.files = "local:///opt/d"'),

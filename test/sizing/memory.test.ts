@@ -35,3 +35,10 @@ test.each([
 ])('fails: %s', (_, role, expected) => {
   expect(rulesOf(role)).toEqual(expected);
 });
+
+test('a factor that was meant in per cent would make pods many times as large', () => {
+  const told = (memoryOverheadFactor: number) => checkMemory({ memoryOverheadFactor }, 'executor').map(({ rule, fix }) => [rule, fix]);
+  expect(told(40)).toEqual([['OVERHEAD_FACTOR', 'Write 0.4, if 40 per cent are meant']]);
+  expect(told(10)).toEqual([['OVERHEAD_FACTOR', 'Write 0.1, if 10 per cent are meant']]);
+  expect(told(4)).toEqual([]);
+});
