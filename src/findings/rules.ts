@@ -103,7 +103,7 @@ export const RULES = {
   DRIVER_PYTHON: { code: 'SPARK134', title: 'The driver has no such Python', isJudgement: true },
   EVENT_LOG: { code: 'SPARK135', title: 'The event log has no directory', isJudgement: true },
   PROXY: { code: 'SPARK136', title: 'The driver would look for the API server behind a proxy', severity: 'warning' },
-  OVERHEAD_FACTOR: { code: 'SPARK137', title: 'The overhead is many times the heap', severity: 'warning' },
+  OVERHEAD_AMOUNT: { code: 'SPARK137', title: 'The overhead is nothing, or many times the heap', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -52,7 +52,7 @@ export function checkMemory(role: SparkPodOptions | undefined, name: RoleName): 
   return [
     ...checkSize(role?.memory, `${name}.memory`),
     ...checkHeap(role, `${name}.memory`),
-    ...checkSize(role?.memoryOverhead, `${name}.memoryOverhead`),
+    ...checkOverheadSize(role?.memoryOverhead, `${name}.memoryOverhead`),
     ...checkOverhead(role, name),
   ];
 }
@@ -69,6 +69,19 @@ export function checkSize(size: Size | undefined, at: string): Problem[] {
       value: size.asString(),
       why: 'Spark counts memory in whole mebibytes, at least one',
       fix: say`Write ${mebibytesOf(Math.max(1, Math.ceil(mebibytes(size))))}`,
+    },
+  ];
+}
+
+/** Spark takes an overhead of nothing, and the pod has its heap and no more. */
+function checkOverheadSize(size: Size | undefined, at: string): Problem[] {
+  return size === undefined || mebibytes(size) !== 0 ? checkSize(size, at) : [
+    {
+      rule: 'OVERHEAD_AMOUNT',
+      prop: at,
+      value: size.asString(),
+      why: 'it leaves nothing for what a JVM has beside its heap, and the kernel ends the pod when it needs that',
+      fix: say`Leave it out, or write for example ${mebibytesOf(MINIMUM_OVERHEAD)}`,
     },
   ];
 }
@@ -107,7 +120,7 @@ function checkOverhead(role: SparkPodOptions | undefined, name: RoleName): Probl
   if (Number.isFinite(factor) && factor >= MOST_LIKELY_PERCENT) {
     return [
       {
-        rule: 'OVERHEAD_FACTOR',
+        rule: 'OVERHEAD_AMOUNT',
         prop: `${name}.memoryOverheadFactor`,
         value: factor,
         why: `the factor is a share of the heap, so each pod would have ${factor} times its heap besides`,

@@ -181,3 +181,9 @@ describe('usage', () => {
     expect(call(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
+
+test('an overhead of nothing is told of both roles, and stops nobody', () => {
+  const { code, out } = call(['check', '-'], { stdin: 'spark.driver.memoryOverhead 0m\nspark.executor.memoryOverhead 0m\n' });
+  expect(code).toBe(0);
+  expect(out.match(/^warning SPARK137 .*memoryOverhead = "0m"/gm)).toHaveLength(2);
+});
