@@ -1,3 +1,4 @@
+import { catalogueFor } from '../conf/catalogue';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { either, prop, say } from '../findings/say';
@@ -26,7 +27,7 @@ const CLUSTER_MODE_ONLY = new RegExp([
 /** Keys that do nothing, or nothing good, for a driver whose pod Spark does not make, or on Kubernetes at all. */
 export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(({ key, value, origin }): Problem[] => {
   const at = { prop: origin.name, value: shown(key, value) };
-  if (OTHER_MANAGERS.test(key)) {
+  if (OTHER_MANAGERS.test(key) && !hasAnotherName(key, checked)) {
     return [{ ...at, rule: 'OTHER_CLUSTER_MANAGER', why: 'it is of another cluster manager than Kubernetes', fix: 'Remove the entry' }];
   }
   if (CLUSTER_MODE_ONLY.test(key) && !isMadeBySpark(checked)) {
@@ -51,6 +52,12 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
   }
   return [];
 });
+
+/** An old name of a key that every cluster manager has: it counts, and the checks of keys tell the new one. */
+function hasAnotherName(key: string, { application }: Checked): boolean {
+  const facts = catalogueFor(application.sparkVersion.version).find(key);
+  return facts?.alternativeOf !== undefined || facts?.deprecated?.replacement !== undefined;
+}
 
 function isMadeBySpark({ application }: Checked): boolean {
   return application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark');
