@@ -250,4 +250,26 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "ui: { path: '/sales', ingress: { host: 'spark.example.com' } }",
     "ui: { path: '/sales', httpRoute: { parentRefs: [{ name: 'public' }], hostnames: ['spark.example.com'] } }",
   ),
+  SPARK150: pair(
+    "mainApplicationFile: 's3a://code/app.jar', deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.2'] }",
+    "mainApplicationFile: 'https://repo.example.com/app.jar', deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.2'] }",
+  ),
+  SPARK151: pair("mainApplicationFile: 'local://opt/app.jar'", "mainApplicationFile: 'local:///opt/app.jar'"),
+  SPARK152: pair("deps: { packages: ['org.apache.spark:spark-avro_2.13:3.5.0'] }", "deps: { packages: ['org.apache.spark:spark-avro_2.13:4.1.2'] }"),
+  SPARK153: pair(
+    "deps: { jars: ['https://repo.example.com/hadoop-aws-3.4.2.jar'] }",
+    "deps: { jars: ['https://repo.example.com/hadoop-aws-3.4.2.jar', 'https://repo.example.com/bundle-2.29.52.jar'] }",
+  ),
+  SPARK154: pair(
+    "mainClass: undefined, mainApplicationFile: 'app.py', deps: { archives: ['https://repo.example.com/env.tar.gz#env'] }, sparkConf: { 'spark.pyspark.python': './env/bin/python' }",
+    `mainClass: undefined, mainApplicationFile: 'app.py', deps: { archives: ['https://repo.example.com/env.tar.gz#env'] }, sparkConf: {
+  'spark.pyspark.python': './env/bin/python',
+  'spark.pyspark.driver.python': 'python3',
+}`,
+  ),
+  SPARK156: pair(
+    "driver: { env: { HTTPS_PROXY: EnvValue.fromValue('http://proxy.example.com:3128') } }",
+    "driver: { env: { HTTPS_PROXY: EnvValue.fromValue('http://proxy.example.com:3128'), NO_PROXY: EnvValue.fromValue('localhost,.svc') } }",
+  ),
+  SPARK157: pair('executor: { memoryOverheadFactor: 40 }', 'executor: { memoryOverheadFactor: 0.4 }'),
 };

@@ -1,4 +1,6 @@
+import { lineOf } from '../conf/versions';
 import { Problem } from '../findings/finding';
+import { shown } from '../findings/redaction';
 import { Check, Checked } from '../plan/check';
 
 /** The names of SDK v1 that Hadoop 3.4 still translates to its own classes. */
@@ -18,7 +20,7 @@ const SUCCESSORS: { [name: string]: string } = {
 };
 
 /** Classes and artifacts that do not go with the versions in the image. */
-export const checkArtifacts: Check = (checked) => [...checkProviders(checked), ...checkCoordinates(checked)];
+export const checkArtifacts: Check = (checked) => [...checkProviders(checked), ...checkCoordinates(checked), ...checkAwsSdk(checked)];
 
 function checkProviders({ conf }: Checked): Problem[] {
   return conf.entries()
@@ -37,32 +39,72 @@ function checkProviders({ conf }: Checked): Problem[] {
 
 function checkCoordinates({ application }: Checked): Problem[] {
   const { deps } = application.props;
-  const { scalaVersion, hadoopVersion } = application.sparkVersion.facts;
-  const problems: Problem[] = [];
-  for (const field of ['packages', 'jars'] as const) {
-    (deps?.[field] ?? []).forEach((value, index) => {
-      const prop = `deps.${field}[${index}]`;
-      const scala = /_(2\.1[0-9]|3)(?=[:\-./]|$)/.exec(value)?.[1];
-      if (scala !== undefined && scala !== scalaVersion) {
-        problems.push({
-          rule: 'SCALA_VERSION',
-          prop,
-          value,
-          why: `it is built for Scala ${scala}, and Spark ${application.sparkVersion} runs on ${scalaVersion}`,
-          fix: `Take the artifact that ends in "_${scalaVersion}"`,
-        });
-      }
-      const hadoop = /(?:^org\.apache\.hadoop[:/]|\/)hadoop-[a-z-]+[:/-](\d+\.\d+\.\d+)(?:\.jar)?$/.exec(value)?.[1];
-      if (hadoop !== undefined && hadoop !== hadoopVersion) {
-        problems.push({
-          rule: 'HADOOP_VERSION',
-          prop,
-          value,
-          why: `the image has Hadoop ${hadoopVersion}, and Hadoop's artifacts work with their own version only`,
-          fix: `Take version ${hadoopVersion}`,
-        });
-      }
-    });
-  }
-  return problems;
+  return (['packages', 'jars'] as const).flatMap((field) => (deps?.[field] ?? []).flatMap((value, index): Problem[] => {
+    const found = [scalaProblem(value, application), hadoopProblem(value, application), sparkProblem(value, application)];
+    return found.flatMap((problem) => (problem === undefined ? [] : [{ prop: `deps.${field}[${index}]`, value: shown('', value), ...problem }]));
+  }));
+}
+
+type Found = Omit<Problem, 'prop' | 'value'> | undefined;
+
+/** What is built for Scala 3 runs on the library of Scala 2.13, and so in every Spark that the library knows. */
+function scalaProblem(artifact: string, { sparkVersion }: Checked['application']): Found {
+  const { scalaVersion } = sparkVersion.facts;
+  const scala = /_(2\.1[0-9])(?=[:\-./]|$)/.exec(artifact)?.[1];
+  return scala === undefined || scala === scalaVersion ? undefined : {
+    rule: 'SCALA_VERSION',
+    why: `it is built for Scala ${scala}, and Spark ${sparkVersion} runs on ${scalaVersion}`,
+    fix: `Take the artifact that ends in "_${scalaVersion}"`,
+  };
+}
+
+/** The modules of Hadoop, as jars of their own; others have names like them, and versions of their own. */
+const HADOOP_JAR = new RegExp('/hadoop-(?:aliyun|annotations|archive-logs|archives|auth|aws|azure|azure-datalake|client|client-api|client-runtime'
+  + '|cloud-storage|common|cos|distcp|gcp|hdfs|hdfs-client|hdfs-native-client|huaweicloud|kms|mapreduce-client-[a-z]+|openstack|tos|yarn-[a-z-]+)'
+  + '-(\\d+\\.\\d+\\.\\d+)\\.jar$');
+
+function hadoopProblem(artifact: string, { sparkVersion }: Checked['application']): Found {
+  const { hadoopVersion } = sparkVersion.facts;
+  const hadoop = (/^org\.apache\.hadoop[:/]hadoop-[a-z-]+[:/](\d+\.\d+\.\d+)$/.exec(artifact) ?? HADOOP_JAR.exec(artifact))?.[1];
+  return hadoop === undefined || hadoop === hadoopVersion ? undefined : {
+    rule: 'HADOOP_VERSION',
+    why: `the image has Hadoop ${hadoopVersion}, and Hadoop's artifacts work with their own version only`,
+    fix: `Take version ${hadoopVersion}`,
+  };
+}
+
+/** Spark's own modules, with their version. */
+const OF_SPARK = /(?:^org\.apache\.spark[:/]|\/)spark-[a-z][a-z0-9-]*_2\.\d+[:/-](\d+\.\d+)\.\d+[\w.-]*?(?:\.jar)?$/;
+
+/** Many plugins name the Spark that they are built for, such as `iceberg-spark-runtime-3.5_2.13` and `hudi-spark3.5-bundle_2.13`. */
+const FOR_SPARK = /spark(?:-[a-z]+)*[-_]?(?!2\.1\d)(\d\.\d+)(?=[-_:]|$)/;
+
+/** Modules of Spark go with their own line; plugins for a neighbouring line may work, and those for another major version do not. */
+function sparkProblem(artifact: string, { sparkVersion }: Checked['application']): Found {
+  const { line } = lineOf(sparkVersion.version);
+  const own = OF_SPARK.exec(artifact)?.[1];
+  const builtFor = own ?? FOR_SPARK.exec(artifact)?.[1];
+  const fits = builtFor === undefined || (own === undefined ? builtFor.split('.')[0] === line.split('.')[0] : own === line);
+  return fits ? undefined : {
+    rule: 'OTHER_SPARK',
+    why: `it is built for Spark ${builtFor}, and the image has ${sparkVersion}`,
+    fix: own === undefined ? `Take the artifact that is built for Spark ${line}` : `Take version ${sparkVersion}`,
+  };
+}
+
+/** A jar brings no other ones, as a package does; the SDK v2 of AWS comes in a bundle. */
+function checkAwsSdk({ application: { props: { deps = {} } } }: Checked): Problem[] {
+  const jars = deps.jars ?? [];
+  const index = jars.findIndex((jar) => /(^|\/)hadoop-aws-3\.([4-9]|\d\d)[^/]*\.jar$/.test(jar));
+  const isThere = [...jars, ...deps.packages ?? []].some((artifact) =>
+    /(^|\/)bundle-2\.[^/]*\.jar$|awssdk|aws-sdk-java-v2|\*/.test(artifact) || /^org\.apache\.hadoop:hadoop-aws:/.test(artifact));
+  return index < 0 || isThere ? [] : [
+    {
+      rule: 'MISSING_JAR',
+      prop: `deps.jars[${index}]`,
+      value: shown('', jars[index]),
+      why: 'it needs the AWS SDK v2, which a jar does not bring with it, and which a distribution of Spark does not have',
+      fix: 'Add the jar of software.amazon.awssdk:bundle to deps.jars, or write "org.apache.hadoop:hadoop-aws" in deps.packages',
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import { catalogueFor } from '../conf/catalogue';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { either, prop, say } from '../findings/say';
@@ -30,7 +31,7 @@ const WITH_PROP = ['spark.kubernetes.driver.scheduler.name'];
 /** Keys that do nothing, or nothing good, for a driver whose pod Spark does not make, or on Kubernetes at all. */
 export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(({ key, value, origin }): Problem[] => {
   const at = { prop: origin.name, value: shown(key, value) };
-  if (OTHER_MANAGERS.test(key)) {
+  if (OTHER_MANAGERS.test(key) && !hasAnotherName(key, checked)) {
     return [{ ...at, rule: 'OTHER_CLUSTER_MANAGER', why: 'it is of another cluster manager than Kubernetes', fix: 'Remove the entry' }];
   }
   const isTold = checked.pieces !== undefined && WITH_PROP.includes(key);
@@ -61,6 +62,12 @@ function propsFor(key: string, { application }: Checked): string {
   return key.startsWith('spark.kubernetes.driver.podTemplate')
     ? 'Write PodTemplate.fromFile(path) in driver.podTemplate instead'
     : `Use the props of driver, or patch the ${application.carrier.kind}`;
+}
+
+/** An old name of a key that every cluster manager has: it counts, and the checks of keys tell the new one. */
+function hasAnotherName(key: string, { application }: Checked): boolean {
+  const facts = catalogueFor(application.sparkVersion.version).find(key);
+  return facts?.alternativeOf !== undefined || facts?.deprecated?.replacement !== undefined;
 }
 
 function isMadeBySpark({ application }: Checked): boolean {

@@ -2,13 +2,17 @@ import { checkArtifacts } from './artifacts';
 import { checkClaims } from './claims';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
+import { checkDriverPython } from './driver-python';
 import { checkEventLog } from './event-log';
+import { checkFileSystems } from './file-systems';
 import { checkJavaOptions } from './java-options';
 import { checkKnownKeys } from './known-keys';
 import { checkKubernetesFields } from './kubernetes-fields';
 import { checkKubernetesVersion } from './kubernetes-version';
+import { checkLocations } from './locations';
 import { checkPodTemplate } from './pod-template';
 import { checkPods } from './pods';
+import { checkProxy } from './proxy';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
 import { checkTls } from './tls';
@@ -25,11 +29,15 @@ export const CHECKS: readonly Check[] = [
   checkJavaOptions,
   checkClusterKeys,
   checkArtifacts,
+  checkLocations,
+  checkFileSystems,
+  checkDriverPython,
+  checkEventLog,
+  checkProxy,
   checkVolumes,
   checkClaims,
   checkCustomResources,
   checkSizing,
-  checkEventLog,
   checkPods,
   checkKubernetesVersion,
   checkKubernetesFields,

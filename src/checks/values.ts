@@ -16,7 +16,7 @@ const SPOKEN_FOR = new RegExp([
 ].join(''));
 
 /** Values that would not arrive as they are, and those that Spark's own parsers would refuse, by the key's type, unit, range and closed set. */
-export const checkValues: Check = (checked) => [...checkBlanks(checked), ...checkTypes(checked)];
+export const checkValues: Check = (checked) => [...checkBlanks(checked), ...checkTypes(checked), ...checkByHand(checked)];
 
 /** Whoever has written a value, Spark trims it when it reads the file, and no escape keeps it from that. */
 function checkBlanks({ conf }: Checked): Problem[] {
@@ -38,6 +38,29 @@ function checkTypes(checked: Checked): Problem[] {
       ? `Write one of ${facts.values.join(', ')}`
       : facts.default !== undefined ? `Write it like Spark's default, "${facts.default}"` : 'Correct it';
     return [invalid(entry, `the value ${reason}`, fix)];
+  });
+}
+
+/** What Spark checks with code of its own, only when it comes to it: the catalogue does not know it, real Spark has told. */
+const BY_HAND: { readonly [key: string]: { readonly right: RegExp; readonly why: string; readonly fix: string } } = {
+  'spark.sql.hive.metastore.version': {
+    right: /^(?:2\.[0-3]|3\.[01]|4\.[01])(?:\.\d+)?$/,
+    why: 'Spark has no client for a Hive metastore of this version',
+    fix: 'Write a version from 2.0 to 2.3, of 3.0, 3.1, 4.0 or 4.1, or leave it out',
+  },
+  'spark.storage.decommission.fallbackStorage.path': {
+    right: /\/$/,
+    why: 'Spark wants a directory that ends in a slash',
+    fix: 'Write a slash at its end',
+  },
+};
+
+function checkByHand({ userEntries, pieces }: Checked): Problem[] {
+  return userEntries.flatMap((entry) => {
+    const rule = BY_HAND[entry.key];
+    // Where there are props, the path has one.
+    const isTold = pieces !== undefined && entry.key !== 'spark.sql.hive.metastore.version';
+    return rule === undefined || isTold || rule.right.test(entry.value) || entry.value.includes('${') ? [] : [invalid(entry, rule.why, rule.fix)];
   });
 }
 

@@ -1,5 +1,6 @@
 import { Problem } from '../findings/finding';
-import { Check } from '../plan/check';
+import { Check, Checked } from '../plan/check';
+import { parseQuantity } from '../pod/quantity';
 import { REQUIRED_OPTIONS } from '../preview/volumes';
 import { SCRATCH_PREFIX } from '../sizing/spark-constants';
 
@@ -7,7 +8,8 @@ const VOLUME = /^spark\.kubernetes\.executor\.volumes\.([^.]+)\.([^.]+)\.(.+)$/;
 const SCRATCH_NAME = /local|scratch|shuffle|spill|tmp/i;
 
 /** Volumes of executors that are written as `sparkConf`, all of them or in part. */
-export const checkVolumes: Check = ({ conf, userEntries }) => {
+export const checkVolumes: Check = (checked) => {
+  const { conf, userEntries } = checked;
   const written = new Set(userEntries.flatMap(({ key }) => {
     const [, type, name] = VOLUME.exec(key) ?? [];
     return type === undefined ? [] : [`${type}.${name}`];
@@ -17,9 +19,26 @@ export const checkVolumes: Check = ({ conf, userEntries }) => {
     const at = `spark.kubernetes.executor.volumes.${place}.`;
     // A prop may have written the rest.
     const all = conf.entries().filter(({ key }) => key.startsWith(at));
-    return checkVolume(type, name, new Map(all.map(({ key, value }) => [key.slice(at.length), value])));
+    const problems = checkVolume(type, name, new Map(all.map(({ key, value }) => [key.slice(at.length), value])));
+    return problems.length > 0 ? problems : checkSecurity(type, name, checked);
   });
 };
+
+/** Kinds of volumes that show a pod more than its own files. */
+const REFUSED_BY_RESTRICTED = ['hostPath', 'nfs'];
+
+/** Of pods that are made for "restricted"; what somebody has configured by hand, nobody knows the namespace of. */
+function checkSecurity(type: string, name: string, { application: { props }, pieces }: Checked): Problem[] {
+  return !REFUSED_BY_RESTRICTED.includes(type) || props.podSecurity === 'none' || pieces === undefined ? [] : [
+    {
+      rule: 'VOLUME_SECURITY',
+      prop: `sparkConf["spark.kubernetes.executor.volumes.${type}.${name}.*"]`,
+      value: name,
+      why: `the Pod Security Standard "restricted" refuses ${type} volumes: in a namespace that enforces it, no executor starts`,
+      fix: 'Use a claim, or write podSecurity: \'none\', if the namespace does not enforce it',
+    },
+  ];
+}
 
 function checkVolume(type: string, name: string, settings: Map<string, string>): Problem[] {
   const at = `spark.kubernetes.executor.volumes.${type}.${name}`;
@@ -35,6 +54,10 @@ function checkVolume(type: string, name: string, settings: Map<string, string>):
   if (settings.get('options.claimName')?.includes('OnDemand') && !(settings.has('options.storageClass') && settings.has('options.sizeLimit'))) {
     problems.push(report('Spark makes a claim on demand only if it knows class and size; the pods would wait for it for ever',
       `Add "${at}.options.storageClass" and "${at}.options.sizeLimit"`));
+  }
+  const sizeLimit = settings.get('options.sizeLimit');
+  if (sizeLimit !== undefined && !((parseQuantity(sizeLimit) ?? 0) > 0)) {
+    problems.push(report(`Kubernetes cannot read the size "${sizeLimit}", and refuses the pods`, 'Write it like "5Gi"'));
   }
   if (SCRATCH_NAME.test(name) && !name.startsWith(SCRATCH_PREFIX)) {
     problems.push({

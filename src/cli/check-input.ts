@@ -23,7 +23,7 @@ export interface InputFinding extends Finding {
 }
 
 /** Rules about the value of a prop, which the entry has in Spark's own notation. */
-const OF_WHOLE_ENTRIES: readonly RuleName[] = ['MEMORY', 'MEMORY_OVERHEAD', 'CORES', 'INSTANCES', 'ALLOCATION_BOUNDS', 'ALLOCATION_TIMES', 'ALLOCATION_RATIO'];
+const OF_WHOLE_ENTRIES: readonly RuleName[] = ['MEMORY', 'MEMORY_OVERHEAD', 'OVERHEAD_AMOUNT', 'CORES', 'INSTANCES', 'ALLOCATION_BOUNDS', 'ALLOCATION_TIMES', 'ALLOCATION_RATIO'];
 
 /** Runs the library's rules over what somebody has written: those of the features over the props that it stands for, and the checks. */
 export function checkInput(input: SparkInput, allowedKeyPrefixes: readonly string[] = []): InputFinding[] {

@@ -5,7 +5,7 @@ import { SparkVersion } from '../props/spark-version';
 import { SparkInput } from '../submit/spark-input';
 
 /** Rules that hold on Kubernetes only. */
-const OF_KUBERNETES: readonly RuleName[] = ['OTHER_CLUSTER_MANAGER', 'SHUFFLE_SERVICE', 'NO_EFFECT', 'SECRET_CONF', 'IMAGE_FILE', 'JAVA_OPTIONS_DIFFER'];
+const OF_KUBERNETES: readonly RuleName[] = ['OTHER_CLUSTER_MANAGER', 'SHUFFLE_SERVICE', 'NO_EFFECT', 'SECRET_CONF', 'IMAGE_FILE', 'JAVA_OPTIONS_DIFFER', 'PROXY'];
 
 /** Rules that know what is in the images of the lines of Spark that the library knows. */
 const OF_THE_IMAGE: readonly RuleName[] = ['HADOOP_VERSION', 'SCALA_VERSION', 'AWS_SDK_V1'];

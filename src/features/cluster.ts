@@ -1,4 +1,5 @@
-import { ConfEntry, fromLibrary, givenOrDefault, libraryOrigin } from '../conf/origin';
+import { ConfEntry, fromLibrary, fromProp, givenOrDefault, libraryOrigin } from '../conf/origin';
+import { Problem } from '../findings/finding';
 import { Application, Role } from '../plan/application';
 import { Feature, LIBRARY } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
@@ -39,17 +40,22 @@ export const cluster: Feature = {
       ],
       podConf: [
         ...(application.namespace === undefined ? [namespaceEntry] : []),
-        fromLibrary('spark.driver.host', '$(POD_IP)', reason),
+        driverHost(application.props.ipFamily, reason),
         fromLibrary('spark.kubernetes.driver.pod.name', '$(POD_NAME)', reason),
         ...executorNames(application),
       ],
       pods: byRole(application.roles, (role) => [...commonPieces(role), ...(role.madeBy === 'library' ? ownPieces(application, role) : [])]),
+      problems: checkNamespace(application.namespace),
     };
   },
 
   read({ conf }: WrittenKeys): Partial<WorkloadProps> {
     const [name, namespace] = [conf.raw('spark.app.name'), conf.raw('spark.kubernetes.namespace')];
-    return { ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) };
+    return {
+      ...(name === undefined ? {} : { name }),
+      ...(namespace === undefined ? {} : { namespace }),
+      ...(conf.raw('spark.driver.host')?.startsWith('[') ? { ipFamily: 'IPv6' } : {}),
+    };
   },
 };
 
@@ -59,6 +65,23 @@ export const cluster: Feature = {
  */
 function executorNames({ carrier }: Application): ConfEntry[] {
   return carrier.restartPolicy === 'Never' ? [fromLibrary('spark.kubernetes.executor.podNamePrefix', '$(POD_NAME)', 'unique for every run and retry')] : [];
+}
+
+/** Kubernetes puts in a bare address, and Spark takes one of IPv6 in brackets only. */
+function driverHost(ipFamily: WorkloadProps['ipFamily'], reason: string): ConfEntry {
+  return ipFamily === 'IPv6' ? fromProp('spark.driver.host', '[$(POD_IP)]', 'ipFamily') : fromLibrary('spark.driver.host', '$(POD_IP)', reason);
+}
+
+function checkNamespace(namespace: string | undefined): Problem[] {
+  return namespace === undefined || /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace) ? [] : [
+    {
+      rule: 'INVALID_NAME',
+      prop: 'namespace',
+      value: namespace,
+      why: 'the name of a namespace has at most 63 small letters, digits and "-", and begins and ends with a letter or digit',
+      fix: 'Write the name of the namespace as `kubectl get namespaces` shows it, here or in the chart',
+    },
+  ];
 }
 
 function commonPieces({ name }: Role): PodPiece[] {

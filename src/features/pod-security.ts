@@ -3,6 +3,10 @@ import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { RESTRICTED } from '../pod/restricted';
+import { isOfApache } from '../props/image-name';
+
+/** The group root, which may write what an image is made to have written, and nothing else. */
+const ROOT = 0;
 
 /**
  * What a namespace with the Pod Security Standard "restricted" asks of a pod.
@@ -24,6 +28,13 @@ function pieces({ props, image }: Application): PodPiece[] {
       formula: () => 'the user that the image declares',
       spec: { securityContext: { runAsUser: image.user, runAsGroup: image.group, fsGroup: image.group } },
     },
+    ...(isOfApache(image.reference) || image.group === ROOT ? [] : [
+      {
+        origin,
+        formula: () => 'images of docker-image-tool.sh let the root group add the user at the start',
+        spec: { securityContext: { supplementalGroups: [ROOT] } },
+      },
+    ]),
     {
       origin,
       spec: { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } },

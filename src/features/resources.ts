@@ -27,17 +27,20 @@ export const resources: Feature = {
   ownedKeys: { ...ownedBy('driver'), ...ownedBy('executor'), [COMMON_FACTOR]: 'executor.memoryOverheadFactor' },
 
   contribute(application: Application): Share {
-    const { roles, language } = application;
+    const { roles } = application;
     return {
       conf: roles.flatMap((role) => [heap(role), ...(role.madeBy === 'spark' ? sizes(role, application) : [])]),
-      pods: byRole(roles, (role) => role.madeBy === 'library' ? pieces(role, language, tmpfsOf(application, role).mebibytes) : []),
+      pods: byRole(roles, (role) => role.madeBy === 'library' ? cpuPieces(role) : []),
       problems: roles.flatMap(({ options, name }) => [...checkCpu(options, name), ...checkMemory(options, name)]),
     };
   },
 
   settle(application: Application, { conf }: Settled): Share {
     const made = application.roles.filter(({ madeBy }) => madeBy === 'spark');
-    return { conf: made.flatMap((role) => overheadWithTmpfs(role, application, conf)) };
+    return {
+      conf: made.flatMap((role) => overheadWithTmpfs(role, application, conf)),
+      pods: byRole(application.roles, (role) => role.madeBy === 'library' ? [memoryPiece(role, application, conf)] : []),
+    };
   },
 
   read(written: WrittenKeys): Partial<WorkloadProps> {
@@ -114,21 +117,29 @@ function leastOverhead(role: RoleName, { sparkVersion }: Application, conf: Spar
   return readKey(reader, key, () => reader.size(key));
 }
 
-function pieces({ options, prop }: Role, language: SparkLanguage, tmpfs: number): PodPiece[] {
+function cpuPieces({ options, prop }: Role): PodPiece[] {
   const { cores, coreRequest, coreLimit } = options;
-  const memory = `${heapOf(options) + overheadOf(options, language) + tmpfs}Mi`;
   return [
     {
       origin: coreRequest === undefined ? givenOrDefault(prop('cores'), cores) : propOrigin(prop('coreRequest')),
       container: { resources: { requests: { cpu: cpuRequestOf(options) } } },
     },
     ...(coreLimit === undefined ? [] : [{ origin: propOrigin(prop('coreLimit')), container: { resources: { limits: { cpu: coreLimit.amount } } } }]),
-    {
-      origin: givenOrDefault(prop('memory'), options.memory),
-      formula: () => roleMemoryFormula(options, language, tmpfs),
-      container: { resources: { requests: { memory }, limits: { memory } } },
-    },
   ];
+}
+
+/** What Spark itself would give the pod, if it made it. */
+function memoryPiece(role: Role, application: Application, conf: SparkConf): PodPiece {
+  const { name, options, prop } = role;
+  const { language } = application;
+  const tmpfs = tmpfsOf(application, role).mebibytes;
+  const least = leastOverhead(name, application, conf);
+  const memory = `${heapOf(options) + overheadOf(options, language, least) + tmpfs}Mi`;
+  return {
+    origin: givenOrDefault(prop('memory'), options.memory),
+    formula: () => roleMemoryFormula(options, language, tmpfs, least),
+    container: { resources: { requests: { memory }, limits: { memory } } },
+  };
 }
 
 function readRole(role: RoleName, written: WrittenKeys): SparkPodOptions {

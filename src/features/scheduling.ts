@@ -1,4 +1,5 @@
 import { k8s } from 'cdk8s-plus-30';
+import { checkScheduling } from './scheduling-checks';
 import { ConfEntry, fromProp } from '../conf/origin';
 import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
@@ -28,6 +29,7 @@ export const scheduling: Feature = {
     return {
       conf: roles.filter(({ madeBy }) => madeBy === 'spark').flatMap(entries),
       pods: byRole(roles, (role) => pieces(role)),
+      problems: roles.flatMap(({ options, prop }) => checkScheduling(options, prop)),
     };
   },
 

@@ -111,6 +111,13 @@ export const RULES = {
   UI_REACH: { code: 'SPARK146', title: 'Nobody may come to a user interface that others are meant to read', severity: 'warning' },
   UI_ACCESS: { code: 'SPARK147', title: 'Access control lists keep nobody out', severity: 'warning' },
   UI_PATH: { code: 'SPARK148', title: 'An Ingress does not cut off the path of the user interface', severity: 'warning' },
+  FILE_SYSTEM: { code: 'SPARK150', title: 'A file is in a place that Spark cannot read when it needs the file', isJudgement: true },
+  LOCATION: { code: 'SPARK151', title: 'The address of a file means something else than what was meant', isJudgement: true },
+  OTHER_SPARK: { code: 'SPARK152', title: 'An artifact is built for another Spark', isJudgement: true },
+  MISSING_JAR: { code: 'SPARK153', title: 'A jar needs another one, which it does not bring', severity: 'warning' },
+  DRIVER_PYTHON: { code: 'SPARK154', title: 'The driver has no such Python', isJudgement: true },
+  PROXY: { code: 'SPARK156', title: 'The driver would look for the API server behind a proxy', severity: 'warning' },
+  OVERHEAD_AMOUNT: { code: 'SPARK157', title: 'The overhead is nothing, or many times the heap', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

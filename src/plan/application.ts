@@ -1,9 +1,10 @@
 import { Carrier, RoleKind } from './carrier';
 import { WorkloadProps } from './workload-props';
-import { isNewerThanKnown, isVersion, lineOf, SPARK_LINES } from '../conf/versions';
+import { isAtLeast, isNewerThanKnown, isVersion, lineOf, SPARK_LINES } from '../conf/versions';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { NamespaceLimits, NodeSize } from '../pod/cluster-limits';
+import { versionOfSparkItself } from '../props/image-name';
 import { languageOfFile, MainProgram } from '../props/main-program';
 import { SparkImage, SparkLanguage } from '../props/spark-image';
 import { SparkPodOptions } from '../props/spark-pod-options';
@@ -122,6 +123,18 @@ function checkLanguage({ mainApplicationFile = '' }: MainProgram, language: Spar
 function checkVersion(props: WorkloadProps, effective: SparkVersion): Problem[] {
   if (!effective.isSupported) {
     return [unsupported(effective)];
+  }
+  const tagged = props.image === undefined || props.image.sparkVersion !== undefined ? undefined : versionOfSparkItself(props.image.reference);
+  if (tagged !== undefined && !(isAtLeast(tagged, effective.version) && isAtLeast(effective.version, tagged))) {
+    return [
+      {
+        rule: 'SPARK_VERSION',
+        prop: props.sparkVersion === undefined ? 'image' : 'sparkVersion',
+        value: props.sparkVersion === undefined ? props.image?.reference : effective.version,
+        why: `by its name the image has Spark ${tagged}, and everything is written and checked for Spark ${effective}`,
+        fix: 'Declare what is in the image: SparkImage.custom(reference, { sparkVersion: SparkVersion.of("…") })',
+      },
+    ];
   }
   if (props.sparkVersion !== undefined && props.sparkVersion.version !== effective.version) {
     return [

@@ -91,14 +91,15 @@ export class SparkImage {
     const { props, problems } = checkProps<ApacheSparkImageOptions>('ApacheSparkImageOptions', options, { prop: 'image' });
     const version = props.sparkVersion ?? SparkVersion.DEFAULT;
     const languages = props.languages ?? ['python'];
-    const java = props.javaVersion ?? version.facts.javaVersions[0];
+    const { javaVersions } = version.facts;
+    const java = props.javaVersion ?? javaVersions[0];
     const python = languages.includes('python') ? '-python3' : '';
     const r = languages.includes('r') ? '-r' : '';
     const tag = `${version}-scala${version.facts.scalaVersion}-java${java}${python}${r}-ubuntu`;
     return new SparkImage(`${props.repository ?? 'apache/spark'}:${tag}`, {
       sparkVersion: version,
       languages: ['java', ...languages.filter((language) => language !== 'java')],
-    }, problems);
+    }, [...problems, ...checkJava(java, version)]);
   }
 
   /**
@@ -150,4 +151,17 @@ export class SparkImage {
     this.entrypoint = options.entrypoint;
     this.sparkHome = options.sparkHome ?? '/opt/spark';
   }
+}
+
+function checkJava(java: number, version: SparkVersion): Problem[] {
+  const { javaVersions } = version.facts;
+  return javaVersions.includes(java) ? [] : [
+    {
+      rule: 'IMAGE_REFERENCE',
+      prop: 'image',
+      value: java,
+      why: `Apache has no image of Spark ${version} with Java ${java}`,
+      fix: `Write javaVersion ${javaVersions.join(' or ')}`,
+    },
+  ];
 }

@@ -21,6 +21,9 @@ export type PodSecurityProfile = 'restricted' | 'none';
 /** When the kubelet pulls an image. */
 export type SparkImagePullPolicy = 'Always' | 'IfNotPresent' | 'Never';
 
+/** Kind of addresses that pods have. */
+export type SparkIpFamily = 'IPv4' | 'IPv6';
+
 /** What every workload of Spark can be told: who it is, with what it runs, and how large it is. */
 export interface SparkRuntimeProps {
   /**
@@ -37,6 +40,14 @@ export interface SparkRuntimeProps {
    * @default - the chart's namespace; without one, the namespace that the manifests are applied to
    */
   readonly namespace?: string;
+
+  /**
+   * Kind of addresses that pods have, `IPv4` or `IPv6`: that of the first address, where they have two. The driver tells
+   * executors its address (`spark.driver.host`), and Spark wants one of IPv6 in brackets.
+   *
+   * @default 'IPv4'
+   */
+  readonly ipFamily?: SparkIpFamily;
 
   /**
    * Labels of the objects that are emitted (`metadata.labels`). Those of pods are `driver.labels` and `executor.labels`.

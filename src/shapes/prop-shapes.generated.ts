@@ -512,6 +512,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     image: 'SparkImage?',
     imagePullPolicy: '=Always|IfNotPresent|Never?',
     imagePullSecrets: 'ISecret[]?',
+    ipFamily: '=IPv4|IPv6?',
     labels: '{string}?',
     logging: 'LoggingOptions?',
     metrics: 'MetricsOptions?',

@@ -1,6 +1,6 @@
 import { RoleName } from './spark-constants';
 import { Problem } from '../findings/finding';
-import { prop, say } from '../findings/say';
+import { either, prop, say } from '../findings/say';
 import { parseQuantity } from '../pod/quantity';
 import { SparkPodOptions } from '../props/spark-pod-options';
 
@@ -29,6 +29,15 @@ export function checkCpu(role: SparkPodOptions | undefined, name: RoleName): Pro
       fix: say`Write a whole number, and the share of CPU in ${prop(`${name}.coreRequest`)}`,
     });
   }
+  for (const option of ['coreRequest', 'coreLimit'] as const) {
+    const amount = role?.[option]?.amount;
+    if (amount !== undefined && (parseQuantity(amount) ?? 0) < 0) {
+      problems.push(amountProblem(`${name}.${option}`, amount));
+    }
+  }
+  if (problems.length > 0) {
+    return problems;
+  }
   const request = parseQuantity(cpuRequestOf(role));
   const limit = role?.coreLimit === undefined ? undefined : parseQuantity(role.coreLimit.amount);
   if (request !== undefined && limit !== undefined && request > limit) {
@@ -41,4 +50,8 @@ export function checkCpu(role: SparkPodOptions | undefined, name: RoleName): Pro
     });
   }
   return problems;
+}
+
+function amountProblem(at: string, amount: string): Problem {
+  return { rule: 'CORES', prop: at, value: amount, why: 'Kubernetes refuses less than no CPU', fix: say`Write a share of CPU above zero, such as ${either('Cpu.millis(500)', '500m')}` };
 }

@@ -16,6 +16,9 @@ const DEFAULT_HEAP = 1024;
  */
 const MINIMUM_HEAP = 465;
 
+/** A factor as large as this was most likely meant in per cent. */
+const MOST_LIKELY_PERCENT = 10;
+
 /** Spark's default share of overhead for an application of the given language. */
 export function defaultOverheadFactor(language: SparkLanguage): number {
   return language === 'java' ? OVERHEAD_FACTORS.jvm : OVERHEAD_FACTORS.other;
@@ -36,9 +39,11 @@ export function overheadOf(role: SparkPodOptions | undefined, language: SparkLan
 }
 
 /** How the memory of a role's pod adds up, with what its volumes take. */
-export function roleMemoryFormula(role: SparkPodOptions | undefined, language: SparkLanguage, tmpfs: number = 0): string {
-  const factor = { factor: role?.memoryOverheadFactor ?? defaultOverheadFactor(language), minimum: MINIMUM_OVERHEAD };
-  const parts = { heap: heapOf(role), overhead: overheadOf(role, language), tmpfs };
+export function roleMemoryFormula(
+  role: SparkPodOptions | undefined, language: SparkLanguage, tmpfs: number = 0, minimum: number = MINIMUM_OVERHEAD,
+): string {
+  const factor = { factor: role?.memoryOverheadFactor ?? defaultOverheadFactor(language), minimum };
+  const parts = { heap: heapOf(role), overhead: overheadOf(role, language, minimum), tmpfs };
   return memoryFormula(role?.memoryOverhead === undefined ? { ...parts, factor } : parts);
 }
 
@@ -47,7 +52,7 @@ export function checkMemory(role: SparkPodOptions | undefined, name: RoleName): 
   return [
     ...checkSize(role?.memory, `${name}.memory`),
     ...checkHeap(role, `${name}.memory`),
-    ...checkSize(role?.memoryOverhead, `${name}.memoryOverhead`),
+    ...checkOverheadSize(role?.memoryOverhead, `${name}.memoryOverhead`),
     ...checkOverhead(role, name),
   ];
 }
@@ -64,6 +69,19 @@ export function checkSize(size: Size | undefined, at: string): Problem[] {
       value: size.asString(),
       why: 'Spark counts memory in whole mebibytes, at least one',
       fix: say`Write ${mebibytesOf(Math.max(1, Math.ceil(mebibytes(size))))}`,
+    },
+  ];
+}
+
+/** Spark takes an overhead of nothing, and the pod has its heap and no more. */
+function checkOverheadSize(size: Size | undefined, at: string): Problem[] {
+  return size === undefined || mebibytes(size) !== 0 ? checkSize(size, at) : [
+    {
+      rule: 'OVERHEAD_AMOUNT',
+      prop: at,
+      value: size.asString(),
+      why: 'it leaves nothing for what a JVM has beside its heap, and the kernel ends the pod when it needs that',
+      fix: say`Leave it out, or write for example ${mebibytesOf(MINIMUM_OVERHEAD)}`,
     },
   ];
 }
@@ -96,6 +114,17 @@ function checkOverhead(role: SparkPodOptions | undefined, name: RoleName): Probl
         value: factor,
         why: say`Spark ignores the factor when ${prop(`${name}.memoryOverhead`)} (${role.memoryOverhead.asString()}) is given`,
         fix: 'Remove one of the two',
+      },
+    ];
+  }
+  if (Number.isFinite(factor) && factor >= MOST_LIKELY_PERCENT) {
+    return [
+      {
+        rule: 'OVERHEAD_AMOUNT',
+        prop: `${name}.memoryOverheadFactor`,
+        value: factor,
+        why: `the factor is a share of the heap, so each pod would have ${factor} times its heap besides`,
+        fix: `Write ${factor / 100}, if ${factor} per cent are meant`,
       },
     ];
   }

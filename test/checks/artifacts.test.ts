@@ -43,7 +43,6 @@ test('every class of a list is looked at, and each that is wrong is told', () =>
 test.each([
   [{ packages: ['org.example:a_2.12:1.0'] }, 'SPARK111 deps.packages[0]'],
   [{ packages: ['org.example:a_2.11:1.0'] }, 'SPARK111 deps.packages[0]'],
-  [{ packages: ['org.example:a_3:1.0'] }, 'SPARK111 deps.packages[0]'],
   [{ jars: ['local:///opt/a_2.13-1.0.jar', 'local:///opt/a_2.12-1.0.jar'] }, 'SPARK111 deps.jars[1]'],
   [{ jars: ['local:///opt/a_2.12.jar'] }, 'SPARK111 deps.jars[0]'],
   [{ packages: ['org.apache.hadoop:hadoop-aws:3.3.4'] }, 'SPARK112 deps.packages[0]'],
@@ -68,4 +67,76 @@ test('the image\'s own versions pass', () => {
   const { hadoopVersion, scalaVersion } = planOf().application.sparkVersion.facts;
   const deps = { packages: [`org.apache.hadoop:hadoop-aws:${hadoopVersion}`, `org.example:a_${scalaVersion}:1.0`] };
   expect(findingsOf({ deps })).toEqual([]);
+});
+
+describe('false alarms about names of artifacts', () => {
+  test.each([
+    { packages: ['io.github.vincenzobaz:spark-scala3-encoders_3:0.3.2'] },
+    { jars: ['https://repo.example.com/udfs_3.jar'] },
+    { jars: ['https://repo.example.com/hadoop-lzo-0.4.20.jar'] },
+    { jars: ['https://repo.example.com/hadoop-shaded-guava-1.4.0.jar'] },
+    { packages: ['org.apache.hadoop.thirdparty:hadoop-shaded-guava:1.4.0'] },
+  ])('%p passes', (deps) => {
+    expect(findingsOf({ deps })).toEqual([]);
+  });
+
+  test.each(['hadoop-azure-datalake', 'hadoop-client-api', 'hadoop-mapreduce-client-core', 'hadoop-yarn-api'])('%s is a module of Hadoop', (name) => {
+    expect(findingsOf({ deps: { jars: [`https://repo.example.com/${name}-3.3.4.jar`] } })).toEqual(['SPARK112 deps.jars[0]']);
+  });
+});
+
+describe('an artifact of another Spark was accepted in silence', () => {
+  test.each([
+    { packages: ['org.apache.spark:spark-avro_2.13:3.5.0'] },
+    { packages: ['org.apache.spark:spark-sql-kafka-0-10_2.13:3.5.1'] },
+    { packages: ['org.apache.spark:spark-avro_2.13:4.0.1'] },
+    { packages: ['org.apache.spark:spark-avro_2.13:4.2.0'] },
+    { packages: ['org.apache.spark/spark-avro_2.13/3.5.0'] },
+    { packages: ['org.apache.iceberg:iceberg-spark-runtime-3.5_2.13:1.7.0'] },
+    { packages: ['org.apache.hudi:hudi-spark3.5-bundle_2.13:1.0.0'] },
+    { packages: ['com.google.cloud.spark:spark-3.5-bigquery:0.41.0'] },
+    { packages: ['net.snowflake:spark-snowflake_2.13:2.12.0-spark_3.4'] },
+  ])('%p', (deps) => {
+    expect(findingsOf({ deps })).toEqual(['SPARK152 deps.packages[0]']);
+  });
+
+  test.each([
+    { jars: ['https://repo.example.com/spark-avro_2.13-3.5.0.jar'] },
+    { jars: ['local:///opt/iceberg-spark-runtime-3.5_2.13-1.7.0.jar'] },
+  ])('%p', (deps) => {
+    expect(findingsOf({ deps })).toEqual(['SPARK152 deps.jars[0]']);
+  });
+
+  test.each([
+    { packages: ['org.apache.spark:spark-avro_2.13:4.1.0'] },
+    { packages: ['org.apache.iceberg:iceberg-spark-runtime-4.0_2.13:1.10.0'] },
+    { packages: ['io.delta:delta-spark_2.13:4.0.0'] },
+    { packages: ['org.mongodb.spark:mongo-spark-connector_2.13:10.5.0'] },
+    { packages: ['com.nvidia:rapids-4-spark_2.13:25.4.0'] },
+    { packages: ['io.openlineage:openlineage-spark_2.13:1.30.0'] },
+    { jars: ['local:///opt/spark-avro_2.13-4.1.2.jar'] },
+    { jars: ['https://repo.example.com/my-spark-etl-1.4.2.jar'] },
+  ])('%p passes', (deps) => {
+    expect(findingsOf({ deps })).toEqual([]);
+  });
+});
+
+describe('hadoop-aws as a jar, without the SDK', () => {
+  const HADOOP_AWS = 'https://repo.example.com/hadoop-aws-3.4.2.jar';
+
+  test.each([
+    [[HADOOP_AWS]],
+    [['https://repo.example.com/aws-java-sdk-bundle-1.12.262.jar', HADOOP_AWS]],
+  ])('%p', (jars) => {
+    expect(findingsOf({ deps: { jars } })).toEqual([`SPARK153 deps.jars[${jars.length - 1}]`]);
+  });
+
+  test.each([
+    { jars: [HADOOP_AWS, 'https://repo.example.com/bundle-2.29.52.jar'] },
+    { jars: [HADOOP_AWS], packages: ['software.amazon.awssdk:bundle:2.29.52'] },
+    { jars: [HADOOP_AWS, 'file:///opt/libs/*'] },
+    { packages: ['org.apache.hadoop:hadoop-aws:3.4.2'] },
+  ])('%p passes', (deps) => {
+    expect(findingsOf({ deps })).toEqual([]);
+  });
 });

@@ -73,3 +73,8 @@ test.each(['true', 'TRUE', ' true'])('an external shuffle service does not exist
 test('without it nothing is said', () => {
   expect(codesOf('spark.shuffle.service.enabled', 'false')).toEqual([]);
 });
+
+test.each(['spark.yarn.access.hadoopFileSystems', 'spark.yarn.keytab', 'spark.yarn.principal'])('%s was told to be renamed and to be removed at once', (key) => {
+  const [finding, ...others] = planOf({ sparkConf: { [key]: 'x' } }).findings;
+  expect([finding.code, finding.fix, others]).toEqual(['SPARK103', expect.stringContaining('"spark.kerberos.'), []]);
+});

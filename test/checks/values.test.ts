@@ -2,6 +2,7 @@ import { EnvValue, ISecret } from 'cdk8s-plus-30';
 import { catalogueFor } from '../../src/conf/catalogue';
 import { WorkloadProps } from '../../src/plan/workload-props';
 import { SparkImage } from '../../src/props/spark-image';
+import { findingsIn } from '../cli/call';
 import { contributing, withFeature } from '../support/feature';
 import { planOf } from '../support/plan';
 
@@ -85,4 +86,19 @@ test('a secret is not shown', () => {
 
 test('what the library and its features write is theirs to know', () => {
   expect(planOf({}, {}, withFeature(contributing({ 'spark.task.maxFailures': 'few' }))).findings).toEqual([]);
+});
+
+describe('values that Spark checks only when it comes to them', () => {
+  test.each(['1.2.1', '0.13.1', '2.4.0', '3.2.0', '5.0.0'])('a Hive metastore of version %s', (version) => {
+    expect(findingOf('spark.sql.hive.metastore.version', version)).toMatchObject({ code: 'SPARK102' });
+  });
+
+  test.each(['2.3', '2.0.1', '2.3.10', '3.1.3', '4.0.1', '4.1.0'])('one of version %s is fine', (version) => {
+    expect(findingOf('spark.sql.hive.metastore.version', version)).toBeUndefined();
+  });
+
+  test('a fallback storage without a slash at its end', () => {
+    expect(findingsIn('spark.storage.decommission.fallbackStorage.path s3a://shuffle/spill\n')).toEqual([expect.stringContaining('SPARK102')]);
+    expect(findingsIn('spark.storage.decommission.fallbackStorage.path s3a://shuffle/spill/\n')).toEqual([]);
+  });
 });

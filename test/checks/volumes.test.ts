@@ -68,3 +68,14 @@ test('settings that are added to the volume of a prop are no volume of their own
   const { sparkConf } = volume('persistentVolumeClaim', 'data', { 'label.team': 'sales' });
   expect(planOf({ executor: { volumes }, sparkConf }).findings.map(({ code }) => code)).toEqual(['SPARK002']);
 });
+
+test.each(['5GB', 'large', '-1Gi', '0'])('the size %s, which the API server refuses, was accepted', (size) => {
+  expect(found('emptyDir', 'data', { ...MOUNT, 'options.sizeLimit': size })).toMatchObject([{ code: 'SPARK113', why: expect.stringContaining(`"${size}"`) }]);
+});
+
+test('the kinds that "restricted" refuses are told where pods are made for it', () => {
+  const hostPath = { ...MOUNT, 'options.path': '/mnt/data' };
+  expect(planOf(volume('hostPath', 'data', hostPath)).findings).toMatchObject([{ code: 'SPARK049', severity: 'warning' }]);
+  expect(planOf(volume('nfs', 'data', { ...hostPath, 'options.server': 'nfs.example.com' })).findings).toMatchObject([{ code: 'SPARK049' }]);
+  expect(planOf({ ...volume('hostPath', 'data', hostPath), podSecurity: 'none' }).findings).toEqual([]);
+});

@@ -80,7 +80,7 @@ test('no executors to begin with is right where dynamic allocation brings them',
 });
 
 test('files of the image that executors never get are told in every key that names some, on Kubernetes', () => {
-  const conf = 'spark.submit.pyFiles local:///opt/a.zip\nspark.files s3a://b/c,local:///opt/d\nspark.archives local:///opt/e.zip\nspark.jars local:///f.jar\n';
+  const conf = 'spark.submit.pyFiles local:///opt/a.zip\nspark.files hdfs://b/c,local:///opt/d\nspark.archives local:///opt/e.zip\nspark.jars local:///f.jar\n';
   expect(findingsIn(conf)).toEqual([
     expect.stringContaining('SPARK016 standard input:1 spark.submit.pyFiles = "local:///opt/a.zip"'),
     expect.stringContaining('SPARK016 standard input:2 spark.files = "local:///opt/d"'),
@@ -180,4 +180,10 @@ describe('usage', () => {
     expect(call([])).toMatchObject({ code: 2, err: expect.stringContaining('Commands:') });
     expect(call(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
+});
+
+test('an overhead of nothing is told of both roles, and stops nobody', () => {
+  const { code, out } = call(['check', '-'], { stdin: 'spark.driver.memoryOverhead 0m\nspark.executor.memoryOverhead 0m\n' });
+  expect(code).toBe(0);
+  expect(out.match(/^warning SPARK157 .*memoryOverhead = "0m"/gm)).toHaveLength(2);
 });

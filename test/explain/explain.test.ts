@@ -110,6 +110,7 @@ describe('of an application with every prop', () => {
     'imagePullSecrets': { ...EVERYTHING, imagePullSecrets: [{ name: 'other' } as ISecret] },
     'mainClass, mainApplicationFile and arguments': { ...EVERYTHING, mainApplicationFile: 'local:///other.py', arguments: ['other'] },
     'deps.packages': { ...EVERYTHING, deps: {} },
+    'ipFamily': { ...EVERYTHING, ipFamily: 'IPv4' },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },
     'metrics.annotations': { ...EVERYTHING, metrics: { annotations: false } },
     'logging.executorLogUrl': { ...EVERYTHING, logging: {} },

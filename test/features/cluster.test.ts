@@ -1,5 +1,5 @@
 import { SPARK_CONNECT_SERVER } from '../../src/planner/kinds';
-import { originsOf } from '../support/feature';
+import { originsOf, propsFrom } from '../support/feature';
 import { confOf, containerOf, planOf, pythonPlanOf, variablesOf } from '../support/plan';
 
 const SERVER = { mainClass: undefined, mainApplicationFile: undefined };
@@ -101,4 +101,26 @@ test('everything here is the library\'s own, with its reason', () => {
   });
   expect(originsOf(planOf(SERVER, {}, SPARK_CONNECT_SERVER))).toHaveProperty(['driver.spec.restartPolicy'], 'library what has ended is started again');
   expect(planOf().conf.origin('spark.master')).toEqual({ kind: 'library', name: 'the driver runs in the Job\'s own pod' });
+});
+
+describe('on IPv6 every job died, because Spark takes such an address in brackets only', () => {
+  const hostOf = (ipFamily?: 'IPv4' | 'IPv6') => containerOf(planOf({ ipFamily }).driver).args!.find((word) => word.startsWith('spark.driver.host='));
+
+  test('a prop brings the brackets', () => {
+    expect(hostOf('IPv6')).toBe('spark.driver.host=[$(POD_IP)]');
+    expect(planOf({ ipFamily: 'IPv6' }).conf.origin('spark.driver.host')).toEqual({ kind: 'prop', name: 'ipFamily' });
+  });
+
+  test('which would be wrong elsewhere', () => {
+    expect([hostOf(), hostOf('IPv4')]).toEqual(Array(2).fill('spark.driver.host=$(POD_IP)'));
+  });
+
+  test('it is read back', () => {
+    expect(propsFrom({ 'spark.driver.host': '[::1]' }).ipFamily).toBe('IPv6');
+    expect(propsFrom({ 'spark.driver.host': '10.0.0.1' })).not.toHaveProperty('ipFamily');
+  });
+});
+
+test.each(['Prod_Env', 'a.b', '-a', 'a'.repeat(64)])('the namespace %s, which the API server refuses, was accepted', (namespace) => {
+  expect(planOf({}, { namespace }).findings).toMatchObject([{ code: 'SPARK050', prop: 'namespace', value: namespace }]);
 });

@@ -80,7 +80,7 @@ describe('files of the image that Spark hands to nobody', () => {
   });
 
   test('are no matter for jars, which executors look for in the image', () => {
-    expect(findingsOf({ deps: { jars: ['local:///opt/a.jar'], files: ['file:///opt/b', '/opt/c', 's3a://bucket/local:d'] } })).toEqual([]);
+    expect(findingsOf({ deps: { jars: ['local:///opt/a.jar'], files: ['file:///opt/b', '/opt/c', 'hdfs://bucket/local:d'] } })).toEqual([]);
   });
 
   test('may be what somebody wants, if only the driver needs them', () => {

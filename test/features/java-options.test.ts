@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { propsFrom } from '../support/feature';
 import { confOf, findingsOf, planOf } from '../support/plan';
 
@@ -47,4 +48,38 @@ test('what is written in Spark\'s keys is read back as it stands', () => {
   expect(driver!.javaOptions).toBe('-Da=1');
   expect(executor!.javaOptions).toBe(' -Db=${spark.x} ');
   expect(propsFrom({}).driver).not.toHaveProperty('javaOptions');
+});
+
+describe('options with which a JVM ends at once', () => {
+  const found = (javaOptions: string, memory?: Size) => planOf({ driver: { javaOptions, memory } }).findings.map(({ code, value }) => `${code} ${value}`);
+
+  test.each(['-Xms2g', '-XX:InitialHeapSize=2g', '-XX:MinHeapSize=2048m', '-Xms1073741825'])('%s beside a heap of 1g', (option) => {
+    expect(found(`-Da=b ${option}`)).toEqual([`SPARK024 ${option}`]);
+    expect(found(option, Size.gibibytes(4))).toEqual([]);
+  });
+
+  test.each(['-Xms1g', '-Xms512m', '-Dx=-Xms2g', '-Xmn2g'])('%s beside it is fine', (option) => {
+    expect(found(option)).toEqual([]);
+  });
+
+  test.each([
+    '-XX:+UseG1GC -XX:+UseZGC',
+    '-XX:+UseSerialGC -XX:+UseParallelGC',
+  ])('two collectors: %s', (options) => {
+    expect(found(options)).toEqual([`SPARK024 ${options}`]);
+  });
+
+  test.each([
+    '-XX:+UseG1GC -XX:+UseG1GC',
+    '-XX:+UseG1GC -XX:-UseG1GC -XX:+UseZGC',
+    // What Java no longer has, it passes over.
+    '-XX:+UseConcMarkSweepGC -XX:+UseG1GC',
+    '-XX:+UseParallelOldGC -XX:+UseParallelGC',
+  ])('%s is fine', (options) => {
+    expect(found(options)).toEqual([]);
+  });
+
+  test('the size of the heap has another name', () => {
+    expect(found('-XX:MaxHeapSize=2g')).toEqual(['SPARK024 -XX:MaxHeapSize=2g']);
+  });
 });

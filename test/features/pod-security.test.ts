@@ -43,3 +43,20 @@ test('the numbers of the user are those that the image declares', () => {
   const { pieces } = planOf();
   expect(pieces.driver.find(({ spec }) => spec?.securityContext?.runAsUser !== undefined)!.formula?.()).toBe('the user that the image declares');
 });
+
+describe('an image of docker-image-tool.sh does not start without the group root, which may write its /etc/passwd', () => {
+  const groupsOf = (image?: SparkImage) => {
+    const { driver, executor } = planOf(image === undefined ? {} : { image });
+    return [driver, executor].map(({ spec }) => spec.securityContext?.supplementalGroups);
+  };
+
+  test('images that nobody knows get it, and pass "restricted" with it', () => {
+    expect(groupsOf(SparkImage.custom('registry.example.com/spark-py:4.1.2', { user: 185 }))).toEqual([[0], [0]]);
+    expect(restrictedViolations(planOf({ image: SparkImage.custom('registry.example.com/sales:1') }).driver.spec)).toEqual([]);
+  });
+
+  test('others do not need it', () => {
+    expect(groupsOf()).toEqual([undefined, undefined]);
+    expect(groupsOf(SparkImage.custom('registry.example.com/sales:1', { group: 0 }))).toEqual([undefined, undefined]);
+  });
+});

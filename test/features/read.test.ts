@@ -35,7 +35,7 @@ function planned(conf: Entries) {
 const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}[a-z0-9]$/);
 const mebibytes = fc.integer({ min: 465, max: 65536 }).map((size) => `${size}m`);
 const count = fc.integer({ min: 1, max: 64 }).map(String);
-const list = fc.uniqueArray(word.map((name) => `s3a://bucket/${name}`), { minLength: 1, maxLength: 3 }).map((files) => files.join(','));
+const list = fc.uniqueArray(word.map((name) => `https://repo.example.com/${name}`), { minLength: 1, maxLength: 3 }).map((files) => files.join(','));
 const seconds = fc.integer({ min: 1, max: 3600 }).map((time) => `${time}s`);
 const millicores = fc.integer({ min: 1, max: 999 }).map((share) => `${share}m`);
 

@@ -202,3 +202,21 @@ describe('read back from Spark\'s keys', () => {
     expect(factorOf({ 'spark.executor.memoryOverhead': '1g' }, 'python', 'client')).toBeUndefined();
   });
 });
+
+describe('spark.driver.minMemoryOverhead was accepted without effect', () => {
+  const least = (value: string, driver = {}) => resourcesOf(planOf({ driver, sparkConf: { 'spark.driver.minMemoryOverhead': value } })).limit;
+
+  test('the driver\'s pod has that much', () => {
+    expect(least('1g')).toBe('2048Mi');
+    expect(least('100m')).toBe('1126Mi');
+  });
+
+  test('unless the overhead is given', () => {
+    expect(least('1g', { memoryOverhead: Size.mebibytes(500) })).toBe('1524Mi');
+  });
+
+  test('what cannot be read is told, and counts for nothing', () => {
+    const plan = planOf({ sparkConf: { 'spark.driver.minMemoryOverhead': 'much' } });
+    expect([resourcesOf(plan).limit, plan.findings.map(({ code }) => code)]).toEqual(['1408Mi', ['SPARK102']]);
+  });
+});

@@ -50,3 +50,19 @@ test.each(['4.4.0', '5.0.0'])('warns of Spark %s, and treats it like the newest 
   expect(findings).toEqual([expect.objectContaining({ code: 'SPARK017', severity: 'warning', value: version, why: expect.stringContaining('as for Spark 4.3') })]);
   expect(application.sparkVersion.facts).toEqual(SparkVersion.V4_3_0.facts);
 });
+
+describe('an image that says by its name to have another Spark', () => {
+  test('was accepted in silence', () => {
+    expect(findingsOf({ image: SparkImage.custom('apache/spark:3.5.1-python3') })).toEqual(['SPARK013 image']);
+    expect(findingsOf({ image: SparkImage.custom('apache/spark:4.2.1'), sparkVersion: SparkVersion.V4_1_2 })).toEqual(['SPARK013 sparkVersion']);
+  });
+
+  test.each([
+    [SparkImage.custom('apache/spark:4.1.1')],
+    [SparkImage.custom('registry.example.com/spark-etl:1.4.2')],
+    [SparkImage.custom('apache/spark:4.2.1', { sparkVersion: SparkVersion.of('4.2.1') })],
+    [SparkImage.custom('mirror.example.com/spark:3.5.1', { sparkVersion: SparkVersion.V4_1_2 })],
+  ])('%p is fine', (image) => {
+    expect(findingsOf({ image })).toEqual([]);
+  });
+});

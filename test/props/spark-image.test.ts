@@ -32,3 +32,8 @@ test('what is wrong with the options of an image is told where the image is used
   expect(findingsOf({ image: custom })).toEqual(['SPARK004 image.entrypoint', 'SPARK006 image.languages[0]', 'SPARK004 image.user']);
   expect(findingsOf({ image: apache })).toEqual(['SPARK004 image.javaVersion', 'SPARK007 image.tag']);
 });
+
+test('Apache has no image with another Java', () => {
+  expect(findingsOf({ image: SparkImage.apache({ javaVersion: 11 }) })).toEqual(['SPARK014 image']);
+  expect(findingsOf({ image: SparkImage.apache({ javaVersion: 17 }) })).toEqual([]);
+});

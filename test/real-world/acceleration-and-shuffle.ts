@@ -123,6 +123,7 @@ export const ACCELERATION_AND_SHUFFLE_JOBS: RealWorldJob[] = [
       'spark.sql.execution.arrow.pyspark.fallback.enabled': 'true',
     },
     knownMistakes: {
+      'spark.eventLog.enabled': 'the directory that Spark takes without another one is not in the image',
       'spark.yarn.dist.pyFiles': YARN,
       'spark.yarn.appMasterEnv.YARN_CONTAINER_RUNTIME_TYPE': YARN,
       'spark.ui.filters': 'the filter of the YARN web proxy',

@@ -21,3 +21,8 @@ test('a request above the limit is refused', () => {
 test('a request equal to the limit is fine', () => {
   expect(rulesOf({ cores: 2, coreRequest: Cpu.millis(1000), coreLimit: Cpu.units(1) })).toEqual([]);
 });
+
+test.each(['coreRequest', 'coreLimit'])('a negative %s, which the API server refuses, was accepted or told as a matter of the other one', (option) => {
+  expect(rulesOf({ [option]: Cpu.millis(-5) })).toEqual([`CORES executor.${option}`]);
+  expect(rulesOf({ coreRequest: Cpu.millis(0), coreLimit: Cpu.millis(0) })).toEqual([]);
+});

@@ -18,6 +18,7 @@ export const EVERYTHING: SparkApplicationProps = {
   mainClass: undefined,
   arguments: ['--day', 'yesterday'],
   deps: { packages: ['org.example:tool:1.0'] },
+  ipFamily: 'IPv6',
   volumes: [...ALLOWED_VOLUMES],
   driver: {
     ...roleOf('driver'),
