@@ -104,6 +104,8 @@ export const RULES = {
   EVENT_LOG: { code: 'SPARK135', title: 'The event log has no directory', isJudgement: true },
   PROXY: { code: 'SPARK136', title: 'The driver would look for the API server behind a proxy', severity: 'warning' },
   OVERHEAD_AMOUNT: { code: 'SPARK137', title: 'The overhead is nothing, or many times the heap', severity: 'warning' },
+  REFUSED: { code: 'SPARK138', title: 'spark-submit refuses the application as a whole', isJudgement: true },
+  OPERATOR_FIELD: { code: 'SPARK139', title: 'A field or a word of a SparkApplication does not exist', isJudgement: true },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

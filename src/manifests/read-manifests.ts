@@ -22,13 +22,36 @@ const AS_KUBERNETES = {
 
 /** The objects in the text of a YAML or JSON file. Documents that are no objects of Kubernetes are left out. */
 export function parseManifests(text: string, file: string): ReadManifest[] {
-  const documents = parseAllDocuments(text, AS_KUBERNETES);
-  return [...documents].flatMap((document, index) => {
-    if (document.errors.length > 0) {
-      throw new Error(`${file} cannot be read as YAML: ${document.errors[0].message.replace(/:?\n[^]*$/, '')}`);
+  const { manifests, errors } = readDocuments(text, file);
+  if (errors.length > 0) {
+    throw new Error(`${file} ${errors[0].message}`);
+  }
+  return [...manifests];
+}
+
+/** What could be read of a file, and why the rest could not. */
+export interface ReadDocuments {
+  readonly manifests: readonly ReadManifest[];
+  readonly errors: readonly { readonly line?: number; readonly message: string }[];
+}
+
+/** The same, where one bad document does not hide the others. A key that is there twice is none: kubectl takes the last one. */
+export function readDocuments(text: string, file: string): ReadDocuments {
+  const manifests: ReadManifest[] = [];
+  const errors: { line?: number; message: string }[] = [];
+  [...parseAllDocuments(text, AS_KUBERNETES)].forEach((document, index) => {
+    const [error] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    if (error !== undefined) {
+      errors.push({ line: error.linePos?.[0].line, message: `cannot be read as YAML: ${error.message.replace(/:?\n[^]*$/, '')}` });
+      return;
     }
-    return itemsOf(withoutNulls(document.toJS())).map((object) => ({ file, document: index + 1, object }));
+    try {
+      manifests.push(...itemsOf(withoutNulls(document.toJS())).map((object) => ({ file, document: index + 1, object })));
+    } catch (cause) {
+      errors.push({ message: `cannot be read as YAML: ${(cause as Error).message}` });
+    }
   });
+  return { manifests, errors };
 }
 
 /** The objects of a file, or of all manifests in a directory and below it. */
