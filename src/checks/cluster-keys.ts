@@ -30,13 +30,13 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
   if (OTHER_MANAGERS.test(key) && !hasAnotherName(key, checked)) {
     return [{ ...at, rule: 'OTHER_CLUSTER_MANAGER', why: 'it is of another cluster manager than Kubernetes', fix: 'Remove the entry' }];
   }
-  if (CLUSTER_MODE_ONLY.test(key) && !isMadeBySpark(checked)) {
+  if (CLUSTER_MODE_ONLY.test(key) && !isMadeBySpark(checked) && !isOwned(key, checked)) {
     return [
       {
         ...at,
         rule: 'NO_EFFECT',
         why: say`Spark reads it only where it makes or submits the driver's pod itself; ${either('here the pod is the workload\'s own', 'in client mode it does not')}`,
-        fix: say`${either(`Use the props of driver, or patch the ${checked.application.carrier.kind}`, 'Remove the entry, or let Spark make the driver\'s pod (--deploy-mode cluster)')}`,
+        fix: say`${either(propFor(key, checked), 'Remove the entry, or let Spark make the driver\'s pod (--deploy-mode cluster)')}`,
       },
     ];
   }
@@ -52,6 +52,23 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
   }
   return [];
 });
+
+/** The props that do the same for the driver's own pod, by the beginnings of keys. */
+const PROPS: readonly (readonly [key: string, remedy: string])[] = [
+  ['spark.kubernetes.driver.volumes.', 'Write driver.volumes, or driver.localStorage for scratch space'],
+  ['spark.kubernetes.driver.secrets.', 'Write driver.volumes with SparkVolume.secret'],
+  ['spark.kubernetes.driver.container.image', 'Write image, which driver and executors have in common'],
+];
+
+function propFor(key: string, { application }: Checked): string {
+  const [, remedy] = PROPS.find(([begin]) => key.startsWith(begin)) ?? [];
+  return remedy ?? `Remove the entry; a field of the driver's pod that has no prop can be patched into the ${application.carrier.kind}`;
+}
+
+/** Those who write props are told of the prop already. */
+function isOwned(key: string, { pieces }: Checked): boolean {
+  return pieces !== undefined && key === 'spark.kubernetes.authenticate.driver.serviceAccountName';
+}
 
 /** An old name of a key that every cluster manager has: it counts, and the checks of keys tell the new one. */
 function hasAnotherName(key: string, { application }: Checked): boolean {

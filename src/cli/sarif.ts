@@ -1,5 +1,6 @@
 import { InputFinding } from './check-input';
 import { Unread } from './input-files';
+import { sentences } from '../findings/finding';
 import { RULES, RuleName, severityOf } from '../findings/rules';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -33,11 +34,11 @@ export function sarifLog(findings: readonly InputFinding[], unread: readonly Unr
             })),
           },
         ],
-        results: findings.map(({ code, severity, rule, why, fix, prop, file, line }) => ({
+        results: findings.map(({ code, severity, rule, prop, file, line, ...finding }) => ({
           ruleId: code,
           ruleIndex: found.indexOf(rule),
           level: severity,
-          message: { text: `${prop}: ${why}. ${fix}.` },
+          message: { text: `${prop}: ${sentences(finding)}` },
           ...(file === undefined ? {} : { locations: [location(file, line)] }),
         })),
       },

@@ -7,7 +7,7 @@ test('a mistake in a file is told with its line, its key and what to write', () 
   expect(call(['check', 'conf/spark-defaults.conf'], { cwd })).toEqual({
     code: 1,
     out: 'error SPARK100 conf/spark-defaults.conf:2 spark.executor.memoryOverheadFacto = "0.2": Spark 4.1.2 has no such key. '
-      + 'Did you mean "spark.executor.memoryOverheadFactor".\n1 error, no warnings in 1 input\n',
+      + 'Did you mean "spark.executor.memoryOverheadFactor"?\n1 error, no warnings in 1 input\n',
     err: '',
   });
 });
@@ -42,7 +42,7 @@ test('--json prints one document', () => {
         key: 'spark.executor.memoryOverheadFacto',
         value: '0.2',
         why: 'Spark 4.1.2 has no such key',
-        fix: 'Did you mean "spark.executor.memoryOverheadFactor"',
+        fix: 'Did you mean "spark.executor.memoryOverheadFactor"?',
       },
       expect.objectContaining({ severity: 'warning', code: 'SPARK101', place: 'standard input:3' }),
     ],
