@@ -2,6 +2,8 @@
 export interface FindingExample {
   readonly bad: string;
   readonly good: string;
+  /** Of a rule about what is written by hand: the file that the shell checks. */
+  readonly file?: string;
 }
 
 /** A job with nothing wrong, and what else the examples name. */
@@ -13,6 +15,19 @@ const job = (props: string) => `new SparkJob(chart, 'job', { ...job, ${props} })
 const pair = (bad: string, good: string): FindingExample => ({ bad: job(bad), good: job(good) });
 
 const NAMESPACE = "new Namespace(chart, 'namespace', { metadata: { name: 'spark', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });";
+
+function application(executor: string): string {
+  return `apiVersion: sparkoperator.k8s.io/v1beta2
+kind: SparkApplication
+metadata: { name: sales }
+spec:
+  type: Python
+  sparkVersion: 4.1.2
+  image: apache/spark:4.1.2-scala2.13-java21-python3-ubuntu
+  mainApplicationFile: local:///opt/app.py
+  driver: { cores: 1 }
+  ${executor}: { instances: 2 }`;
+}
 
 /** An example for every rule, by its code. The documentation prints them, and the tests run them. */
 export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
@@ -272,4 +287,14 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "driver: { env: { HTTPS_PROXY: EnvValue.fromValue('http://proxy.example.com:3128'), NO_PROXY: EnvValue.fromValue('localhost,.svc') } }",
   ),
   SPARK157: pair('executor: { memoryOverheadFactor: 40 }', 'executor: { memoryOverheadFactor: 0.4 }'),
+  SPARK158: {
+    file: 'submit.sh',
+    bad: 'spark-submit --master k8s://https://x --deploy-mode cluster local:///opt/app.py',
+    good: 'spark-submit --master k8s://https://x --deploy-mode cluster --conf spark.kubernetes.container.image=apache/spark:4.1.2 local:///opt/app.py',
+  },
+  SPARK159: {
+    file: 'application.yaml',
+    bad: application('executors'),
+    good: application('executor'),
+  },
 };

@@ -44,8 +44,9 @@ export function findingsPage(): string {
 }
 
 function example(code: string): string[] {
-  const { bad, good } = FINDING_EXAMPLES[code];
-  return ['Found:', '', fenced(bad), '', 'Right:', '', fenced(good)];
+  const { bad, good, file } = FINDING_EXAMPLES[code];
+  const fence = (text: string) => `\`\`\`${file === undefined ? 'js' : file.endsWith('.sh') ? 'sh' : 'yaml'}\n${text}\n\`\`\``;
+  return [...(file === undefined ? [] : [`In what the [command line](command-line.md#check) reads, such as \`${file}\`.`, '']), 'Found:', '', fence(bad), '', 'Right:', '', fence(good)];
 }
 
 function fenced(code: string): string {

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, App } from 'cdk8s';
-import { formatWorkloads, WORKLOADS_FILE } from './manifests/workloads-file';
+import { formatWorkloads, KnownBetter, WORKLOADS_FILE } from './manifests/workloads-file';
 import { Workload } from './plan/workload';
 import { workloadsBelow } from './tree/known-workloads';
-import { findingsBelow } from './tree/reporting';
+import { findingsAt, findingsBelow } from './tree/reporting';
+import { settingsFor } from './tree/settings';
 
 /** Apps whose report is written already. */
 const WRITTEN = new WeakSet<App>();
@@ -46,7 +47,18 @@ export class SparkReport {
       synth();
       const workloads = workloadsBelow(app);
       writeFileSync(join(app.outdir, REPORT_FILE), this.render(workloads));
-      writeFileSync(join(app.outdir, WORKLOADS_FILE), formatWorkloads(workloads));
+      writeFileSync(join(app.outdir, WORKLOADS_FILE), formatWorkloads(workloads.map((workload) => ({ ...workload, ...this.knownBetter(workload) }))));
+    };
+  }
+
+  /** What somebody has said to the checks, for `cdk8s-spark check` over the manifests. */
+  private knownBetter({ path }: Workload): KnownBetter {
+    const construct = this.app.node.findAll().find(({ node }) => node.path === path);
+    const { allowedPrefixes } = settingsFor(construct ?? this.app);
+    const acknowledged = (construct === undefined ? [] : findingsAt(construct)).filter((finding) => finding.acknowledged !== undefined);
+    return {
+      ...(acknowledged.length === 0 ? {} : { acknowledged: acknowledged.map(({ code, prop }) => ({ code, prop })) }),
+      ...(allowedPrefixes.length === 0 ? {} : { allowedKeys: allowedPrefixes }),
     };
   }
 

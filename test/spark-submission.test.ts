@@ -54,3 +54,13 @@ test('a prop that is not known is no error', () => {
   expect(() => new SparkSubmission(props).driverPod()).not.toThrow();
   expect(() => new SparkSubmission({ ...props, arguments: 'none' as never })).toThrow('The submission has errors:\n  SPARK004 arguments');
 });
+
+test('a jar of the submitting machine has to be uploaded, and Spark has to know where to', () => {
+  const of = (conf: { [key: string]: string }) => () => new SparkSubmission({
+    sparkConf: { 'spark.kubernetes.container.image': 'a/b:1', 'spark.app.name': 'a', ...conf },
+    mainClass: 'a.B',
+    mainApplicationFile: '/home/ci/app.jar',
+  }).driverPod();
+  expect(of({})).toThrow('Spark has to upload "/home/ci/app.jar" from the machine that submits');
+  expect(of({ 'spark.kubernetes.file.upload.path': 's3a://b/upload' })).not.toThrow();
+});

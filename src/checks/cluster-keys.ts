@@ -26,7 +26,7 @@ const CLUSTER_MODE_ONLY = new RegExp([
 ].join(''));
 
 /** Of these, too, but those who write props are told of the prop. */
-const WITH_PROP = ['spark.kubernetes.driver.scheduler.name'];
+const WITH_PROP = ['spark.kubernetes.driver.scheduler.name', 'spark.kubernetes.authenticate.driver.serviceAccountName'];
 
 /** Keys that do nothing, or nothing good, for a driver whose pod Spark does not make, or on Kubernetes at all. */
 export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(({ key, value, origin }): Problem[] => {
@@ -41,7 +41,7 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
         ...at,
         rule: 'NO_EFFECT',
         why: say`Spark reads it only where it makes or submits the driver's pod itself; ${either('here the pod is the workload\'s own', 'in client mode it does not')}`,
-        fix: say`${either(propsFor(key, checked), 'Remove the entry, or let Spark make the driver\'s pod (--deploy-mode cluster)')}`,
+        fix: say`${either(propFor(key, checked), 'Remove the entry, or let Spark make the driver\'s pod (--deploy-mode cluster)')}`,
       },
     ];
   }
@@ -58,10 +58,18 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
   return [];
 });
 
-function propsFor(key: string, { application }: Checked): string {
-  return key.startsWith('spark.kubernetes.driver.podTemplate')
-    ? 'Write PodTemplate.fromFile(path) in driver.podTemplate instead'
-    : `Use the props of driver, or patch the ${application.carrier.kind}`;
+/** The props that do the same for the driver's own pod, by the beginnings of keys. */
+const PROPS: readonly (readonly [key: string, remedy: string])[] = [
+  ['spark.kubernetes.driver.volumes.', 'Write driver.volumes, or driver.localStorage for scratch space'],
+  ['spark.kubernetes.driver.secrets.', 'Write driver.volumes with SparkVolume.secret'],
+  ['spark.kubernetes.driver.podTemplate', 'Write PodTemplate.fromFile(path) in driver.podTemplate instead'],
+  ['spark.kubernetes.driver.container.image', 'Write image, which driver and executors have in common'],
+];
+
+function propFor(key: string, { application }: Checked): string {
+  const [, remedy] = PROPS.find(([begin]) => key.startsWith(begin)) ?? [];
+  return remedy
+    ?? `Remove the entry; fields of the driver's pod are props of driver, or stand in driver.podTemplate, and those of the ${application.carrier.kind} can be patched`;
 }
 
 /** An old name of a key that every cluster manager has: it counts, and the checks of keys tell the new one. */

@@ -29,7 +29,7 @@ const ALL_CONNECTORS = /\bspark-hadoop-cloud_/;
 /** Files that spark-submit fetches before it knows how: it does so with what is in the image, and packages come later. */
 export const checkFileSystems: Check = (checked) => locationsOf(checked.application).flatMap(({ prop, value }): Problem[] => {
   const [, scheme] = /^([a-z0-9]+):\/\//.exec(value) ?? [];
-  const connector = scheme === undefined ? undefined : CONNECTORS[scheme];
+  const connector = scheme !== undefined && Object.hasOwn(CONNECTORS, scheme) ? CONNECTORS[scheme] : undefined;
   const found = connector === undefined ? undefined : problemOf(scheme, connector, checked);
   return found === undefined ? [] : [{ rule: 'FILE_SYSTEM', prop, value: shown('', value), ...found }];
 });

@@ -46,7 +46,7 @@ function checkKey(entry: ConfEntry, { application }: Checked): Problem[] {
   }
   const suggestion = catalogue.suggest(key);
   if (suggestion !== undefined) {
-    return [problem('UNKNOWN_KEY', entry, `Spark ${version} has no such key`, `Did you mean "${suggestion}"`)];
+    return [problem('UNKNOWN_KEY', entry, `Spark ${version} has no such key`, `Did you mean "${suggestion}"?`)];
   }
   return SPARKS_OWN.test(key)
     ? [problem('UNKNOWN_KEY', entry, `Spark ${version} has no such key`, say`Correct it, or declare it with ${ALLOW_KEYS}`)]

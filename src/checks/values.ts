@@ -57,7 +57,7 @@ const BY_HAND: { readonly [key: string]: { readonly right: RegExp; readonly why:
 
 function checkByHand({ userEntries, pieces }: Checked): Problem[] {
   return userEntries.flatMap((entry) => {
-    const rule = BY_HAND[entry.key];
+    const rule = Object.hasOwn(BY_HAND, entry.key) ? BY_HAND[entry.key] : undefined;
     // Where there are props, the path has one.
     const isTold = pieces !== undefined && entry.key !== 'spark.sql.hive.metastore.version';
     return rule === undefined || isTold || rule.right.test(entry.value) || entry.value.includes('${') ? [] : [invalid(entry, rule.why, rule.fix)];

@@ -2,6 +2,7 @@ import { applicationOf } from './application-of';
 import { isFalseAlarm } from './false-alarms';
 import { KEYS } from './keys-dialect';
 import { entriesOf, nameOf } from './place-of';
+import { refusals } from './refusals';
 import { CHECKS } from '../checks';
 import { trim } from '../conf/java-text';
 import { SparkConf } from '../conf/spark-conf';
@@ -17,6 +18,10 @@ import { SparkInput } from '../submit/spark-input';
 export interface InputFinding extends Finding {
   /** The place alone, without the key. */
   readonly place: string;
+  /** The file that it stands in; a command line stands in none. */
+  readonly file?: string;
+  /** The line in it, from 1. */
+  readonly line?: number;
   /** The key of Spark, if it is about one. */
   readonly key?: string;
   readonly value?: string;
@@ -43,7 +48,21 @@ export function checkInput(input: SparkInput, allowedKeyPrefixes: readonly strin
   const findings = [...checked, ...ofProps]
     .filter((problem) => !isFalseAlarm(problem, entryOf(problem.prop), trimmed))
     .map((problem) => inputFinding(problem, trimmed, entryOf));
-  return sorted(withoutRepetitions([...findings, ...overriddenEntries(input)]), input);
+  const own = [...findings, ...overriddenEntries(input), ...(input.problems ?? []).map((problem) => inputFinding(problem, input))];
+  const all = sorted(withoutRepetitions(own), input).map((finding) => located(finding, input));
+  const refused = all.some(({ severity }) => severity === 'error') ? [] : refusals(trimmed).map((problem) => located(inputFinding(problem, trimmed), input));
+  return [...all, ...refused];
+}
+
+/** A finding with its file and line. */
+export function located(finding: InputFinding, { locate, path }: SparkInput): InputFinding {
+  const { place, key, value } = finding;
+  const [, file, line] = /^(.+):(\d+)$/.exec(place) ?? [];
+  if (locate !== undefined) {
+    return { ...finding, ...locate({ place, key, value }) };
+  }
+  // A properties file, also one that a command line names, tells it by the place.
+  return file === undefined ? { ...finding, ...(path.includes('.') ? { file: path } : {}) } : { ...finding, file, line: Number(line) };
 }
 
 /** A problem as it is told to somebody who has written Spark's keys, and no props. */

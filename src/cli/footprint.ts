@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { InputFinding, inputFinding } from './check-input';
 import { Context } from './context';
 import { countsOf, inLines, plainFinding } from './findings';
-import { readText } from './inputs';
+import { readFile } from './inputs';
+import { EXIT } from './io';
 import { appOptions, directoryArgument, jsonOption, repeatable } from './options';
 import { AppOptions, AppWorkload, readApp } from './synthesized-app';
 import { Problem } from '../findings/finding';
@@ -44,13 +45,22 @@ Examples:
   $ cdk8s-spark footprint dist --workload sales/daily --quota namespace.yaml`;
 
 function footprint(directory: string | undefined, options: FootprintOptions, context: Context): void {
-  const limits = options.quota.flatMap((file) => parseManifests(readText(file, context), file));
+  const limits = options.quota.flatMap((file) => parseManifests(readFile(file, context), file));
   const kinds = limits.filter(({ object }) => ['ResourceQuota', 'LimitRange'].includes(object.kind ?? ''));
   if (options.quota.length > 0 && kinds.length === 0) {
     throw new Error(`no ResourceQuota and no LimitRange is in ${options.quota.join(', ')}`);
   }
   const { workloads } = readApp(directory, options, context);
-  const footprints = workloads.map((workload) => ({ workload, footprint: inContext(workload.workload.path, () => footprintOf(workload.workload)) }));
+  let failed = false;
+  const footprints = workloads.flatMap((workload) => {
+    try {
+      return [{ workload, footprint: inContext(workload.workload.path, () => footprintOf(workload.workload)) }];
+    } catch (error) {
+      failed = true;
+      context.err(`error: ${(error as Error).message}\n`);
+      return [];
+    }
+  });
   const findings = [
     ...kinds.flatMap(specFindings),
     ...footprints.flatMap(({ workload, footprint: of }) =>
@@ -65,7 +75,11 @@ function footprint(directory: string | undefined, options: FootprintOptions, con
     const tables = footprints.map(({ workload: { workload }, footprint: of }) => `${workload.path}\n${indented(footprintTable(of))}\n`);
     context.out([...tables, ...(findings.length === 0 ? [] : [inLines(findings)])].join('\n'));
   }
-  context.end(counts.exitCode);
+  if (failed) {
+    context.end(EXIT.usage);
+  } else if (counts.exitCode !== EXIT.success) {
+    context.end(counts.exitCode);
+  }
 }
 
 /** What is wrong with a quota or a range itself. */

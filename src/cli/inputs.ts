@@ -1,60 +1,138 @@
-import { readFileSync, statSync } from 'fs';
+import { readFileSync } from 'fs';
 import { basename, resolve } from 'path';
 import { Context } from './context';
+import { InputText, readTexts, Unread, unreadable } from './input-files';
+import { isTemplate, kindOf } from './input-kind';
+import { locateInCommand, locateInConfigMaps, locateInObject } from './locate';
 import { parseProperties } from '../conf/read-properties';
-import { inContext } from '../manifests/in-context';
+import { inContext, readObject } from '../manifests/in-context';
 import { mountedConfigMaps } from '../manifests/mounted-files';
-import { parseManifests, readManifests } from '../manifests/read-manifests';
+import { ManifestText } from '../manifests/places';
+import { readDocuments } from '../manifests/read-manifests';
 import { sparkApplicationsOf } from '../manifests/spark-applications';
 import { ReadWorkload, workloadsOf } from '../manifests/workloads';
+import { KnownBetter, knownOf, KnownWorkload } from '../manifests/workloads-file';
 import { Manifest } from '../pod/manifest';
 import { DEFAULTS_FILE } from '../sizing/spark-constants';
-import { shellCommands } from '../submit/shell-words';
+import { readScript, ShellCommand } from '../submit/shell-words';
 import { deployModeOf, imageVersionOf, lastOfEachKey, SparkInput, written } from '../submit/spark-input';
 import { findSubmit, parseSubmit } from '../submit/submit-command';
 
-/** Standard input, where a file is asked for. */
-const STANDARD_INPUT = '-';
+/** An object, and the text that it was read from. */
+export interface SourceObject {
+  readonly object: Manifest;
+  readonly source: ManifestText;
+}
 
-/** All that there is to check: in files and directories, and in a command line. */
-export function readInputs(files: readonly string[], context: Context): SparkInput[] {
-  const read = files.map((file) => readInput(file, context));
+/** All that was read, and what was not. */
+export interface Inputs {
+  readonly inputs: readonly SparkInput[];
+  readonly objects: readonly SourceObject[];
+  readonly unread: readonly Unread[];
+  /** What the apps that have written manifests know of their workloads. */
+  readonly known: readonly KnownWorkload[];
+}
+
+/** All that there is to check: in files and directories, and in a command line. One that cannot be read hides no other. */
+export function readInputs(files: readonly string[], context: Context): Inputs {
+  const { texts, unread, known } = readTexts(files, context);
+  const read = texts.map((text) => readText(text, context));
   // A workload may be in another file than its configuration.
   const objects = read.flatMap((one) => one.objects);
-  const workloads = workloadsOf(objects);
-  return [
-    ...read.flatMap(({ inputs }) => inputs),
-    ...workloads,
-    ...sparkApplicationsOf(objects),
-    ...looseConfiguration(objects, workloads),
-    ...(context.commandLine === undefined ? [] : [submitInput(context.commandLine, context)]),
-  ];
+  const found = objectInputs(objects, known);
+  const submitted = context.commandLine === undefined ? NOTHING : commandInput(context.commandLine, context);
+  return {
+    inputs: [...read.flatMap(({ inputs }) => inputs), ...found.inputs, ...submitted.inputs],
+    objects,
+    known,
+    unread: [...unread, ...read.flatMap((one) => one.unread), ...found.unread, ...submitted.unread],
+  };
 }
 
-/** What is in a file: configuration, or objects. */
-interface Read {
-  readonly inputs: readonly SparkInput[];
-  readonly objects: readonly Manifest[];
-}
+const NOTHING: Inputs = { inputs: [], objects: [], unread: [], known: [] };
 
-function readInput(file: string, context: Context): Read {
-  if (file !== STANDARD_INPUT && isDirectory(resolve(context.cwd, file), file)) {
-    return { inputs: [], objects: readManifests(resolve(context.cwd, file)).map(({ object }) => object) };
+function commandInput(words: readonly string[], context: Context): Inputs {
+  try {
+    const input = submitInput(words, context);
+    const unread = (input.unread ?? []).map((word) => ({ file: input.path, reason: `only the shell knows what is in "${word}", so it is not checked`, isError: false }));
+    return { ...NOTHING, inputs: [input], unread };
+  } catch (error) {
+    return { ...NOTHING, unread: [{ file: 'command line', reason: (error as Error).message, isError: true }] };
   }
-  const text = file === STANDARD_INPUT ? context.stdin() : readText(file, context);
-  const name = file === STANDARD_INPUT ? 'standard input' : file;
-  if (isManifest(text)) {
-    return { inputs: [], objects: parseManifests(text, name).map(({ object }) => object) };
+}
+
+function readText({ name, text, isFound }: InputText, context: Context): Inputs {
+  const not = (reason: string, isError = false): Inputs => ({ ...NOTHING, unread: [{ file: name, reason, isError }] });
+  switch (kindOf(name, text)) {
+    case 'kustomization':
+      return not('it is a kustomization, which makes its manifests first: "kubectl kustomize <directory> | cdk8s-spark check -"');
+    case 'manifests':
+      return isFound && !/\bkind["']?\s*:/.test(text) ? NOTHING : manifests(name, text, isFound);
+    case 'script':
+      return scriptInputs(text, name, context);
+    case 'properties':
+      try {
+        return isFound && !/^[ \t]*spark\./m.test(text) ? NOTHING : { ...NOTHING, inputs: [propertiesInput(text, name)] };
+      } catch (error) {
+        return not((error as Error).message.replace(`${name}: `, ''), true);
+      }
+    default:
+      return isFound ? NOTHING : not('nothing in it is Spark\'s: no manifest, no command line, no configuration');
   }
-  return { inputs: isScript(name, text) ? scriptInputs(text, name, context) : [propertiesInput(text, name)], objects: [] };
 }
 
-function isManifest(text: string): boolean {
-  return /^\s*[{[]/.test(text) || /^(?:- )?\s*["']?apiVersion["']?\s*:/m.test(text);
+function manifests(name: string, text: string, isFound: boolean): Inputs {
+  const { manifests: read, errors } = readDocuments(text, name);
+  const source = new ManifestText(name, text);
+  const unread: Unread[] = errors.map(({ line, message }) => ({ file: name, line, reason: message, isError: true }));
+  if (isTemplate(text)) {
+    const reason = 'it is a template of Helm, which makes its manifests first: "helm template <chart> | cdk8s-spark check -"';
+    // What breaks a template is what Helm puts something else for.
+    unread.splice(0, unread.length, { file: name, reason, isError: errors.length > 0 });
+  } else if (read.length === 0 && errors.length === 0 && !isFound && text.trim() !== '') {
+    unread.push({ file: name, reason: 'it has no object of Kubernetes', isError: false });
+  }
+  return { ...NOTHING, objects: read.map(({ object }) => ({ object, source })), unread };
 }
 
-function isScript(name: string, text: string): boolean {
-  return name.endsWith('.sh') || text.startsWith('#!');
+/** What the objects of all files together are for Spark. */
+function objectInputs(read: readonly SourceObject[], known: readonly KnownWorkload[]): { inputs: SparkInput[]; unread: Unread[] } {
+  const objects = read.map(({ object }) => object);
+  const unread: Unread[] = [];
+  const inputsOf = <T>(find: (object: Manifest) => T[]) => read.flatMap(({ object, source }) => {
+    try {
+      return readObject(object, () => find(object)).map((input) => ({ input, object, source }));
+    } catch (error) {
+      unread.push({ file: source.file, line: source.lineOf(object, { place: '' }), reason: (error as Error).message, isError: true });
+      return [];
+    }
+  });
+  const workloads = inputsOf((object) => workloadsOf([object], undefined, objects));
+  const applications = inputsOf((object) => sparkApplicationsOf([object]));
+  const loose = inputsOf((object) => looseConfiguration(object, workloads.map(({ input }) => input)));
+  return {
+    inputs: [
+      ...workloads.map(({ input, object, source }) =>
+        ({ ...input, ...knownBetter(input, known), locate: locateInConfigMaps(input, object, source, read) })),
+      ...applications.map(({ input, object, source }) => ({ ...withRepeated(input, object, source), locate: locateInObject(object, source) })),
+      ...loose.map(({ input, object, source }) => ({ ...input, locate: locateInObject(object, source) })),
+    ],
+    unread,
+  };
+}
+
+function knownBetter({ workload }: ReadWorkload, known: readonly KnownWorkload[]): KnownBetter {
+  const { acknowledged, allowedKeys } = knownOf(workload, known) ?? {};
+  return { acknowledged, allowedKeys };
+}
+
+/** kubectl takes the last of entries with one key. */
+function withRepeated(input: SparkInput, object: Manifest, source: ManifestText): SparkInput {
+  const repeated = source.repeated(object).map(({ path, key, value, line, by }) => {
+    const name = path.endsWith('hadoopConf') ? `spark.hadoop.${key}` : key;
+    return { entry: written(name, value, `${path}["${key}"] in line ${line}`), by: written(name, by.value, `line ${by.line}`) };
+  });
+  return { ...input, overridden: [...input.overridden, ...repeated] };
 }
 
 /** The configuration in a properties file. */
@@ -64,9 +142,30 @@ export function propertiesInput(text: string, file: string): SparkInput {
   return { path: file, conf, overridden, sparkVersion: imageVersionOf(conf) };
 }
 
-function scriptInputs(text: string, file: string, context: Context): SparkInput[] {
-  const commands = inContext(file, () => shellCommands(text).flatMap((words) => [findSubmit(words) ?? []]).filter(({ length }) => length > 0));
-  return commands.map((words) => inContext(file, () => ({ ...submitInput(words, context), path: file })));
+function scriptInputs(text: string, file: string, context: Context): Inputs {
+  const { commands, error } = readScript(text);
+  const unread: Unread[] = error === undefined ? [] : [{ file, line: error.line, reason: `${error.message}; what comes behind it is not read`, isError: true }];
+  const inputs = commands.flatMap((command): SparkInput[] => {
+    const found = findSubmit(command.words);
+    if (found === undefined || found.length === 0) {
+      return [];
+    }
+    const lines = command.lines.slice(command.lines.length - found.length);
+    try {
+      const input = submitInput(found, context);
+      unread.push(...(input.unread ?? []).map((word) => ({
+        file,
+        line: lines[found.indexOf(word)],
+        reason: `only the shell knows what is in "${word}", so it is not checked`,
+        isError: false,
+      })));
+      return [{ ...input, path: file, locate: locateInCommand(file, { words: found, lines } as ShellCommand) }];
+    } catch (cause) {
+      unread.push({ file, line: lines[0], reason: (cause as Error).message, isError: true });
+      return [];
+    }
+  });
+  return { ...NOTHING, inputs, unread };
 }
 
 /** The configuration in a command line, and in the file that it names. */
@@ -75,8 +174,10 @@ export function submitInput(words: readonly string[], context: Context): SparkIn
   const command = parseSubmit(found);
   const file = command.propertiesFile;
   // A name that a shell puts together is known to the shell only.
-  const properties = file === undefined || file.includes('$') ? undefined : propertiesInput(readText(file, context), file);
+  const isUnknown = file?.includes('$') === true;
+  const properties = file === undefined || isUnknown ? undefined : propertiesInput(readFile(file, context), file);
   const { conf } = lastOfEachKey([...properties?.conf ?? [], ...command.conf]);
+  const unread = [...command.unread ?? [], ...(isUnknown ? [file] : [])];
   return {
     path: basename(found[0]),
     conf,
@@ -87,36 +188,22 @@ export function submitInput(words: readonly string[], context: Context): SparkIn
     mainClass: command.mainClass,
     mainApplicationFile: command.mainApplicationFile,
     arguments: command.arguments,
+    ...(unread.length === 0 ? {} : { unread }),
   };
 }
 
-/** Configuration files in ConfigMaps that none of the workloads has mounted. */
-function looseConfiguration(objects: readonly Manifest[], workloads: readonly ReadWorkload[]): SparkInput[] {
+/** A configuration file in a ConfigMap that none of the workloads has mounted. */
+function looseConfiguration({ kind, metadata, data }: Manifest, workloads: readonly ReadWorkload[]): SparkInput[] {
   const mounted = workloads.flatMap(({ workload }) => mountedConfigMaps(workload.driver));
-  return objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && !mounted.includes(metadata?.name ?? '')).flatMap(({ metadata, data }) => {
-    const text: string | undefined = data?.[DEFAULTS_FILE];
-    return text === undefined ? [] : [{ ...propertiesInput(text, DEFAULTS_FILE), path: `ConfigMap/${metadata?.name}` }];
-  });
+  const text: string | undefined = kind === 'ConfigMap' && !mounted.includes(metadata?.name ?? '') ? data?.[DEFAULTS_FILE] : undefined;
+  return text === undefined ? [] : [{ ...propertiesInput(text, DEFAULTS_FILE), path: `ConfigMap/${metadata?.name}` }];
 }
 
-/** The text of a file. */
-export function readText(file: string, { cwd }: Context): string {
+/** The text of a file that somebody has named. */
+export function readFile(file: string, { cwd }: Context): string {
   try {
     return readFileSync(resolve(cwd, file), 'utf8');
   } catch (error) {
-    throw unreadable(file, error);
+    throw new Error(`"${file}" ${unreadable(error)}`);
   }
-}
-
-function isDirectory(path: string, file: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-}
-
-function unreadable(file: string, error: unknown): Error {
-  const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
-  return new Error(`"${file}" cannot be read: ${reason}; name a properties file, a manifest or a directory, or "-" for standard input`);
 }

@@ -27,7 +27,7 @@ export function repeatable(flags: string, description: string, check: (value: st
 
 /** The directory of a synthesized app. */
 export function directoryArgument(): Argument {
-  return new Argument('[directory]', 'directory with the manifests (default: "output" of cdk8s.yaml, or dist)');
+  return new Argument('[directory]', 'directory or file with manifests, or anything else that check takes; "-" is standard input (default: "output" of cdk8s.yaml, or dist)');
 }
 
 /** What every command over a synthesized app takes. */

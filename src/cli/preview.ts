@@ -1,6 +1,7 @@
 import { Yaml } from 'cdk8s';
 import { Command, Option } from 'commander';
 import { Context } from './context';
+import { EXIT } from './io';
 import { appOptions, directoryArgument, jsonOption } from './options';
 import { readSubmission } from './submit-preview';
 import { AppOptions, AppWorkload, readApp } from './synthesized-app';
@@ -61,9 +62,20 @@ function preview(directory: string | undefined, options: PreviewOptions, context
   const role = options.role ?? (isSubmission ? 'all' : 'executor');
   const pods = workloads.flatMap((workload) => [
     ...(role === 'executor' ? [] : driverPods(workload)),
-    ...(role === 'driver' ? [] : [executorOf(workload, options.executorId)]),
+    ...(role === 'driver' ? [] : goOn(context, () => [executorOf(workload, options.executorId)])),
   ]).map((shown) => ({ ...shown, pod: JSON.parse(JSON.stringify(shown.pod)) as Pod }));
   context.out(options.json ? `${JSON.stringify(pods, undefined, 2)}\n` : pods.map(asYaml).join('---\n'));
+}
+
+/** Where there are many workloads, one that Spark refuses does not hide the others. */
+function goOn<T>(context: Context, show: () => T[]): T[] {
+  try {
+    return show();
+  } catch (error) {
+    context.err(`error: ${(error as Error).message}\n`);
+    context.end(EXIT.usage);
+    return [];
+  }
 }
 
 function driverPods({ workload, notes }: AppWorkload): ShownPod[] {

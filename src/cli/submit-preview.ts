@@ -2,14 +2,13 @@ import { existsSync, readFileSync } from 'fs';
 import { resolve } from 'path';
 import { parse } from 'yaml';
 import { Context } from './context';
-import { propertiesInput, readText, submitInput } from './inputs';
+import { propertiesInput, readFile, submitInput } from './inputs';
 import { AppWorkload } from './synthesized-app';
+import { workloadOfInput } from './workload-of-input';
 import { inContext } from '../manifests/in-context';
 import { Pod } from '../pod/spark-pod';
-import { SparkVersion } from '../props/spark-version';
 import { RoleName } from '../sizing/spark-constants';
 import { imageVersionOf, lastOfEachKey, SparkInput } from '../submit/spark-input';
-import { namedConf, submittedWorkload } from '../workload/submitted';
 
 /** What is known of a submission besides its command line. */
 interface SubmissionOptions {
@@ -20,21 +19,14 @@ interface SubmissionOptions {
 /** The workload of a spark-submit command line. Pod templates are read from the local disk, as spark-submit does. */
 export function readSubmission(words: readonly string[], { propertiesFile, sparkVersion }: SubmissionOptions, context: Context): AppWorkload {
   const given = submitInput(words, context);
-  const defaults = propertiesFile === undefined ? undefined : propertiesInput(readText(propertiesFile, context), propertiesFile);
+  const defaults = propertiesFile === undefined ? undefined : propertiesInput(readFile(propertiesFile, context), propertiesFile);
   const input: SparkInput = { ...given, conf: lastOfEachKey([...defaults?.conf ?? [], ...given.conf]).conf };
-  const submission = {
-    ...input,
-    sparkVersion: sparkVersion ?? imageVersionOf(input.conf) ?? SparkVersion.DEFAULT.version,
-    language: input.language ?? 'java',
+  const known: SparkInput = { ...input, sparkVersion: sparkVersion ?? imageVersionOf(input.conf) };
+  const templates = {
     executorTemplate: template('executor', input, context),
+    driverTemplate: input.deployMode === 'cluster' ? template('driver', input, context) : undefined,
   };
-  if (input.deployMode === 'cluster') {
-    const driverTemplate = template('driver', input, context);
-    return { ...inContext(input.path, () => submittedWorkload({ ...submission, driverTemplate })), input };
-  }
-  const { path, language, executorTemplate } = submission;
-  const workload = { path, kind: 'Pod', name: path, sparkVersion: submission.sparkVersion, language, conf: namedConf(input), driver: {}, executorTemplate };
-  return { workload, input, notes: ['In client mode the driver runs where spark-submit runs: Spark makes no pod for it.'] };
+  return { ...inContext(input.path, () => workloadOfInput(known, templates)), input };
 }
 
 function template(role: RoleName, { conf }: SparkInput, { cwd, err }: Context): Pod | undefined {

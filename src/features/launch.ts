@@ -6,7 +6,7 @@ import { Feature, Settled } from '../plan/feature';
 import { Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
-import { NO_FILE } from '../props/main-program';
+import { languageOfFile, NO_FILE } from '../props/main-program';
 
 /** The verb `driver` of Apache's entry point: spark-submit in client mode, with what follows. */
 export const driverVerb: Launch = ({ main }, perPod) => [
@@ -42,6 +42,10 @@ export const launch: Feature = {
 };
 
 function checkMainClass({ main: { mainClass, mainApplicationFile }, language }: Application): Problem[] {
+  // Of a file that Spark does not know, nothing more is to be said.
+  if (languageOfFile(mainApplicationFile) === undefined) {
+    return [];
+  }
   if (language === 'java' && !mainClass) {
     return [
       {

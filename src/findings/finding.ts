@@ -40,7 +40,12 @@ export function findingOf(problem: Problem, path: string, dialect: Dialect = PRO
  */
 export function describe(finding: Finding): string {
   const value = finding.value === undefined ? '' : ` = ${show(finding.value)}`;
-  return `${finding.code} ${finding.prop}${value}: ${finding.why}. ${finding.fix}.`;
+  return `${finding.code} ${finding.prop}${value}: ${sentences(finding)}`;
+}
+
+/** The reason and the remedy of a finding, as sentences. */
+export function sentences({ why, fix }: Pick<Finding, 'why' | 'fix'>): string {
+  return `${why}. ${fix}${fix.endsWith('?') ? '' : '.'}`;
 }
 
 function show(value: unknown): string {

@@ -106,9 +106,12 @@ function isBasicHeader(text: string): boolean {
   return encoded !== undefined && /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(encoded, 'base64').toString('latin1'));
 }
 
+/** Stands for a value that is not shown. */
+export const HIDDEN = '(a secret, not shown)';
+
 /** The value of something with this name, as it may be shown to people. */
 export function shown(name: string, value: string): string {
-  return isPlainSecret(name, value) ? '(a secret, not shown)' : value;
+  return isPlainSecret(name, value) ? HIDDEN : value;
 }
 
 /** An option of a JVM as it may be shown to people. */

@@ -118,6 +118,8 @@ export const RULES = {
   DRIVER_PYTHON: { code: 'SPARK154', title: 'The driver has no such Python', isJudgement: true },
   PROXY: { code: 'SPARK156', title: 'The driver would look for the API server behind a proxy', severity: 'warning' },
   OVERHEAD_AMOUNT: { code: 'SPARK157', title: 'The overhead is nothing, or many times the heap', severity: 'warning' },
+  REFUSED: { code: 'SPARK158', title: 'spark-submit refuses the application as a whole', isJudgement: true },
+  OPERATOR_FIELD: { code: 'SPARK159', title: 'A field or a word of a SparkApplication does not exist', isJudgement: true },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'fs';
 import { join } from 'path';
 import { Manifest } from '../pod/manifest';
-import { readYaml } from '../pod/read-yaml';
+import { readYamlDocuments, YamlError } from '../pod/read-yaml';
 
 /** A Kubernetes object, and where it was read. */
 export interface ReadManifest {
@@ -16,15 +16,26 @@ const HAS_KIND = /(?:^|[\s{,"'])kind["']?\s*:/m;
 
 /** The objects in the text of a YAML or JSON file. Documents that are no objects of Kubernetes are left out. */
 export function parseManifests(text: string, file: string): ReadManifest[] {
-  return documentsOf(text, file).flatMap((document, index) => itemsOf(document).map((object) => ({ file, document: index + 1, object })));
+  const { manifests, errors } = readDocuments(text, file);
+  if (errors.length > 0) {
+    throw new Error(`${file} ${errors[0].message}`);
+  }
+  return [...manifests];
 }
 
-function documentsOf(text: string, file: string): unknown[] {
-  try {
-    return readYaml(text);
-  } catch (error) {
-    throw new Error(`${file} ${(error as Error).message}`);
-  }
+/** What could be read of a file, and why the rest could not. */
+export interface ReadDocuments {
+  readonly manifests: readonly ReadManifest[];
+  readonly errors: readonly YamlError[];
+}
+
+/** The same, where one bad document does not hide the others. A key that is there twice is none: kubectl takes the last one. */
+export function readDocuments(text: string, file: string): ReadDocuments {
+  const documents = readYamlDocuments(text);
+  return {
+    manifests: documents.flatMap(({ value }, index) => itemsOf(value).map((object) => ({ file, document: index + 1, object }))),
+    errors: documents.flatMap(({ error }) => error ?? []),
+  };
 }
 
 /** The objects of a file, or of all manifests in a directory and below it. */

@@ -1,4 +1,5 @@
 import { nameOfObject, readObject } from './in-context';
+import { fieldProblems } from './spark-application-fields';
 import { ConfEntry } from '../conf/origin';
 import { Manifest } from '../pod/manifest';
 import { languageOfFile } from '../props/main-program';
@@ -88,6 +89,8 @@ function kubeflowApplication(object: Manifest, spec: any, at: string): SparkInpu
     mainApplicationFile: textOf(spec.mainApplicationFile),
     arguments: (spec.arguments ?? []).map(String),
     environment: { driver: plainVariables(spec.driver), executor: plainVariables(spec.executor) },
+    isSubmitted: true,
+    problems: fieldProblems(spec, at, 'kubeflow'),
   };
 }
 
@@ -104,6 +107,8 @@ function apacheApplication(object: Manifest): SparkInput {
     mainClass: textOf(spec.mainClass),
     mainApplicationFile,
     arguments: (spec.driverArgs ?? []).map(String),
+    isSubmitted: true,
+    problems: fieldProblems(spec, 'spec', 'apache'),
   };
 }
 

@@ -7,14 +7,25 @@ import { Workload } from '../plan/workload';
  */
 export const WORKLOADS_FILE = 'spark-workloads.jsonl';
 
+/** What the app of a workload knows better than the checks. */
+export interface KnownBetter {
+  /** The findings that somebody has acknowledged: code and prop. */
+  readonly acknowledged?: readonly { readonly code: string; readonly prop: string }[];
+  /** Beginnings of keys that are somebody's own. */
+  readonly allowedKeys?: readonly string[];
+}
+
+/** A workload as its app has left it. */
+export interface KnownWorkload extends Workload, KnownBetter {}
+
 /** The text of such a file. */
-export function formatWorkloads(workloads: readonly Workload[]): string {
+export function formatWorkloads(workloads: readonly KnownWorkload[]): string {
   return workloads.map((workload) => `${JSON.stringify(workload)}\n`).join('');
 }
 
 /** Reads such a file. */
-export function parseWorkloads(text: string): Workload[] {
-  return text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Workload);
+export function parseWorkloads(text: string): KnownWorkload[] {
+  return text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as KnownWorkload);
 }
 
 /**
@@ -22,7 +33,7 @@ export function parseWorkloads(text: string): Workload[] {
  * of the construct, and the props behind what has not been changed since.
  */
 export function withKnown(read: Workload, known: readonly Workload[]): Workload {
-  const same = known.find(({ kind, namespace, name }) => kind === read.kind && namespace === read.namespace && name === read.name);
+  const same = knownOf(read, known);
   if (same === undefined) {
     return read;
   }
@@ -33,4 +44,9 @@ export function withKnown(read: Workload, known: readonly Workload[]): Workload 
     return planned?.value === entry.value ? planned : entry;
   });
   return { ...read, path, sparkVersion, language, conf, ...(fields === undefined ? {} : { fields }) };
+}
+
+/** What an app has left of a workload. */
+export function knownOf<T extends Workload>(read: Workload, known: readonly T[]): T | undefined {
+  return known.find(({ kind, namespace, name }) => kind === read.kind && namespace === read.namespace && name === read.name);
 }

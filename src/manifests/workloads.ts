@@ -26,8 +26,9 @@ export interface ReadWorkload extends SparkInput {
  *
  * @param objects all objects of the app
  * @param sparkVersion the version of Spark, where the image does not tell
+ * @param all all objects of the app, if not all of them are asked about
  */
-export function workloadsOf(objects: readonly Manifest[], sparkVersion?: string): ReadWorkload[] {
+export function workloadsOf(objects: readonly Manifest[], sparkVersion?: string, all: readonly Manifest[] = objects): ReadWorkload[] {
   return objects.flatMap((object) => readObject(object, () => {
     const pod = carrierOf(object.kind ?? '')?.podOf(object) ?? {};
     const found = (pod.spec?.containers ?? []).flatMap((container) => {
@@ -35,7 +36,7 @@ export function workloadsOf(objects: readonly Manifest[], sparkVersion?: string)
       return words === undefined ? [] : [{ object, pod, container, words }];
     });
     // Two drivers in one pod would be nothing that Spark knows.
-    return found.slice(0, 1).map((driver) => readWorkload(driver, objects, sparkVersion));
+    return found.slice(0, 1).map((driver) => readWorkload(driver, all, sparkVersion));
   }));
 }
 

@@ -14,7 +14,7 @@ export function checkTimeZone(zone: string, prop: string): Problem[] {
       prop,
       value: zone,
       why: 'there is no such time zone in the IANA database',
-      fix: known === undefined ? 'Write it like "Europe/Berlin" or "Etc/UTC"' : `Did you mean "${known}"`,
+      fix: known === undefined ? 'Write it like "Europe/Berlin" or "Etc/UTC"' : `Did you mean "${known}"?`,
     },
   ];
 }

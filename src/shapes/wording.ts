@@ -2,7 +2,7 @@ import { isObject } from './classes';
 import { isDeferred, isPlain } from './fits';
 import { Place } from './place';
 import { Shape } from './shape';
-import { shown } from '../findings/redaction';
+import { HIDDEN, shown } from '../findings/redaction';
 
 /** Longest text that is repeated in a remedy. */
 const LONGEST_CODE = 80;
@@ -79,7 +79,7 @@ export function valueOf(shape: Shape, value: unknown, place: Place): unknown {
 
 /** A text as people may see it. Where a secret is due, or several texts may be in one, less than elsewhere. */
 export function shownText(shape: Shape, text: string, { name }: Place): string {
-  const asSecret = isSecret(shape) ? shown('password', text) : text;
+  const asSecret = isSecret(shape) ? HIDDEN : text;
   const asNamed = shown(name, asSecret);
   const isParted = shape.kind === 'list' || shape.kind === 'map' || shape.kind === 'struct';
   return asNamed === text && isParted ? shown(text, text) : asNamed;

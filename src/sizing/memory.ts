@@ -50,7 +50,6 @@ export function roleMemoryFormula(
 /** Checks the memory props of a role. */
 export function checkMemory(role: SparkPodOptions | undefined, name: RoleName): Problem[] {
   return [
-    ...checkSize(role?.memory, `${name}.memory`),
     ...checkHeap(role, `${name}.memory`),
     ...checkOverheadSize(role?.memoryOverhead, `${name}.memoryOverhead`),
     ...checkOverhead(role, name),
@@ -88,7 +87,7 @@ function checkOverheadSize(size: Size | undefined, at: string): Problem[] {
 
 function checkHeap(role: SparkPodOptions | undefined, at: string): Problem[] {
   if (role?.memory === undefined || mebibytes(role.memory) >= MINIMUM_HEAP) {
-    return [];
+    return checkSize(role?.memory, at);
   }
   return [
     {

@@ -1,5 +1,6 @@
 import { versionOfImage } from './spark-image-version';
 import { ConfEntry } from '../conf/origin';
+import { Problem } from '../findings/finding';
 import { Workload } from '../plan/workload';
 import { SparkLanguage } from '../props/spark-image';
 
@@ -17,14 +18,36 @@ export interface SparkInput {
   readonly sparkVersion?: string;
   readonly language?: SparkLanguage;
   readonly deployMode?: DeployMode;
+  /** Whether an operator submits it to the cluster that it is in. */
+  readonly isSubmitted?: boolean;
   readonly mainClass?: string;
   readonly mainApplicationFile?: string;
   readonly arguments?: readonly string[];
   /** Variables with their plain values, by the role whose pods they are in. */
   readonly environment?: { readonly driver: Variables; readonly executor: Variables };
+  /** Words of a command line that a shell puts more words in for, which nobody knows here. */
+  readonly unread?: readonly string[];
+  /** What is wrong with the way in which it was written, such as a field that does not exist. */
+  readonly problems?: readonly Problem[];
+  /** Where something of the input stands: its file and line. */
+  readonly locate?: Locate;
+  /** Findings that somebody has acknowledged where it was made: code and prop. */
+  readonly acknowledged?: readonly { readonly code: string; readonly prop: string }[];
+  /** Beginnings of keys that somebody has declared there. */
+  readonly allowedKeys?: readonly string[];
   /** The whole workload, if the driver's pod is known. */
   readonly workload?: Workload;
 }
+
+/** A line of a file. */
+export interface SourceLine {
+  readonly file: string;
+  /** From 1; absent for a file as a whole. */
+  readonly line?: number;
+}
+
+/** Finds the line of something that is named by its place, its key of Spark, and its value. */
+export type Locate = (what: { readonly place: string; readonly key?: string; readonly value?: string }) => SourceLine;
 
 /** Variables of an environment, by name. */
 export interface Variables {

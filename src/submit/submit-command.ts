@@ -23,6 +23,8 @@ export interface SubmitCommand {
   readonly propertiesFile?: string;
   /** Whether `spark-defaults.conf` is read too, although there is a properties file. */
   readonly loadsDefaults: boolean;
+  /** Words that a shell puts more words in for, which nobody knows here; absent if there are none. */
+  readonly unread?: readonly string[];
 }
 
 /** The package of Spark's examples, which `run-example` adds to their names. */
@@ -50,7 +52,7 @@ export function parseSubmit(words: readonly string[], placeOf = (option: string)
   if (program === undefined) {
     throw new Error(`"${words[0] ?? ''}" is no program of Spark; write the whole command line, for example "spark-submit --master … app.py"`);
   }
-  const { given, rest } = readOptions(words.slice(1), program);
+  const { given, rest, unread } = readOptions(words.slice(1), program);
   const [file, ...after] = program.mainApplicationFile === undefined ? rest : [program.mainApplicationFile, ...rest];
   const { conf, overridden } = entries(given, placeOf);
   const last = (name: string) => given.filter(({ option }) => option.name === name).at(-1)?.value;
@@ -64,6 +66,7 @@ export function parseSubmit(words: readonly string[], placeOf = (option: string)
     proxyUser: last('--proxy-user'),
     propertiesFile: last('--properties-file'),
     loadsDefaults: last('--properties-file') === undefined || last('--load-spark-defaults') !== undefined,
+    ...(unread.length === 0 ? {} : { unread }),
   };
 }
 
@@ -75,9 +78,10 @@ interface Given {
 }
 
 /** Options come first; a shell takes them among its own words too. */
-function readOptions(words: readonly string[], program: Program): { given: Given[]; rest: string[] } {
+function readOptions(words: readonly string[], program: Program): { given: Given[]; rest: string[]; unread: string[] } {
   const given: Given[] = [];
   const rest: string[] = [];
+  const unread: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const [, name = words[index], attached] = /^(--[^=]+)=([^]+)$/.exec(words[index]) ?? [];
     const option = submitOption(name);
@@ -88,16 +92,38 @@ function readOptions(words: readonly string[], program: Program): { given: Given
       if (value === undefined) {
         throw new Error(`the option ${name} has no value; write it behind the option`);
       }
-      given.push({ option, as: name, value });
+      if (option.name === '--conf' && /^[^=]*\$/.test(value)) {
+        unread.push(value);
+      } else {
+        given.push({ option, as: name, value });
+      }
+    } else if (standsForOptions(words, index, program)) {
+      unread.push(words[index]);
     } else if (program.takesMixedWords) {
       rest.push(words[index]);
     } else if (name.startsWith('-')) {
       throw new Error(`spark-submit has no option "${name}"${suggestion(name)}`);
     } else {
-      return { given, rest: words.slice(index) };
+      return { given, rest: words.slice(index), unread };
     }
   }
-  return { given, rest };
+  return { given, rest, unread };
+}
+
+/** A word that is a variable, or what a command prints, and nothing else. */
+const PUT_IN = /^(\$\w+|\$\{[^}]*\}|\$\([^]*\)|`[^]*`|\$[@*])$/;
+
+/** Whether a variable has options in it, and is not the application's file: then more options, or the file, come behind it. */
+function standsForOptions(words: readonly string[], index: number, program: Program): boolean {
+  if (!PUT_IN.test(words[index])) {
+    return false;
+  }
+  const next = words.slice(index + 1).find((word) => !PUT_IN.test(word));
+  return next !== undefined && (isOption(next) || (program.mainApplicationFile === undefined && (program.isExample === true || /\.(py|jar|[rR])$/.test(next))));
+}
+
+function isOption(word: string): boolean {
+  return submitOption(word.replace(/^(--[^=]+)=[^]*$/, '$1')) !== undefined;
 }
 
 function suggestion(name: string): string {

@@ -3,6 +3,7 @@ import { ConfEntry, fromLibrary } from '../conf/origin';
 import { Workload } from '../plan/workload';
 import { Pod } from '../pod/spark-pod';
 import { driverPod } from '../preview/driver-pod';
+import { isLocalFile, uploaded } from '../preview/local-files';
 import { generatedPrefix } from '../preview/names';
 import { SparkLanguage } from '../props/spark-image';
 import { checkSubmission } from '../submit/refusals';
@@ -46,7 +47,12 @@ export function submittedWorkload(submission: Submission): Submitted {
   const { path, sparkVersion, language, mainClass, mainApplicationFile, proxyUser, driverTemplate, executorTemplate } = submission;
   const conf = namedConf(submission);
   const entries = new Map(conf.map(({ key, value }) => [key, value]));
-  checkSubmission(new ConfReader(entries, sparkVersion));
+  const reader = new ConfReader(entries, sparkVersion);
+  checkSubmission(reader);
+  if (language === 'java' && mainApplicationFile !== undefined && isLocalFile(mainApplicationFile) && !/-shell$/.test(mainApplicationFile)) {
+    // spark-submit adds the application's jar to the jars, which are uploaded.
+    uploaded(mainApplicationFile, reader);
+  }
   const { pod, notes, properties } = driverPod({
     conf: entries,
     sparkVersion,

@@ -42,7 +42,8 @@ metadata: { name: driver }
 spec:
   containers:
     - name: spark
-      args: [driver, --conf, spark.eventLog.enabled=true, local:///a.jar]
+      image: apache/spark:4.1.2
+      args: [driver, --conf, spark.kubernetes.container.image=apache/spark:4.1.2, --conf, spark.eventLog.enabled=true, --class, A, local:///a.jar]
       ${mount}
   volumes: [{ name: tmp, emptyDir: {} }]`;
   const found = (stdin: string) => JSON.parse(call(['check', '--json', '-'], { stdin }).out).findings.map(({ code, value }: any) => `${code} ${value}`);

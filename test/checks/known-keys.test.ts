@@ -31,7 +31,7 @@ test('elsewhere it may be a plugin\'s', () => {
 });
 
 test('a word that is nearly right is told', () => {
-  expect(findingOf('spark.executor.memroy')).toMatchObject({ code: 'SPARK100', fix: 'Did you mean "spark.executor.memory"' });
+  expect(findingOf('spark.executor.memroy')).toMatchObject({ code: 'SPARK100', fix: 'Did you mean "spark.executor.memory"?' });
 });
 
 test('keys of Spark, of its families and of Hadoop pass', () => {

@@ -102,3 +102,7 @@ describe('values that Spark checks only when it comes to them', () => {
     expect(findingsIn('spark.storage.decommission.fallbackStorage.path s3a://shuffle/spill/\n')).toEqual([]);
   });
 });
+
+test.each(['toString', 'constructor', '__proto__'])('a key that is called like what every object has, %s, is no blunder', (key) => {
+  expect(findingsIn(`${key} x\n`)).toEqual([expect.stringContaining('SPARK003')]);
+});

@@ -77,7 +77,7 @@ describe('a command line', () => {
     expect(checked(...packages, image('4.1.2'))).toEqual([expect.stringContaining('error SPARK112')]);
     expect(checked(...packages, image('3.5.1'))).toEqual([]);
     expect(call(['check', '--', 'spark-submit', '--conf', image('3.5.1'), 'a.py']).err).toBe(
-      'note: spark-submit is for Spark 3.5.1; it is checked by the rules of Spark 4.1\n');
+      'note: spark-submit: it is for Spark 3.5.1, and checked by the rules of Spark 4.1\n');
   });
 });
 
@@ -85,8 +85,8 @@ test('a script is searched for command lines', () => {
   const script = '#!/bin/bash\ncd /app\n# spark-submit --bogus\nspark-submit \\\n  --executor-memory 4x \\\n  app.py "$@"\nspark-sql --conf spark.sql.shuffle.partitions=many -e "select 1"\n';
   const called = call(['check', 'submit.sh'], { cwd: directoryOf({ 'submit.sh': script }) });
   expect(linesOf(called)).toEqual([
-    expect.stringContaining('error SPARK102 submit.sh --executor-memory spark.executor.memory = "4x"'),
-    expect.stringContaining('error SPARK102 submit.sh --conf spark.sql.shuffle.partitions = "many"'),
+    expect.stringContaining('error SPARK102 submit.sh:5 --executor-memory spark.executor.memory = "4x"'),
+    expect.stringContaining('error SPARK102 submit.sh:7 --conf spark.sql.shuffle.partitions = "many"'),
   ]);
 });
 
@@ -117,8 +117,8 @@ data:
   test('a workload is checked with the file in its ConfigMap, also from another file', () => {
     const cwd = directoryOf({ 'a/job.yaml': job, 'b/conf.yaml': configMap });
     expect(linesOf(call(['check', '.'], { cwd }))).toEqual([
-      expect.stringContaining('error SPARK100 Job/daily argument --conf spark.executor.memry = "1g": Spark 4.1.2 has no such key'),
-      expect.stringContaining('error SPARK102 Job/daily spark-defaults.conf:2 spark.executor.cores = "two"'),
+      expect.stringContaining('error SPARK100 a/job.yaml:10 Job/daily argument --conf spark.executor.memry = "1g": Spark 4.1.2 has no such key'),
+      expect.stringContaining('error SPARK102 b/conf.yaml:8 Job/daily spark-defaults.conf:2 spark.executor.cores = "two"'),
     ]);
     expect(linesOf(call(['check', 'b/conf.yaml', 'a/job.yaml'], { cwd }))).toHaveLength(2);
   });
@@ -130,7 +130,7 @@ data:
 
   test('a ConfigMap without a workload is checked too', () => {
     expect(linesOf(call(['check', '-'], { stdin: configMap }))).toEqual([
-      expect.stringContaining('error SPARK102 ConfigMap/daily-conf spark-defaults.conf:2 spark.executor.cores = "two"'),
+      expect.stringContaining('error SPARK102 standard input:8 ConfigMap/daily-conf spark-defaults.conf:2 spark.executor.cores = "two"'),
     ]);
   });
 
@@ -147,9 +147,9 @@ spec:
   driver: { memory: 100m, envVars: { TOKEN: made-up } }
 `;
     expect(linesOf(call(['check', '-'], { stdin }))).toEqual([
-      expect.stringContaining('error SPARK100 SparkApplication/sales spec.sparkConf["spark.executor.core"] = "2": Spark 4.1.1 has no such key'),
-      expect.stringContaining('error SPARK020 SparkApplication/sales spec.driver.memory spark.driver.memory = "100m"'),
-      expect.stringContaining('error SPARK070 SparkApplication/sales spec.driver.envVars["TOKEN"] spark.kubernetes.driverEnv.TOKEN: everybody'),
+      expect.stringContaining('error SPARK100 standard input:9 SparkApplication/sales spec.sparkConf["spark.executor.core"] = "2": Spark 4.1.1 has no such key'),
+      expect.stringContaining('error SPARK020 standard input:10 SparkApplication/sales spec.driver.memory spark.driver.memory = "100m"'),
+      expect.stringContaining('error SPARK070 standard input:10 SparkApplication/sales spec.driver.envVars["TOKEN"] spark.kubernetes.driverEnv.TOKEN: everybody'),
     ]);
   });
 });
@@ -167,7 +167,8 @@ describe('public jobs', () => {
     const command = ['spark-submit', ...words, '--deploy-mode', 'cluster', main];
     const asCommand = JSON.parse(call(['check', '--json', ...versionOption(sparkVersion), '--', ...command]).out);
     const found = [...asFile.findings, ...asCommand.findings]
-      .filter(({ key = '' }) => !Object.keys(knownMistakes).some((mistake) => key.includes(mistake)))
+      // The image and the main class of the command line are of this test's making.
+      .filter(({ code, key = '' }) => code !== 'SPARK158' && !Object.keys(knownMistakes).some((mistake) => key.includes(mistake)))
       .map(({ code, key }) => `${name} ${code} ${key}`);
     expect(found.filter((finding) => !RIGHT.includes(finding))).toEqual([]);
   });

@@ -7,7 +7,7 @@ test('a mistake in a file is told with its line, its key and what to write', () 
   expect(call(['check', 'conf/spark-defaults.conf'], { cwd })).toEqual({
     code: 1,
     out: 'error SPARK100 conf/spark-defaults.conf:2 spark.executor.memoryOverheadFacto = "0.2": Spark 4.1.2 has no such key. '
-      + 'Did you mean "spark.executor.memoryOverheadFactor".\n1 error, no warnings in 1 input\n',
+      + 'Did you mean "spark.executor.memoryOverheadFactor"?\n1 error, no warnings in 1 input\n',
     err: '',
   });
 });
@@ -36,14 +36,17 @@ test('--json prints one document', () => {
         severity: 'error',
         code: 'SPARK100',
         path: 'standard input',
+        file: 'standard input',
+        line: 2,
         place: 'standard input:2',
         key: 'spark.executor.memoryOverheadFacto',
         value: '0.2',
         why: 'Spark 4.1.2 has no such key',
-        fix: 'Did you mean "spark.executor.memoryOverheadFactor"',
+        fix: 'Did you mean "spark.executor.memoryOverheadFactor"?',
       },
       expect.objectContaining({ severity: 'warning', code: 'SPARK101', place: 'standard input:3' }),
     ],
+    notes: [],
     errors: 1,
     warnings: 1,
   });
@@ -135,7 +138,7 @@ describe('a secret is never printed', () => {
     const pod = 'apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec: { containers: [{ args: [driver, "local:///a.py"],'
       + ' env: [{ name: DB_PASSWORD, value: made-up-value }] }] }';
     const manifest = call(['check', '-'], { stdin: pod });
-    expect(linesOf(manifest)).toEqual([expect.stringContaining('error SPARK070 Pod/p variable DB_PASSWORD of the driver')]);
+    expect(linesOf(manifest)).toEqual([expect.stringContaining('error SPARK070 standard input:4 Pod/p variable DB_PASSWORD of the driver')]);
     expect(command.out + manifest.out).not.toContain('made-up-value');
   });
 });
@@ -148,7 +151,7 @@ test('the ways out of a secret in plain text depend on who reads the key', () =>
 describe('usage', () => {
   test.each([
     [['check'], 'there is nothing to check; name a file, or write a command line after "--"'],
-    [['check', 'missing.conf'], '"missing.conf" cannot be read: there is no such file'],
+    [['check', 'missing.conf'], 'missing.conf: cannot be read: there is no such file'],
     [['check', '--ignore', 'SPARK100', '-'], 'it is an error, which cannot be ignored'],
     [['check', '--ignore', 'SPARK999', '-'], 'there is no such code'],
     [['check', '--spark-version', '4.1', '-'], '--spark-version 4.1 has no three numbers; write it like 4.1.2'],

@@ -100,6 +100,8 @@ spec:
       deployMode: 'cluster',
       mainApplicationFile: 'local:///opt/pi.py',
       arguments: ['20'],
+      isSubmitted: true,
+      problems: [],
     },
   ]);
 });

@@ -8,7 +8,7 @@ test.each([
   ['Berlin', 'Write it like "Europe/Berlin" or "Etc/UTC"'],
   ['', 'Write it like "Europe/Berlin" or "Etc/UTC"'],
   ['+01:00', 'Write it like "Europe/Berlin" or "Etc/UTC"'],
-  ['europe/berlin', 'Did you mean "Europe/Berlin"'],
+  ['europe/berlin', 'Did you mean "Europe/Berlin"?'],
 ])('%p is none', (zone, fix) => {
   expect(checkTimeZone(zone, 'timeZone')).toMatchObject([{ rule: 'SCHEDULE', prop: 'timeZone', value: zone, fix }]);
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { shellCommands } from '../../src/submit/shell-words';
+import { readScript, shellCommands } from '../../src/submit/shell-words';
 
 test.each([
   ['a b  c', [['a', 'b', 'c']]],
@@ -43,4 +43,22 @@ test('no script makes the reader hang', () => {
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\\', '$', '(', ')', '<', '>', '|', '&', ';', '#', '1') }), (script) => {
     expect(shellCommands(script).flat().length).toBeLessThanOrEqual(script.length);
   }));
+});
+
+describe('a script with its lines', () => {
+  test('every word has its line', () => {
+    const { commands } = readScript('#!/bin/sh\n\na b \\\n  c\n"d\ne" f\n');
+    expect(commands).toEqual([{ words: ['a', 'b', 'c'], lines: [3, 3, 4] }, { words: ['d\ne', 'f'], lines: [5, 6] }]);
+  });
+
+  test('here-documents are no commands', () => {
+    const script = 'cat > a.conf <<EOF\nspark-submit "x\nEOF\nb\ncat <<-\'END\' | c\n\td\n\tEND\ne <<< word f\n';
+    expect(readScript(script).commands.map(({ words }) => words)).toEqual([['cat'], ['b'], ['cat'], ['c'], ['e', 'f']]);
+  });
+
+  test('what comes before a mistake is read', () => {
+    const { commands, error } = readScript('a b\nc "d\ne');
+    expect(commands.map(({ words }) => words)).toEqual([['a', 'b']]);
+    expect(error).toEqual({ line: 2, message: expect.stringContaining('has no partner') });
+  });
 });

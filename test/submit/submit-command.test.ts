@@ -95,3 +95,20 @@ test('entries of --conf are read back, whatever their values are', () => {
     expect(confOf(...words)).toEqual(conf);
   }));
 });
+
+describe('a variable before the options was taken for the application, and all behind it was not read', () => {
+  test.each([
+    [['$SPARK_OPTS', '--conf', 'spark.a=1', 'a.py', 'x'], ['$SPARK_OPTS'], 'a.py', ['x']],
+    [['${ARGS[@]}', '--conf', 'spark.a=1', 'a.py'], ['${ARGS[@]}'], 'a.py', []],
+    [['--conf', 'spark.a=1', '${EXTRA:-}', '$(options)', 'local:///a.jar', 'x'], ['${EXTRA:-}', '$(options)'], 'local:///a.jar', ['x']],
+    [['--conf', 'spark.a=1', '--conf', '$ONE', '--conf', '$KEY=2', 'a.py'], ['$ONE', '$KEY=2'], 'a.py', []],
+    [['--conf', 'spark.a=1', '$APP'], undefined, '$APP', []],
+    [['--conf', 'spark.a=1', '$APP', '--day', 'today'], undefined, '$APP', ['--day', 'today']],
+    [['--conf', 'spark.a=1', 'a.py', '$DAY'], undefined, 'a.py', ['$DAY']],
+  ])('%j', (words, unread, mainApplicationFile, rest) => {
+    const command = parseSubmit(['spark-submit', ...words]);
+    expect(command.conf.map(({ key }) => key)).toEqual(['spark.a']);
+    expect(command).toMatchObject({ mainApplicationFile, arguments: rest });
+    expect(command.unread).toEqual(unread);
+  });
+});
