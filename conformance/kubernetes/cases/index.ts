@@ -29,5 +29,23 @@ export const CASES: readonly Case[] = [
   ...COMPLETES, ...PODS, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
-/** Cases that show what Kubernetes does, whatever Spark it is: they are run with one version only. */
-export const OF_KUBERNETES = /^(waits|missing|memory|fails|changes|schedules|ends: (deadline|some time|suspended)|completes: (LimitRange|longest|no namespace|ServiceAccounts))/;
+/**
+ * Cases that show what Kubernetes does, or that the fields of a pod are kept, whatever Spark it is: they are run with one version only.
+ * That all lines of Spark make the same of these fields is asserted without a cluster, by the comparisons of `npm run conformance`.
+ */
+export const OF_KUBERNETES = new RegExp(`^(${[
+  'waits',
+  'missing',
+  'memory',
+  'fails',
+  'changes',
+  'schedules',
+  'ends: (deadline|some time|suspended|the Job is deleted|the driver.s pod is deleted)',
+  'lifecycle: (a driver|an exit code)',
+  'volumes: (local storage in memory|local storage on the disk|local storage in claims that go|disks of the node)',
+  'completes: (LimitRange|longest|no namespace|no security context|ServiceAccounts)',
+  'event logs: the directory is not there',
+  'user interfaces: none',
+  'pods: (names|hooks|a device)',
+  'secrets: not there',
+].join('|')})`);

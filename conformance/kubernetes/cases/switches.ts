@@ -69,8 +69,7 @@ export const SWITCHES: readonly Case[] = [
     skipped: sinceSpark('4.2'),
     build: python(['squares:4:4'], {
       dynamicAllocation: { minExecutors: 1, maxExecutors: 2, executorIdleTimeout: Duration.seconds(5) },
-      executor: { allocation: { allocator: 'deployment' } },
-      sparkConf: { 'spark.kubernetes.executor.podDeletionCost': '10' },
+      executor: { allocation: { allocator: 'deployment', podDeletionCost: 10 } },
     }),
     end: 'Complete',
     exitCode: 0,
