@@ -57,7 +57,8 @@ export class SparkConf {
 
   /** All entries, sorted by key. */
   entries(): ConfEntry[] {
-    this.sorted ??= [...this.byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    // Without a function of its own, the engine sorts texts several times as fast.
+    this.sorted ??= [...this.byKey.keys()].sort().map((key) => this.byKey.get(key)!);
     return this.sorted;
   }
 }
