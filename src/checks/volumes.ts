@@ -16,8 +16,7 @@ export const checkVolumes: Check = ({ conf, userEntries }) => {
     const [type, name] = place.split('.');
     const at = `spark.kubernetes.executor.volumes.${place}.`;
     // A prop may have written the rest.
-    const all = conf.entries().filter(({ key }) => key.startsWith(at));
-    return checkVolume(type, name, new Map(all.map(({ key, value }) => [key.slice(at.length), value])));
+    return checkVolume(type, name, new Map(conf.below(at).map(({ key, value }) => [key.slice(at.length), value])));
   });
 };
 

@@ -92,8 +92,8 @@ export function submitInput(words: readonly string[], context: Context): SparkIn
 
 /** Configuration files in ConfigMaps that none of the workloads has mounted. */
 function looseConfiguration(objects: readonly Manifest[], workloads: readonly ReadWorkload[]): SparkInput[] {
-  const mounted = workloads.flatMap(({ workload }) => mountedConfigMaps(workload.driver));
-  return objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && !mounted.includes(metadata?.name ?? '')).flatMap(({ metadata, data }) => {
+  const mounted = new Set(workloads.flatMap(({ workload }) => mountedConfigMaps(workload.driver)));
+  return objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && !mounted.has(metadata?.name ?? '')).flatMap(({ metadata, data }) => {
     const text: string | undefined = data?.[DEFAULTS_FILE];
     return text === undefined ? [] : [{ ...propertiesInput(text, DEFAULTS_FILE), path: `ConfigMap/${metadata?.name}` }];
   });
