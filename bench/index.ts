@@ -2,6 +2,8 @@ import { cpus } from 'os';
 import { chartClass } from './chart-class';
 import { firstJob } from './first-job';
 import { growth } from './growth';
+import { helm } from './helm';
+import { longFile, manyWorkloads } from './long-inputs';
 import { manyCharts } from './many-charts';
 import { oneChart } from './one-chart';
 import { inOwnProcess } from './own-process';
@@ -23,6 +25,9 @@ function* measurements({ quick, slow }: { quick: boolean; slow: boolean }): Iter
     yield inOwnProcess(growth, 10, 100, 1);
     yield inOwnProcess(manyCharts, 100, 1);
     yield inOwnProcess(chartClass, 100, 2);
+    yield helm(10, 1);
+    yield longFile(100, 1000, 1);
+    yield manyWorkloads(10, 40, 1);
     yield typeCheck(1);
     yield packageSize();
     return;
@@ -42,6 +47,9 @@ function* measurements({ quick, slow }: { quick: boolean; slow: boolean }): Iter
   if (slow) {
     yield inOwnProcess(chartClass, 5000, 1);
   }
+  yield helm(1000, 5);
+  yield longFile(10_000, 100_000, 1);
+  yield manyWorkloads(100, 1000, 3);
   yield typeCheck(7);
   yield packageSize();
 }
@@ -52,7 +60,7 @@ if (unknown.length > 0) {
   throw new Error(`unknown: ${unknown.join(' ')}; --quick takes seconds and its ratios are rough, --slow takes a quarter of an hour`);
 }
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model}. Half of the rounds lie within ±; a ratio is the median of theirs.\n`);
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model}. Times are CPU times. Half of the rounds lie within ±; a ratio is the median of theirs.\n`);
 printHeader();
 for (const rows of measurements({ quick: flags.includes('--quick'), slow: flags.includes('--slow') })) {
   rows.forEach(printRow);

@@ -16,9 +16,10 @@ export function start(rounds: number): Row[] {
 
 function load(...modules: string[]) {
   const { milliseconds, output } = inFreshProcess(`
-    const start = performance.now();
+    const start = process.cpuUsage();
     ${modules.map((module) => `require('${module}');`).join(' ')}
-    const imports = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const imports = (user + system) / 1000;
     console.log(JSON.stringify({ imports, memory: process.resourceUsage().maxRSS / 1024 }));
   `);
   const { imports, memory }: { imports: number; memory: number } = JSON.parse(output);

@@ -5,6 +5,9 @@ import { count, Row } from './table';
 /** Fills an app with constructs. */
 export type Build = (app: App) => void;
 
+/** How an app is made; ours, or the one of cdk8s. */
+export type AppClass = new () => App;
+
 /** What an app took, in milliseconds. */
 export interface SynthesisTime extends Sample {
   readonly build: number;
@@ -20,8 +23,8 @@ export interface Comparison extends Pair<SynthesisTime> {
 }
 
 /** Builds and synthesizes one app. */
-export function synthesize(fill: Build): { time: SynthesisTime; yaml: string } {
-  const app = new App();
+export function synthesize(fill: Build, OurApp: AppClass = App): { time: SynthesisTime; yaml: string } {
+  const app = new OurApp();
   let yaml = '';
   const build = millisecondsOf(() => fill(app));
   const synth = millisecondsOf(() => {
@@ -31,17 +34,17 @@ export function synthesize(fill: Build): { time: SynthesisTime; yaml: string } {
 }
 
 /** Measures two ways to the same manifests; a difference of a single byte ends the benchmark. */
-export function compareSynthesis(rounds: Rounds, baseline: Build, ours: Build): Comparison {
+export function compareSynthesis(rounds: Rounds, baseline: Build, ours: Build, OurApp: AppClass = App): Comparison {
   let expected: string | undefined;
-  const measured = (fill: Build) => () => {
-    const { time, yaml } = synthesize(fill);
+  const measured = (fill: Build, SomeApp: AppClass) => () => {
+    const { time, yaml } = synthesize(fill, SomeApp);
     expected ??= yaml;
     if (yaml !== expected) {
       throw new Error('the two apps that are compared have different manifests');
     }
     return time;
   };
-  const pair = alternate(rounds, measured(baseline), measured(ours));
+  const pair = alternate(rounds, measured(baseline, App), measured(ours, OurApp));
   return { ...pair, characters: expected!.length };
 }
 

@@ -21,7 +21,7 @@ export const MEBIBYTES: Unit = { name: 'MiB', decimals: 1 };
 export const KILOBYTES: Unit = { name: 'kB', decimals: 0 };
 
 const HEADER: Row = { what: 'what', baseline: 'baseline', ours: 'ours', ratio: 'ratio', goal: 'goal' };
-const WIDTH_OF_WHAT = 64;
+const WIDTH_OF_WHAT = 76;
 const WIDTH_OF_VALUE = 14;
 
 /** A line with the ratio of one part of two things. */

@@ -1,8 +1,8 @@
-import { execFileSync } from 'child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { alternate, millisecondsOf } from './measure';
+import { run } from './fresh-process';
+import { alternate } from './measure';
 import { differenceRow, MILLISECONDS, Row } from './table';
 
 const ROOT = join(__dirname, '..');
@@ -46,6 +46,5 @@ function install(folder: string): void {
 
 function check(folder: string, file: string) {
   const command = [COMPILER, ...OPTIONS, file];
-  // The compiler writes its errors to stdout.
-  return { time: millisecondsOf(() => execFileSync(process.execPath, command, { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] })) };
+  return { time: run(process.execPath, command, { cwd: folder }).milliseconds };
 }

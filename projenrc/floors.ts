@@ -3,7 +3,7 @@
  * no arrow runs up, and none runs between two rooms of one floor.
  */
 export const FLOORS: readonly (readonly string[])[] = [
-  ['findings'],
+  ['findings', 'synthesis'],
   ['conf', 'pod'],
   ['shapes'],
   ['props'],

@@ -27,8 +27,8 @@ export const PROP_SHAPES_FILE = join(ROOT, 'src', 'shapes', 'prop-shapes.generat
 /** Where those of Kubernetes are kept, which are many, and which few programs ask for. */
 export const KUBERNETES_SHAPES_FILE = join(ROOT, 'src', 'shapes', 'kubernetes-shapes.generated.ts');
 
-/** Whole objects of Kubernetes: their shapes would be larger than all others together. */
-const OPAQUE = new Set(['k8s.KubePodProps', 'k8s.Volume']);
+/** Whole objects of Kubernetes, whose shapes would be larger than all others together, and what cdk8s checks itself. */
+const OPAQUE = new Set(['k8s.KubePodProps', 'k8s.Volume', 'AppProps']);
 
 /**
  * Words of fields that Kubernetes documents and `k8s` types as text. Only closed sets, and with the words of

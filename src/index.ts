@@ -4,6 +4,7 @@ export * from './spark-connect-server';
 export * from './spark-workload';
 export * from './spark-rbac';
 export * from './spark-chart';
+export * from './spark-app';
 export * from './spark-submission';
 export * from './spark-pod-preview';
 export * from './spark-explanation';

@@ -9,6 +9,7 @@ import { leaveOut } from './tree/app-objects';
 import { claimName } from './tree/claimed-names';
 import { checkName, LONGEST_NAME, nameFromPath } from './tree/names';
 import { report } from './tree/reporting';
+import { WatchedObject } from './tree/watched-object';
 
 /** A ServiceAccount by name, possibly of another namespace. */
 export interface AdditionalDriverOptions {
@@ -225,6 +226,6 @@ export class SparkRbac extends Construct {
     // One of the objects is enough to tell that two of these have the same name.
     this.#problems.push(...(this.#problems.length === 0 ? taken : []));
     const metadata = { name, namespace, labels, annotations: { ...this.#props.annotations, ...annotations } };
-    return new ApiObject(this, id, { apiVersion, kind, metadata, ...body });
+    return new WatchedObject(this, id, { apiVersion, kind, metadata, ...body });
   }
 }

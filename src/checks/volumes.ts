@@ -18,8 +18,7 @@ export const checkVolumes: Check = (checked) => {
     const [type, name] = place.split('.');
     const at = `spark.kubernetes.executor.volumes.${place}.`;
     // A prop may have written the rest.
-    const all = conf.entries().filter(({ key }) => key.startsWith(at));
-    const problems = checkVolume(type, name, new Map(all.map(({ key, value }) => [key.slice(at.length), value])));
+    const problems = checkVolume(type, name, new Map(conf.below(at).map(({ key, value }) => [key.slice(at.length), value])));
     return problems.length > 0 ? problems : checkSecurity(type, name, checked);
   });
 };

@@ -1,5 +1,5 @@
 import { applicationOf } from './application-of';
-import { isFalseAlarm } from './false-alarms';
+import { falseAlarmsOf } from './false-alarms';
 import { KEYS } from './keys-dialect';
 import { entriesOf, nameOf } from './place-of';
 import { refusals } from './refusals';
@@ -39,6 +39,7 @@ export function checkInput(input: SparkInput, allowedKeyPrefixes: readonly strin
   const { path, language } = application;
   const withoutPods: Workload = { path, kind: '', name: path, sparkVersion: application.sparkVersion.version, language, conf: trimmed.conf, driver: {} };
   const entryOf = entriesOf(trimmed);
+  const isFalseAlarm = falseAlarmsOf(trimmed);
   const checked = runChecks(CHECKS, { application, conf, workload: () => input.workload ?? withoutPods });
   const invalid = new Set(checked.filter(({ rule }) => rule === 'INVALID_VALUE').map(({ prop }) => entryOf(prop)?.key));
   const ofProps = JOB_FEATURES.flatMap((feature) => [feature.contribute?.(application), feature.settle?.(application, { conf, podKeys: [] })])
@@ -46,7 +47,7 @@ export function checkInput(input: SparkInput, allowedKeyPrefixes: readonly strin
     // What is no value at all needs no word about what it should be.
     .filter(({ prop }) => !invalid.has(entryOf(prop)?.key ?? prop));
   const findings = [...checked, ...ofProps]
-    .filter((problem) => !isFalseAlarm(problem, entryOf(problem.prop), trimmed))
+    .filter((problem) => !isFalseAlarm(problem, entryOf(problem.prop)))
     .map((problem) => inputFinding(problem, trimmed, entryOf));
   const own = [...findings, ...overriddenEntries(input), ...(input.problems ?? []).map((problem) => inputFinding(problem, input))];
   const all = sorted(withoutRepetitions(own), input).map((finding) => located(finding, input));

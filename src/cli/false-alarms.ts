@@ -29,24 +29,31 @@ const OF_VALUES: readonly RuleName[] = ['INVALID_VALUE', 'INVALID_LABEL', 'DEPEN
 const REFERENCE = /\$[\w({]|`/;
 
 /** Whether a problem is one for the library's own constructs, but none for what somebody has written elsewhere. */
-export function isFalseAlarm({ rule, prop }: Problem, entry: ConfEntry | undefined, input: SparkInput): boolean {
-  if (OF_CONSTRUCTS.includes(rule) || (OF_KUBERNETES.includes(rule) && !isOnKubernetes(input))) {
-    return true;
-  }
-  if (rule === 'LOGGING' && (/javaOptions$/.test(prop) || !isOnKubernetes(input))) {
-    return true;
-  }
-  if (rule === 'NO_EFFECT') {
-    return READ_IN_CLIENT_MODE.includes(entry?.key ?? '');
-  }
-  if (OF_THE_IMAGE.includes(rule)) {
-    return input.sparkVersion !== undefined && !SparkVersion.of(input.sparkVersion).isSupported;
-  }
-  // Of this key Spark accepts a zero.
-  if (rule === 'MEMORY_OVERHEAD' && entry?.key === 'spark.kubernetes.memoryOverheadFactor') {
-    return true;
-  }
-  return OF_VALUES.includes(rule) && entry !== undefined && isFromCommandLine(entry) && REFERENCE.test(entry.value);
+export type IsFalseAlarm = (problem: Problem, entry: ConfEntry | undefined) => boolean;
+
+/** Tells the false alarms of an input, which may have many problems. */
+export function falseAlarmsOf(input: SparkInput): IsFalseAlarm {
+  const onKubernetes = isOnKubernetes(input);
+  const onUnknownImage = input.sparkVersion !== undefined && !SparkVersion.of(input.sparkVersion).isSupported;
+  return ({ rule, prop }, entry) => {
+    if (OF_CONSTRUCTS.includes(rule) || (OF_KUBERNETES.includes(rule) && !onKubernetes)) {
+      return true;
+    }
+    if (rule === 'LOGGING' && (/javaOptions$/.test(prop) || !onKubernetes)) {
+      return true;
+    }
+    if (rule === 'NO_EFFECT') {
+      return READ_IN_CLIENT_MODE.includes(entry?.key ?? '');
+    }
+    if (OF_THE_IMAGE.includes(rule)) {
+      return onUnknownImage;
+    }
+    // Of this key Spark accepts a zero.
+    if (rule === 'MEMORY_OVERHEAD' && entry?.key === 'spark.kubernetes.memoryOverheadFactor') {
+      return true;
+    }
+    return OF_VALUES.includes(rule) && entry !== undefined && isFromCommandLine(entry) && REFERENCE.test(entry.value);
+  };
 }
 
 /** Without a word about it, Kubernetes is meant. */

@@ -109,7 +109,8 @@ function objectInputs(read: readonly SourceObject[], known: readonly KnownWorklo
   });
   const workloads = inputsOf((object) => workloadsOf([object], undefined, objects));
   const applications = inputsOf((object) => sparkApplicationsOf([object]));
-  const loose = inputsOf((object) => looseConfiguration(object, workloads.map(({ input }) => input)));
+  const mounted = new Set(workloads.flatMap(({ input: { workload } }) => mountedConfigMaps(workload.driver)));
+  const loose = inputsOf((object) => looseConfiguration(object, mounted));
   return {
     inputs: [
       ...workloads.map(({ input, object, source }) =>
@@ -193,9 +194,8 @@ export function submitInput(words: readonly string[], context: Context): SparkIn
 }
 
 /** A configuration file in a ConfigMap that none of the workloads has mounted. */
-function looseConfiguration({ kind, metadata, data }: Manifest, workloads: readonly ReadWorkload[]): SparkInput[] {
-  const mounted = workloads.flatMap(({ workload }) => mountedConfigMaps(workload.driver));
-  const text: string | undefined = kind === 'ConfigMap' && !mounted.includes(metadata?.name ?? '') ? data?.[DEFAULTS_FILE] : undefined;
+function looseConfiguration({ kind, metadata, data }: Manifest, mounted: ReadonlySet<string>): SparkInput[] {
+  const text: string | undefined = kind === 'ConfigMap' && !mounted.has(metadata?.name ?? '') ? data?.[DEFAULTS_FILE] : undefined;
   return text === undefined ? [] : [{ ...propertiesInput(text, DEFAULTS_FILE), path: `ConfigMap/${metadata?.name}` }];
 }
 

@@ -1,7 +1,8 @@
 import { keysOfProp } from './keys-dialect';
 import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry } from '../conf/origin';
-import { writtenScratch, writtenVolumes } from '../features/written-volumes';
+import { PrefixIndex } from '../conf/prefixes';
+import { writtenScratch, WrittenVolume, writtenVolumes } from '../features/written-volumes';
 import { SparkVersion } from '../props/spark-version';
 import { RoleName } from '../sizing/spark-constants';
 import { SparkInput } from '../submit/spark-input';
@@ -9,24 +10,33 @@ import { SparkInput } from '../submit/spark-input';
 /** Finds the entry that a prop of the library stands for, if there is one in the input. */
 export type EntryOf = (prop: string) => ConfEntry | undefined;
 
-/** An input has many findings, so it is gone through once. */
+/** An input has many findings, so it is gone through once, and read for its volumes only if one is about them. */
 export function entriesOf({ conf }: SparkInput): EntryOf {
   const byKey = new Map(conf.map((entry) => [entry.key, entry]));
+  const byPrefix = once(() => new PrefixIndex(conf.map((entry) => [entry.key, entry])));
+  const reader = once(() => new ConfReader(new Map(conf.map(({ key, value }) => [key, value])), SparkVersion.DEFAULT.version));
+  const scratch = { driver: once(() => writtenScratch(reader(), 'driver')), executor: once(() => writtenScratch(reader(), 'executor')) };
+  const volumes = { driver: once(() => writtenVolumes(reader(), 'driver')), executor: once(() => writtenVolumes(reader(), 'executor')) };
+  const writtenOf = (role: RoleName, isScratch: boolean) => (isScratch ? scratch : volumes)[role]();
   return (prop) => {
-    const found = [...keysOf(prop), ...keysOfVolume(prop, conf)].map((key) => (key.endsWith('.*') ? conf.find((entry) => entry.key.startsWith(key.slice(0, -1))) : byKey.get(key)));
+    const keys = [...keysOf(prop), ...keysOfVolume(prop, writtenOf)];
+    const found = keys.map((key) => (key.endsWith('.*') ? byPrefix().below(key.slice(0, -1))[0] : byKey.get(key)));
     return found.find((entry) => entry !== undefined);
   };
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** The keys of the volume that a prop stands for; the last part of a key may be open. */
-function keysOfVolume(prop: string, conf: readonly ConfEntry[]): readonly string[] {
+function keysOfVolume(prop: string, writtenOf: (role: RoleName, isScratch: boolean) => readonly WrittenVolume[]): readonly string[] {
   const [, role, index, part] = /^(driver|executor)\.(?:volumes\[(\d+)\]|localStorage)(?:\.(\w+))?/.exec(prop) ?? [];
   if (role === undefined) {
     return [];
   }
-  const reader = new ConfReader(new Map(conf.map(({ key, value }) => [key, value])), SparkVersion.DEFAULT.version);
-  const written = index === undefined ? writtenScratch(reader, role as RoleName) : writtenVolumes(reader, role as RoleName);
-  const { keys } = written[Number(index ?? 0)];
+  const { keys } = writtenOf(role as RoleName, index === undefined)[Number(index ?? 0)];
   return [...(part === 'mountPath' ? [`${keys}mount.path`] : []), `${keys}*`];
 }
 

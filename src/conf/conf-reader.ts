@@ -1,6 +1,7 @@
 import { Catalogue, catalogueFor } from './catalogue';
 import { parseDouble, parseInteger, trim } from './java-text';
 import { KeyFacts } from './key-facts';
+import { PrefixIndex } from './prefixes';
 import { checkValue, parseBytes, parseTime } from './values';
 
 /**
@@ -9,6 +10,7 @@ import { checkValue, parseBytes, parseTime } from './values';
  */
 export class ConfReader {
   private readonly catalogue: Catalogue;
+  private index?: PrefixIndex<readonly [key: string, value: string]>;
 
   constructor(private readonly entries: ReadonlyMap<string, string>, public readonly sparkVersion: string) {
     this.catalogue = catalogueFor(sparkVersion);
@@ -90,8 +92,8 @@ export class ConfReader {
 
   /** All entries whose key begins with a prefix, by the rest of the key, as they were written. */
   withPrefix(prefix: string): Map<string, string> {
-    const found = [...this.entries].filter(([key]) => key.startsWith(prefix));
-    return new Map(found.map(([key, value]) => [key.slice(prefix.length), value]));
+    this.index ??= new PrefixIndex([...this.entries].map((entry) => [entry[0], entry]));
+    return new Map(this.index.below(prefix).map(([key, value]) => [key.slice(prefix.length), value]));
   }
 
   /** All entries. */

@@ -1,4 +1,5 @@
 import { ConfEntry, Origin, originInWords } from './origin';
+import { PrefixIndex } from './prefixes';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 
@@ -26,6 +27,7 @@ export class SparkConf {
   }
 
   private sorted?: ConfEntry[];
+  private index?: PrefixIndex<ConfEntry>;
 
   private constructor(private readonly byKey: ReadonlyMap<string, ConfEntry>) {}
 
@@ -55,9 +57,16 @@ export class SparkConf {
     return false;
   }
 
+  /** All entries whose key begins with a prefix, sorted by key. */
+  below(prefix: string): ConfEntry[] {
+    this.index ??= new PrefixIndex(this.entries().map((entry) => [entry.key, entry]));
+    return this.index.below(prefix);
+  }
+
   /** All entries, sorted by key. */
   entries(): ConfEntry[] {
-    this.sorted ??= [...this.byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    // Without a function of its own, the engine sorts texts several times as fast.
+    this.sorted ??= [...this.byKey.keys()].sort().map((key) => this.byKey.get(key)!);
     return this.sorted;
   }
 }

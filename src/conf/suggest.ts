@@ -42,25 +42,48 @@ function closestByWords(lower: string, keys: ReadonlyMap<string, string>): strin
  * neighbour to make one text of the other. Gives up, with the limit, at the limit.
  */
 export function editDistance(from: string, to: string, limit: number = Infinity): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  // Keys have long beginnings in common, and often ends.
+  const shorter = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < shorter && from.charCodeAt(start) === to.charCodeAt(start)) {
+    start++;
+  }
+  let end = 0;
+  while (end < shorter - start && from.charCodeAt(from.length - 1 - end) === to.charCodeAt(to.length - 1 - end)) {
+    end++;
+  }
+  return stepsBetween(from.slice(start, from.length - end), to.slice(start, to.length - end), limit);
+}
+
+/** Only places are looked at that fewer steps than the limit lead to: those near the diagonal. */
+function stepsBetween(from: string, to: string, limit: number): number {
+  if (Math.abs(from.length - to.length) >= limit) {
+    return limit;
+  }
+  let [beforePrevious, previous, current]: number[][] = [[], [], []];
+  for (let column = 0; column <= to.length; column++) {
+    previous.push(column);
+  }
   for (let row = 1; row <= from.length; row++) {
-    const current = [row];
+    const letter = from.charCodeAt(row - 1);
+    const first = Math.max(1, row - limit + 1);
+    const last = Math.min(to.length, row + limit - 1);
+    current[first - 1] = first === 1 ? row : limit;
     let smallest = row;
-    for (let column = 1; column <= to.length; column++) {
-      const same = from[row - 1] === to[column - 1];
-      let distance = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (same ? 0 : 1));
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
-        distance = Math.min(distance, beforePrevious[column - 2] + 1);
+    for (let column = first; column <= last; column++) {
+      const other = to.charCodeAt(column - 1);
+      let steps = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (letter === other ? 0 : 1));
+      if (row > 1 && column > 1 && letter === to.charCodeAt(column - 2) && from.charCodeAt(row - 2) === other) {
+        steps = Math.min(steps, beforePrevious[column - 2] + 1);
       }
-      current.push(distance);
-      smallest = Math.min(smallest, distance);
+      current[column] = steps;
+      smallest = Math.min(smallest, steps);
     }
+    current[last + 1] = limit;
     if (smallest >= limit) {
       return limit;
     }
-    beforePrevious = previous;
-    previous = current;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return Math.min(previous[to.length], limit);
 }

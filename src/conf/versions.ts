@@ -43,6 +43,23 @@ export function isNewerThanKnown(version: string): boolean {
 
 /** Whether a version of Spark is another one or newer, by major and minor number: `isAtLeast('4.3.0', '4.2')`. */
 export function isAtLeast(version: string, other: string): boolean {
-  const [[majorA, minorA], [majorB, minorB]] = [version, other].map((text) => String(text).split('.').map((part) => parseInt(part, 10)));
+  const [majorA, minorA] = numbersOf(version);
+  const [majorB, minorB] = numbersOf(other);
   return majorA > majorB || (majorA === majorB && minorA >= minorB);
+}
+
+/** The numbers of versions that were asked for: these are few, and asked for again and again. */
+const NUMBERS = new Map<string, readonly number[]>();
+const MOST_NUMBERS = 1000;
+
+function numbersOf(version: string): readonly number[] {
+  const known = NUMBERS.get(version);
+  if (known !== undefined) {
+    return known;
+  }
+  const numbers = String(version).split('.').map((part) => parseInt(part, 10));
+  if (NUMBERS.size < MOST_NUMBERS) {
+    NUMBERS.set(version, numbers);
+  }
+  return numbers;
 }

@@ -69,7 +69,7 @@ function checkPlace({ volume: { mountPath, _parts }, prop }: MountedVolume, { im
 function checkKeys(role: Role, mounted: readonly MountedVolume[], conf: SparkConf): Problem[] {
   return mounted.filter(({ volume }) => isMadeByKeys(role, volume)).flatMap(({ volume, prop }) => {
     const keys = claimKeys(role.name, volume);
-    const added = conf.entries().filter(({ key, origin }) => key.startsWith(keys) && origin.kind === 'sparkConf');
+    const added = conf.below(keys).filter(({ origin }) => origin.kind === 'sparkConf');
     return added.map(({ key, value, origin }): Problem => ({
       rule: 'OWNED_CONF',
       prop: origin.name,

@@ -1,5 +1,5 @@
 import { posix } from 'path';
-import { Manifest, ofKind } from '../pod/manifest';
+import { Manifest, named } from '../pod/manifest';
 import { Container, Pod } from '../pod/spark-pod';
 
 /** A file of a ConfigMap, as a container sees it. */
@@ -16,10 +16,10 @@ export function mountedConfigMaps(pod: Pod): string[] {
 
 /** The files that a container has from ConfigMaps among the given objects. */
 export function mountedFiles(container: Container, pod: Pod, namespace: string | undefined, objects: readonly Manifest[]): MountedFile[] {
-  const configMaps = ofKind(objects, 'ConfigMap', namespace);
+  const dataOf = (name: string | undefined) => named(objects, 'ConfigMap', namespace, name)?.data ?? {};
   return (container.volumeMounts ?? []).flatMap(({ name, mountPath, subPath }) => {
     const volumes = (pod.spec?.volumes ?? []).filter((candidate) => candidate.name === name);
-    const files = volumes.flatMap(sourcesOf).flatMap((source) => filesOf(source, configMaps));
+    const files = volumes.flatMap(sourcesOf).flatMap((source) => filesOf(source, dataOf(source.name)));
     return files.flatMap(({ path, text }) => {
       if (subPath === undefined) {
         return [{ path: posix.join(mountPath, path), text }];
@@ -41,8 +41,7 @@ function sourcesOf({ configMap, projected }: Volume): ConfigMapSource[] {
   return [configMap, ...(projected?.sources ?? []).map((source) => source.configMap)].filter((source) => source !== undefined);
 }
 
-function filesOf(source: ConfigMapSource, configMaps: readonly Manifest[]): MountedFile[] {
-  const data: { [key: string]: string } = configMaps.find(({ metadata }) => metadata?.name === source.name)?.data ?? {};
+function filesOf(source: ConfigMapSource, data: { [key: string]: string }): MountedFile[] {
   const items = source.items ?? Object.keys(data).map((key) => ({ key, path: key }));
   return items.filter(({ key }) => data[key] !== undefined).map(({ key, path }) => ({ path, text: data[key] }));
 }

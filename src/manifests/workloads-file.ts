@@ -1,5 +1,6 @@
 import { ConfEntry } from '../conf/origin';
 import { Workload } from '../plan/workload';
+import { ManifestIndex } from '../pod/manifest';
 
 /**
  * The file, beside the manifests, in which a synthesized app leaves what it knows of its workloads: one of them a line,
@@ -28,6 +29,12 @@ export function parseWorkloads(text: string): KnownWorkload[] {
   return text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as KnownWorkload);
 }
 
+const BY_OBJECT = new ManifestIndex<Workload>((workload) => [objectOf(workload)]);
+
+function objectOf({ kind, namespace, name }: Workload): string {
+  return JSON.stringify([kind, namespace, name]);
+}
+
 /**
  * A workload as its manifests show it, with the names that its app knows: the path
  * of the construct, and the props behind what has not been changed since.
@@ -48,5 +55,5 @@ export function withKnown(read: Workload, known: readonly Workload[]): Workload 
 
 /** What an app has left of a workload. */
 export function knownOf<T extends Workload>(read: Workload, known: readonly T[]): T | undefined {
-  return known.find(({ kind, namespace, name }) => kind === read.kind && namespace === read.namespace && name === read.name);
+  return BY_OBJECT.find(known, objectOf(read))[0] as T | undefined;
 }

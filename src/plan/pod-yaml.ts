@@ -1,12 +1,5 @@
-import { Yaml } from 'cdk8s';
 import { Pod } from '../pod/spark-pod';
-
-/**
- * Texts by the content that they stand for. The pods of an app differ in a name
- * or two, and writing YAML is the dearest part of a synthesis.
- */
-const TEXTS = new Map<string, string>();
-const MOST_TEXTS = 10_000;
+import { yamlText } from '../synthesis/yaml-text';
 
 /** The pod as a YAML manifest of its own, for Spark to start from: plain values first, then the rest. */
 export function podYaml({ metadata, spec = {} }: Pod): string {
@@ -18,10 +11,10 @@ export function podYaml({ metadata, spec = {} }: Pod): string {
   return [
     'apiVersion: v1\n',
     'kind: Pod\n',
-    metadata === undefined ? '' : remembered({ metadata }, Yaml.stringify),
+    metadata === undefined ? '' : textOf({ metadata }),
     'spec:\n',
     plainText(plain),
-    remembered(nested, nestedText),
+    textOf({ spec: nested }).replace(/^spec:\n/, ''),
   ].join('');
 }
 
@@ -30,17 +23,7 @@ function plainText(fields: object): string {
   return Object.entries(fields).map(([field, value]) => `  ${field}: ${JSON.stringify(value)}\n`).join('');
 }
 
-function nestedText(fields: object): string {
-  return Yaml.stringify({ spec: fields }).replace(/^spec:\n/, '');
-}
-
-function remembered(content: object, write: (content: object) => string): string {
-  const key = JSON.stringify(content);
-  // The key has no undefined fields, which YAML would write as null.
-  const text = TEXTS.get(key) ?? write(JSON.parse(key));
-  if (TEXTS.size >= MOST_TEXTS) {
-    TEXTS.clear();
-  }
-  TEXTS.set(key, text);
-  return text;
+/** Without undefined fields, which YAML would write as null. */
+function textOf(content: object): string {
+  return yamlText([JSON.parse(JSON.stringify(content))]);
 }

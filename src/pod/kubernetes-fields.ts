@@ -50,34 +50,68 @@ const PLACES = placesOf(NEW_FIELDS);
 /** The fields of an object, and of the objects in it, that are newer than the oldest version in the table. */
 export function newFieldsOf(kind: string, object: object): NewField[] {
   const place = PLACES.get(kind);
-  return place === undefined ? [] : found(place, object, { path: '', field: '', kind });
+  const found: NewField[] = [];
+  if (place !== undefined && hasNew(place, object)) {
+    findBelow(place, object, { path: '', field: '', kind }, found);
+  }
+  return found;
+}
+
+/** Whether there is any: hardly ever, and then no paths have to be put together. */
+function hasNew(place: Place, value: unknown): boolean {
+  if (place.history !== undefined || place.words.size > 0) {
+    return true;
+  }
+  return Array.isArray(value) ? value.some((element) => hasNewBelow(place, element)) : hasNewBelow(place, value);
+}
+
+function hasNewBelow({ inner }: Place, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  for (const name of Object.keys(value)) {
+    const place = inner.get(name);
+    const field: unknown = place === undefined ? undefined : (value as { [name: string]: unknown })[name];
+    if (place !== undefined && !isNothing(field) && hasNew(place, field)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 type At = Pick<NewField, 'path' | 'field' | 'kind'>;
 
-function found(place: Place, value: unknown, at: At): NewField[] {
-  const words = place.words.size === 0 ? [] : [value].flat().flatMap((word) => {
-    const history = typeof word === 'string' ? place.words.get(word) : undefined;
-    return history === undefined ? [] : [{ ...at, word: String(word), history }];
-  });
-  return [...(place.history === undefined ? [] : [{ ...at, history: place.history }]), ...words, ...foundBelow(place, value, at)];
+function findAt(place: Place, value: unknown, at: At, found: NewField[]): void {
+  if (place.history !== undefined) {
+    found.push({ ...at, history: place.history });
+  }
+  if (place.words.size > 0) {
+    for (const word of [value].flat()) {
+      const history = typeof word === 'string' ? place.words.get(word) : undefined;
+      if (history !== undefined) {
+        found.push({ ...at, word: String(word), history });
+      }
+    }
+  }
+  findBelow(place, value, at, found);
 }
 
-function foundBelow(place: Place, value: unknown, at: At): NewField[] {
+function findBelow(place: Place, value: unknown, at: At, found: NewField[]): void {
+  if (place.inner.size === 0 || typeof value !== 'object' || value === null) {
+    return;
+  }
   if (Array.isArray(value)) {
-    return value.flatMap((element, index) => foundBelow(place, element, { ...at, path: `${at.path}[${nameOf(element) ?? index}]` }));
+    value.forEach((element, index) => findBelow(place, element, { ...at, path: `${at.path}[${nameOf(element) ?? index}]` }, found));
+    return;
   }
-  if (typeof value !== 'object' || value === null) {
-    return [];
-  }
-  return [...place.inner].flatMap(([name, inner]) => {
-    const field: unknown = (value as { [name: string]: unknown })[name];
-    if (isNothing(field)) {
-      return [];
+  for (const name of Object.keys(value)) {
+    const inner = place.inner.get(name);
+    const field: unknown = inner === undefined ? undefined : (value as { [name: string]: unknown })[name];
+    if (inner !== undefined && !isNothing(field)) {
+      const path = fieldPath(at.path, name);
+      findAt(inner, field, inner.kind === undefined ? { path, field: fieldPath(at.field, name), kind: at.kind } : { path, field: '', kind: inner.kind }, found);
     }
-    const path = fieldPath(at.path, name);
-    return found(inner, field, inner.kind === undefined ? { ...at, path, field: fieldPath(at.field, name) } : { path, field: '', kind: inner.kind });
-  });
+  }
 }
 
 /** What is the same to Kubernetes as a field that is left out. */

@@ -34,21 +34,21 @@ export function volumePlaces(conf: ConfReader, role: RoleName): string[] {
 
 /** One of these volumes. Throws what Spark refuses. */
 export function confVolume(conf: ConfReader, role: RoleName, place: string): ConfVolume {
-  const prefix = volumesPrefix(role);
-  return volume(prefix, place, conf.withPrefix(prefix));
+  const keys = `${volumesPrefix(role)}${place}`;
+  return volume(keys, place, conf.withPrefix(`${keys}.`));
 }
 
-function volume(prefix: string, place: string, settings: Map<string, string>): ConfVolume {
+function volume(keys: string, place: string, settings: Map<string, string>): ConfVolume {
   const [type, name] = place.split('.');
-  const setting = (key: string) => settings.get(`${place}.${key}`);
-  const refuse = (what: string) => new Error(`Spark refuses the volume "${prefix}${place}": ${what}`);
+  const setting = (key: string) => settings.get(key);
+  const refuse = (what: string) => new Error(`Spark refuses the volume "${keys}": ${what}`);
   const required = REQUIRED_OPTIONS[type];
   if (required === undefined) {
     throw refuse(`it has no volumes of type "${type}"; use one of ${Object.keys(REQUIRED_OPTIONS).join(', ')}`);
   }
   const missing = ['mount.path', ...required.map((option) => `options.${option}`)].filter((key) => setting(key) === undefined);
   if (missing.length > 0) {
-    throw refuse(`add ${missing.map((key) => `"${prefix}${place}.${key}"`).join(', ')}`);
+    throw refuse(`add ${missing.map((key) => `"${keys}.${key}"`).join(', ')}`);
   }
   const readOnly = setting('mount.readOnly') ?? 'false';
   if (!/^(true|false)$/i.test(readOnly)) {
@@ -61,7 +61,7 @@ function volume(prefix: string, place: string, settings: Map<string, string>): C
   if (['emptyDir', 'persistentVolumeClaim'].includes(type) && size !== undefined && /^\d*$/.test(size) && Number(size) < 1024) {
     throw refuse(`options.sizeLimit is "${size}", less than a kibibyte; write a unit, such as ${size || 1}Gi`);
   }
-  const options = [...settings].filter(([key]) => key.startsWith(`${place}.options.`));
+  const options = [...settings].filter(([key]) => key.startsWith('options.'));
   return {
     type,
     name,
@@ -69,6 +69,6 @@ function volume(prefix: string, place: string, settings: Map<string, string>): C
     readOnly: readOnly.toLowerCase() === 'true',
     subPath: setting('mount.subPath') ?? '',
     subPathExpr: setting('mount.subPathExpr') ?? '',
-    options: new Map(options.map(([key, value]) => [key.slice(`${place}.options.`.length), value])),
+    options: new Map(options.map(([key, value]) => [key.slice('options.'.length), value])),
   };
 }

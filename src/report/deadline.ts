@@ -1,13 +1,13 @@
 import { code } from './markdown';
 import { Workload } from '../plan/workload';
-import { Manifest, ofKind } from '../pod/manifest';
+import { Manifest, named } from '../pod/manifest';
 
 /** How long a run may take. A server has no end, and so nothing to be told of it. */
 export function deadlineSection({ kind, name, namespace }: Workload, objects: readonly Manifest[]): string | undefined {
   if (kind !== 'Job' && kind !== 'CronJob') {
     return undefined;
   }
-  const object = ofKind(objects, kind, namespace).find(({ metadata }) => metadata?.name === name);
+  const object = named(objects, kind, namespace, name);
   const job = kind === 'Job' ? object?.spec : object?.spec?.jobTemplate?.spec;
   const seconds: number | undefined = job?.activeDeadlineSeconds;
   if (seconds !== undefined) {

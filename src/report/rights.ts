@@ -1,6 +1,6 @@
 import { code, list, table } from './markdown';
 import { Workload } from '../plan/workload';
-import { Manifest, ofKind } from '../pod/manifest';
+import { Manifest, ManifestIndex, named } from '../pod/manifest';
 import { Pod } from '../pod/spark-pod';
 
 /** The ServiceAccounts of a workload, and what each may do in the cluster. */
@@ -15,13 +15,19 @@ export function rightsSection({ namespace, driver }: Workload, executor: Pod, ob
   return `${list(identities, '')}\n${table(['ServiceAccount', 'Role', 'Resources', 'Verbs'], rows, 'No Role in these manifests is bound to them.')}`;
 }
 
+/** Bindings by the names of their subjects. */
+const BINDINGS = new ManifestIndex(({ kind, subjects }) =>
+  (/^(Cluster)?RoleBinding$/.test(kind ?? '') ? [...new Set<string>((subjects ?? []).map(({ name }: { name: string }) => name))] : []));
+
+/** They are of no namespace, whatever is written. */
+const CLUSTER_ROLES = new ManifestIndex(({ kind, metadata }) => (kind === 'ClusterRole' ? [metadata?.name ?? ''] : []));
+
 /** The rules of every Role that is bound to a ServiceAccount. */
 function rulesOf(account: string, namespace: string | undefined, objects: readonly Manifest[]): string[][] {
   const isAccount = (subject: any) => subject.kind === 'ServiceAccount' && subject.name === account && (subject.namespace ?? namespace) === namespace;
-  const bindings = objects.filter(({ kind, subjects }) => /^(Cluster)?RoleBinding$/.test(kind ?? '') && (subjects ?? []).some(isAccount));
+  const bindings = BINDINGS.find(objects, account).filter(({ subjects }) => subjects.some(isAccount));
   return bindings.flatMap(({ roleRef, metadata: { namespace: place } = {} }) => {
-    const candidates = roleRef.kind === 'ClusterRole' ? objects.filter(({ kind }) => kind === 'ClusterRole') : ofKind(objects, 'Role', place);
-    const role = candidates.find(({ metadata }) => metadata?.name === roleRef.name);
+    const role = roleRef.kind === 'ClusterRole' ? CLUSTER_ROLES.find(objects, roleRef.name)[0] : named(objects, 'Role', place, roleRef.name);
     const rules: any[] = role?.rules ?? [];
     return rules.length === 0
       ? [[`${roleRef.kind} ${code(roleRef.name)}`, 'not in these manifests', '']]

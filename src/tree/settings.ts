@@ -26,6 +26,9 @@ export interface CheckSettings {
 
 const SETTINGS = new WeakMap<IConstruct, CheckSettings>();
 
+/** What holds where nobody has declared anything, which is nearly everywhere. */
+const NOTHING_SAID: CheckSettings = { acknowledged: [], allowedPrefixes: [], namespaceLimits: { quotas: [], limitRanges: [] } };
+
 /** Declares something at a construct, for all below it. */
 export function declareAt(construct: IConstruct, change: (settings: CheckSettings) => void): void {
   change(settingsAt(construct));
@@ -40,8 +43,14 @@ function settingsAt(construct: IConstruct): CheckSettings {
 
 /** The settings that hold for a construct: its own and those of all above it, the nearest first. */
 export function settingsFor(construct: IConstruct): CheckSettings {
-  const all = [...construct.node.scopes].reverse().flatMap((scope) => SETTINGS.get(scope) ?? []);
-  return {
+  const all: CheckSettings[] = [];
+  for (let scope: IConstruct | undefined = construct; scope !== undefined; scope = scope.node.scope) {
+    const settings = SETTINGS.get(scope);
+    if (settings !== undefined) {
+      all.push(settings);
+    }
+  }
+  return all.length === 0 ? NOTHING_SAID : {
     acknowledged: all.flatMap(({ acknowledged }) => [...acknowledged].reverse()),
     allowedPrefixes: all.flatMap(({ allowedPrefixes }) => allowedPrefixes),
     largestNode: all.find(({ largestNode }) => largestNode !== undefined)?.largestNode,
