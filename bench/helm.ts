@@ -19,11 +19,12 @@ export function helm(size: number, rounds: number): Row[] {
   }
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-spark-bench-helm-'));
   try {
-    writeChart(folder, size);
-    const script = programOf(size, folder);
-    const template = () => run('helm', ['template', 'sales', folder]);
+    const [chart, outdir] = [join(folder, 'chart'), join(folder, 'dist')];
+    writeChart(chart, size);
+    const script = programOf(size, outdir);
+    const template = () => run('helm', ['template', 'sales', chart]);
     inFreshProcess(script);
-    expectTheSame(template().output, readFileSync(join(folder, 'dist', 'sales.k8s.yaml'), 'utf8'));
+    expectTheSame(template().output, readFileSync(join(outdir, 'sales.k8s.yaml'), 'utf8'));
     const pair = alternate({ rounds }, () => ({ time: template().milliseconds }), () => ({ time: inFreshProcess(script).milliseconds }));
     return [ratioRow(`program with ${count(size)} jobs in a SparkApp, against helm template`, pair, 'time', MILLISECONDS, '1.00x')];
   } finally {
@@ -32,12 +33,12 @@ export function helm(size: number, rounds: number): Row[] {
 }
 
 /** The program of a user, in JavaScript. */
-function programOf(size: number, folder: string): string {
+function programOf(size: number, outdir: string): string {
   const source = readFileSync(join(__dirname, 'jobs.ts'), 'utf8');
   const compilerOptions = { module: typescript.ModuleKind.CommonJS, target: typescript.ScriptTarget.ES2022 };
   const { outputText } = typescript.transpileModule(source, { compilerOptions });
   return `${outputText}
-    const app = new (require('cdk8s-spark').SparkApp)({ outdir: ${JSON.stringify(join(folder, 'dist'))} });
+    const app = new (require('cdk8s-spark').SparkApp)({ outdir: ${JSON.stringify(outdir)} });
     const chart = new (require('cdk8s').Chart)(app, 'sales', { namespace: 'spark' });
     jobs(${size}).forEach((props) => addJob(chart, props));
     app.synth();
@@ -72,7 +73,7 @@ function writeChart(folder: string, size: number): void {
     });
     return `${literal(first.slice(0, start))}{{ .${name} }}${literal(first.slice(first.length - end))}`;
   });
-  mkdirSync(join(folder, 'templates'));
+  mkdirSync(join(folder, 'templates'), { recursive: true });
   writeFileSync(join(folder, 'Chart.yaml'), Yaml.stringify({ apiVersion: 'v2', name: 'sales', version: '1.0.0' }));
   writeFileSync(join(folder, 'values.yaml'), Yaml.stringify({ jobs: values }));
   writeFileSync(join(folder, 'templates', 'jobs.yaml'), `{{- range .Values.jobs }}\n---\n${template.join('\n')}{{- end }}\n`);
