@@ -1,4 +1,5 @@
 import { checkArtifacts } from './artifacts';
+import { checkCheckpoints } from './checkpoints';
 import { checkClaims } from './claims';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   checkCustomResources,
   checkSizing,
   checkEventLog,
+  checkCheckpoints,
   checkPods,
   checkKubernetesVersion,
   checkKubernetesFields,

@@ -10,6 +10,9 @@ import { ExecutorRollingOptions } from '../props/executor-allocation-options';
 const PLUGINS = 'spark.plugins';
 const ROLLING_PLUGIN = 'org.apache.spark.scheduler.cluster.k8s.ExecutorRollPlugin';
 
+/** NVIDIA's, for SQL on GPUs. */
+const RAPIDS_PLUGIN = 'com.nvidia.spark.SQLPlugin';
+
 const ROLLING_INTERVAL = 'spark.kubernetes.executor.rollInterval';
 
 const ROLLING = keyedOptions<ExecutorRollingOptions>('executor.rolling', {
@@ -23,9 +26,14 @@ export const plugins: Feature = {
   ownedKeys: { [PLUGINS]: 'plugins', ...ROLLING.ownedKeys },
 
   contribute({ props, sparkVersion }: Application): Share {
-    const rolling = props.executor?.rolling;
-    const names = [...new Set([...props.plugins ?? [], ...(rolling === undefined ? [] : [ROLLING_PLUGIN])])];
-    const prop = props.plugins === undefined ? 'executor.rolling' : 'plugins';
+    const { rolling, gpu } = props.executor ?? {};
+    const wanted: readonly [prop: string, names: readonly string[]][] = [
+      ['plugins', props.plugins ?? []],
+      ['executor.rolling', rolling === undefined ? [] : [ROLLING_PLUGIN]],
+      ['executor.gpu.rapids', gpu?.rapids === undefined ? [] : [RAPIDS_PLUGIN]],
+    ];
+    const names = [...new Set(wanted.flatMap(([, classes]) => classes))];
+    const prop = wanted.find(([, classes]) => classes.length > 0)?.[0] ?? 'plugins';
     return {
       conf: [...(names.length === 0 ? [] : [fromProp(PLUGINS, names.join(','), prop)]), ...ROLLING.entries(rolling)],
       problems: ROLLING.problems(rolling, sparkVersion.version),

@@ -9,6 +9,7 @@ export type StructName =
   | 'ConfigMapVolumeOptions'
   | 'CsiVolumeOptions'
   | 'CustomSparkImageOptions'
+  | 'CustomSpotNodesOptions'
   | 'DecommissionOptions'
   | 'DisksOptions'
   | 'DriverLogOptions'
@@ -41,9 +42,11 @@ export type StructName =
   | 'OnDemandClaimOptions'
   | 'OnDemandClaimStorageOptions'
   | 'OnDemandClaimVolumeOptions'
+  | 'PlacementOptions'
   | 'PodMonitorOptions'
   | 'PodTemplateOptions'
   | 'ProjectedVolumeOptions'
+  | 'RapidsOptions'
   | 'ScheduleOptions'
   | 'ScheduledSparkJobProps'
   | 'SecretValue'
@@ -62,6 +65,9 @@ export type StructName =
   | 'SparkSubmissionProps'
   | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
+  | 'SpotNodesOptions'
+  | 'StreamingOptions'
+  | 'StreamingSparkJobProps'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
@@ -69,6 +75,7 @@ export type StructName =
   | 'UiIngressOptions'
   | 'UiOptions'
   | 'UiServiceOptions'
+  | 'WithDriverOptions'
   | 'k8s.Affinity'
   | 'k8s.AppArmorProfile'
   | 'k8s.Capabilities'
@@ -175,6 +182,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     nodePublishSecret: 'ISecret?',
   },
   CustomSparkImageOptions: {
+    architectures: '=amd64|arm64[]?',
     entrypoint: 'string[]?',
     group: 'number?',
     languages: '=java|python|r[]?',
@@ -182,8 +190,16 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     sparkVersion: 'SparkVersion?',
     user: 'number?',
   },
+  CustomSpotNodesOptions: {
+    '<': 'SpotNodesOptions',
+    labels: '{string}',
+    notice: 'Duration',
+    onDemandLabels: '{string}?',
+    tolerations: 'k8s.Toleration[]?',
+  },
   DecommissionOptions: {
     cleanUpFallbackStorage: 'boolean?',
+    enabled: 'boolean?',
     fallbackStorage: 'string?',
     forceKillTimeout: 'Duration?',
     label: 'string?',
@@ -260,6 +276,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   ExecutorGpuOptions: {
     '<': 'GpuOptions',
     perTask: 'number?',
+    rapids: 'RapidsOptions?',
   },
   ExecutorRollingOptions: {
     interval: 'Duration',
@@ -358,6 +375,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   OnDemandClaimVolumeOptions: {
     '<': 'OnDemandClaimOptions SparkVolumeOptions',
   },
+  PlacementOptions: {
+    architecture: '=amd64|arm64?',
+    spot: 'SpotNodes?',
+    zone: 'ZonePlacement?',
+  },
   PodMonitorOptions: {
     interval: 'Duration?',
     labels: '{string}?',
@@ -370,6 +392,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'SparkVolumeOptions',
     defaultMode: 'number?',
     sources: 'k8s.VolumeProjection[]',
+  },
+  RapidsOptions: {
+    concurrentTasks: 'number?',
+    pinnedMemory: 'Size?',
   },
   ScheduleOptions: {
     concurrencyPolicy: '=Allow|Forbid|Replace?',
@@ -502,11 +528,13 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     image: 'SparkImage?',
     imagePullPolicy: '=Always|IfNotPresent|Never?',
     imagePullSecrets: 'ISecret[]?',
+    jvmProfile: '=shortLived|steady?',
     labels: '{string}?',
     logging: 'LoggingOptions?',
     metrics: 'MetricsOptions?',
     name: 'string?',
     namespace: 'string?',
+    placement: 'PlacementOptions?',
     plugins: 'string[]?',
     podSecurity: '=none|restricted?',
     sparkConf: '{string}?',
@@ -533,6 +561,16 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   SparkWorkloadProps: {
     '<': 'SparkRuntimeProps',
     rbac: 'SparkRbac?',
+  },
+  SpotNodesOptions: {
+    onDemandFallback: 'boolean?',
+  },
+  StreamingOptions: {
+    checkpointLocation: 'string?',
+    suspend: 'boolean?',
+  },
+  StreamingSparkJobProps: {
+    '<': 'SparkWorkloadProps SparkApplicationProps StreamingOptions',
   },
   TmpfsStorageOptions: {
     sizeLimit: 'Size',
@@ -577,5 +615,8 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     annotations: '{string}?',
     name: 'string?',
     port: 'number?',
+  },
+  WithDriverOptions: {
+    required: 'boolean?',
   },
 };

@@ -5,6 +5,8 @@ import { LocalStorage } from '../../src/props/local-storage';
 import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
 import { SparkVolume } from '../../src/props/spark-volume';
+import { SpotNodes } from '../../src/props/spot-nodes';
+import { ZonePlacement } from '../../src/props/zone-placement';
 import { explainedWorkloadOf } from '../../src/workload/from-plan';
 import { EVERYTHING } from '../support/everything';
 import { planOf } from '../support/plan';
@@ -111,6 +113,10 @@ describe('of an application with every prop', () => {
     'mainClass, mainApplicationFile and arguments': { ...EVERYTHING, mainApplicationFile: 'local:///other.py', arguments: ['other'] },
     'deps.packages': { ...EVERYTHING, deps: {} },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },
+    'placement.spot': { ...EVERYTHING, placement: { ...EVERYTHING.placement, spot: SpotNodes.eks() } },
+    'placement.zone': { ...EVERYTHING, placement: { ...EVERYTHING.placement, zone: ZonePlacement.named('a') } },
+    'placement.architecture': { ...EVERYTHING, placement: { ...EVERYTHING.placement, architecture: 'amd64' } },
+    'jvmProfile': { ...EVERYTHING, jvmProfile: 'steady' },
     'metrics.annotations': { ...EVERYTHING, metrics: { annotations: false } },
     'logging.executorLogUrl': { ...EVERYTHING, logging: {} },
     'hadoopConfSecrets["fs.s3a.secret.key"]': { ...EVERYTHING, hadoopConfSecrets: {} },
