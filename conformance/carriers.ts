@@ -5,6 +5,7 @@ const TEMPLATES: { readonly [kind: string]: string } = {
   Job: '/spec/template',
   CronJob: '/spec/jobTemplate/spec/template',
   Deployment: '/spec/template',
+  StatefulSet: '/spec/template',
 };
 
 /** How Spark calls the container of a driver. */

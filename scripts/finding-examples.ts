@@ -120,6 +120,16 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     bad: `${NAMESPACE}\n${job("podSecurity: 'none'")}`,
     good: `${NAMESPACE}\n${job("podSecurity: 'restricted'")}`,
   },
+  SPARK066: {
+    bad: "new StreamingSparkJob(chart, 'job', { ...job, checkpointLocation: 'checkpoints' });",
+    good: "new StreamingSparkJob(chart, 'job', { ...job, checkpointLocation: 's3a://lake/checkpoints' });",
+  },
+  SPARK067: pair(
+    "image: SparkImage.custom('registry.example.com/sales:1', { architectures: ['amd64'] }), placement: { architecture: 'arm64' }",
+    "image: SparkImage.custom('registry.example.com/sales:1', { architectures: ['amd64', 'arm64'] }), placement: { architecture: 'arm64' }",
+  ),
+  SPARK068: pair("placement: { zone: ZonePlacement.named('eu central 1') }", "placement: { zone: ZonePlacement.named('eu-central-1a') }"),
+  SPARK069: pair('executor: { gpu: { amount: 2, rapids: {} } }', 'executor: { gpu: { amount: 1, rapids: {} } }'),
   SPARK070: pair("hadoopConf: { 'fs.s3a.secret.key': 'made-up' }", "hadoopConfSecrets: { 'fs.s3a.secret.key': { secret, key: 'secret-key' } }"),
   SPARK071: pair(
     "sparkConfSecrets: { 'spark.hadoop.fs.s3a.secret.key': { secret, key: 'secret-key' } }",
@@ -226,6 +236,15 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK125: pair(
     "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(50), disks: 2, shuffleRecovery: true }) }",
     "executor: { localStorage: LocalStorage.onDemandClaim({ storageClass: 'fast', size: Size.gibibytes(100), shuffleRecovery: true }) }",
+  ),
+  SPARK126: {
+    bad: "new StreamingSparkJob(chart, 'job', { ...job, checkpointLocation: '/checkpoints' });",
+    good: "const checkpoints = SparkVolume.existingClaim('checkpoints', { claim: 'checkpoints', mountPath: '/checkpoints' });\n"
+      + "new StreamingSparkJob(chart, 'job', { ...job, checkpointLocation: '/checkpoints', volumes: [checkpoints] });",
+  },
+  SPARK127: pair(
+    "placement: { spot: SpotNodes.gke() }, driver: { affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'pool', operator: 'Exists' }] }] } } } }",
+    "placement: { spot: SpotNodes.gke() }, driver: { nodeSelector: { pool: 'drivers' } }",
   ),
   SPARK130: pair("driver: { hostAliases: [{ ip: 'warehouse', hostnames: ['warehouse'] }] }", "driver: { hostAliases: [{ ip: '10.0.0.7', hostnames: ['warehouse'] }] }"),
   SPARK131: pair(

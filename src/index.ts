@@ -1,5 +1,6 @@
 export * from './spark-job';
 export * from './scheduled-spark-job';
+export * from './streaming-spark-job';
 export * from './spark-connect-server';
 export * from './spark-workload';
 export * from './spark-rbac';
@@ -29,6 +30,10 @@ export * from './props/log4j2-file';
 export * from './props/spark-dependency-options';
 export * from './props/job-options';
 export * from './props/schedule-options';
+export * from './props/streaming-options';
+export * from './props/placement-options';
+export * from './props/spot-nodes';
+export * from './props/zone-placement';
 export * from './props/spark-volume';
 export * from './props/local-storage';
 export * from './props/volume-options';

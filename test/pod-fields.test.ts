@@ -96,6 +96,8 @@ const WITHOUT: { readonly [prop: string]: object } = {
   'mainClass': { mainApplicationFile: 'local:///another.jar', mainClass: 'Main' },
   'podSecurity': { podSecurity: 'none' },
   'driver.localStorage': { driver: { ...EVERYTHING.driver, localStorage: LocalStorage.emptyDir({ disks: 2 }) } },
+  // Spot nodes bring it along.
+  'executor.decommission': { placement: undefined, executor: { ...EVERYTHING.executor, decommission: undefined } },
   'executor.localStorage': { executor: { ...EVERYTHING.executor, localStorage: LocalStorage.emptyDir({ disks: 2 }) } },
 };
 

@@ -104,8 +104,9 @@ export function differencesOfExecutor(run: Run, pod: Manifest): string[] {
   if (run.app.workload === undefined) {
     return [];
   }
-  const owner = pod.metadata.ownerReferences?.[0]?.name;
-  const driver = run.drivers.find(({ name }) => name === owner) ?? run.drivers.at(-1);
+  // Not by its name: that of a StatefulSet's pod is always the same.
+  const owner = pod.metadata.ownerReferences?.[0]?.uid;
+  const driver = run.drivers.find(({ first }) => first.metadata.uid === owner) ?? run.drivers.at(-1);
   if (driver === undefined) {
     return [`it belongs to no driver of this application: ${owner}`];
   }

@@ -29,8 +29,8 @@ export class Run {
   readonly notes: string[] = [];
   /** The Jobs that there have been, by name, as they were when they were last looked at. */
   private readonly jobs = new Map<string, Manifest>();
-  /** One for every container of a driver that has been started. */
-  private readonly logs: { readonly pod: string; readonly restarts: number; readonly log: FollowedLog }[] = [];
+  /** One for every container of a driver that has been started; the pods of a StatefulSet all have the same name. */
+  private readonly logs: { readonly pod: SeenPod; readonly restarts: number; readonly log: FollowedLog }[] = [];
   private readonly watch: PodWatch;
   private readonly applied: string[] = [];
 
@@ -76,7 +76,7 @@ export class Run {
 
   /** The logs of all drivers, one after the other. */
   get log(): string {
-    return this.drivers.map(({ name }) => this.logOf(name)).join('');
+    return this.drivers.map((driver) => this.logsWith((pod) => pod === driver)).join('');
   }
 
   /** The exit code of the last driver, when it has ended. */
@@ -86,7 +86,7 @@ export class Run {
 
   /** The log of one driver, and of all its tries if its container has been started again. */
   logOf(driver: string): string {
-    return this.logs.filter(({ pod }) => pod === driver).map(({ log }) => log.text).join('');
+    return this.logsWith(({ name }) => name === driver);
   }
 
   /** Applies the application; gives back what kubectl had to warn of. */
@@ -147,7 +147,7 @@ export class Run {
 
   /** Waits for the logs, and asks for the warnings that Kubernetes has had. */
   async collect(): Promise<void> {
-    const ended = this.drivers.filter(({ last }) => exitCodeOf(last) !== undefined).map(({ name }) => name);
+    const ended = this.drivers.filter(({ last }) => exitCodeOf(last) !== undefined);
     await Promise.all(this.logs.filter(({ pod }) => ended.includes(pod)).map(async ({ log }) => log.finish()));
     const events = await objectsOf(this.namespace, 'events');
     this.warnings = [...new Set(events.filter(({ type }) => type !== 'Normal').map(({ reason, message }) => `${reason}: ${message}`))];
@@ -165,6 +165,10 @@ export class Run {
     return [`Job: ${this.end}. Pods:`, ...pods, 'End of the driver\'s log:', ...this.log.trimEnd().split('\n').slice(-15).map((line) => `  ${line.slice(0, 300)}`)].join('\n');
   }
 
+  private logsWith(isMeant: (pod: SeenPod) => boolean): string {
+    return this.logs.filter(({ pod }) => isMeant(pod)).map(({ log }) => log.text).join('');
+  }
+
   private podsOf(role: string): SeenPod[] {
     return this.watch.pods.filter(({ first }) => first.metadata.labels?.['spark-role'] === role);
   }
@@ -173,11 +177,12 @@ export class Run {
     // Clients, and what else a case brings, are no part of the application.
     const counted = pods.filter(({ present, first }) => present && first.metadata.labels?.['spark-role'] !== undefined);
     this.peak = largest(this.peak, sumOf(counted.map(({ last }) => last)));
-    for (const { name, last } of pods) {
+    for (const pod of pods) {
+      const { name, last } = pod;
       const { state, restartCount: restarts } = last.status.containerStatuses?.[0] ?? {};
-      const isFollowed = this.logs.some((followed) => followed.pod === name && followed.restarts === restarts);
+      const isFollowed = this.logs.some((followed) => followed.pod === pod && followed.restarts === restarts);
       if (last.metadata.labels?.['spark-role'] === 'driver' && !isFollowed && (state?.running ?? state?.terminated) !== undefined) {
-        this.logs.push({ pod: name, restarts, log: new FollowedLog(this.namespace, name) });
+        this.logs.push({ pod, restarts, log: new FollowedLog(this.namespace, name) });
       }
     }
   }

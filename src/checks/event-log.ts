@@ -1,9 +1,7 @@
-import { posix } from 'path';
+import { driverContainer, localPath, mountAt } from './places';
 import { Problem } from '../findings/finding';
 import { prop, say } from '../findings/say';
 import { Check } from '../plan/check';
-import { Container, Pod } from '../pod/spark-pod';
-import { CONTAINER_NAMES } from '../sizing/spark-constants';
 
 const ENABLED = 'spark.eventLog.enabled';
 const DIRECTORY = 'spark.eventLog.dir';
@@ -19,7 +17,7 @@ export const checkEventLog: Check = ({ conf, pieces, workload }) => {
   if (at === undefined || directory === undefined || (kind === 'sparkConf' && pieces !== undefined)) {
     return [];
   }
-  const container = sparkContainer(workload().driver);
+  const container = driverContainer(workload().driver);
   if (container === undefined) {
     return [];
   }
@@ -34,20 +32,3 @@ export const checkEventLog: Check = ({ conf, pieces, workload }) => {
   }
   return mount.readOnly === true ? problem('EVENT_LOG', `the volume "${mount.name}" is mounted there for reading only`, 'Mount it so that the driver can write') : [];
 };
-
-/** Spark takes a path without a scheme for one of the machine's own file system. */
-function localPath(uri: string): string | undefined {
-  const path = uri.trim().replace(/^file:(\/\/(localhost)?(?=\/))?/i, '');
-  return path.startsWith('/') ? posix.normalize(path) : undefined;
-}
-
-function sparkContainer({ spec }: Pod): Container | undefined {
-  const containers = spec?.containers ?? [];
-  return containers.find(({ name }) => name === CONTAINER_NAMES.driver) ?? containers[0];
-}
-
-/** The volume that a path lies in: of several mounts above it, the nearest. */
-function mountAt(path: string, { volumeMounts = [] }: Container) {
-  const above = volumeMounts.filter(({ mountPath }) => `${path}/`.startsWith(`${mountPath.replace(/\/+$/, '')}/`));
-  return above.sort((a, b) => b.mountPath.length - a.mountPath.length)[0];
-}

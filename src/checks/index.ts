@@ -1,4 +1,5 @@
 import { checkArtifacts } from './artifacts';
+import { checkCheckpoints } from './checkpoints';
 import { checkClaims } from './claims';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   checkClaims,
   checkCustomResources,
   checkSizing,
+  checkCheckpoints,
   checkPods,
   checkKubernetesVersion,
   checkKubernetesFields,

@@ -1,5 +1,5 @@
 import { keyedOptions } from './keyed-options';
-import { fromProp } from '../conf/origin';
+import { byDefault, ConfEntry, fromProp } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
@@ -29,7 +29,7 @@ export const decommissioning: Feature = {
   contribute({ props, sparkVersion }: Application): Share {
     const decommission = props.executor?.decommission;
     return decommission === undefined ? {} : {
-      conf: [...SWITCHES.map((key) => fromProp(key, 'true', PROP)), ...OPTIONS.entries(decommission)],
+      conf: [...SWITCHES.map((key) => fromProp(key, String(decommission.enabled ?? true), PROP)), ...OPTIONS.entries(decommission)],
       problems: [...OPTIONS.problems(decommission, sparkVersion.version), ...checkPath(decommission.fallbackStorage)],
     };
   },
@@ -38,6 +38,14 @@ export const decommissioning: Feature = {
     return SWITCHES.every((key) => conf.isTrue(key)) ? { executor: { decommission: OPTIONS.read(conf) ?? {} } } : {};
   },
 };
+
+/**
+ * What switches it on for those who have not said otherwise. Spark would put its own hook in the place of one that somebody
+ * has given to the executors.
+ */
+export function decommissionByDefault({ props }: Application, reason: string): ConfEntry[] {
+  return props.executor?.lifecycle === undefined ? SWITCHES.map((key) => byDefault(key, 'true', reason)) : [];
+}
 
 /** Spark joins the path and the name of a file as they are. */
 function checkPath(path: string | undefined): Problem[] {

@@ -4,6 +4,7 @@ import { Application } from '../plan/application';
 import { Feature, ObjectDemand } from '../plan/feature';
 import { PodPiece, Share } from '../plan/share';
 import { ExecutorGpuOptions, GpuOptions } from '../props/gpu-options';
+import { SparkExecutorOptions } from '../props/spark-pod-options';
 import { RoleName } from '../sizing/spark-constants';
 
 const VENDOR = 'nvidia.com';
@@ -35,7 +36,7 @@ export const gpu: Feature = {
     }
     const isOwn = roles.some((role) => role.name === 'driver' && role.madeBy === 'library');
     return {
-      conf: [...entries('driver', driver?.gpu), ...entries('executor', executor?.gpu), ...taskEntry(executor?.gpu)],
+      conf: [...entries('driver', driver?.gpu), ...entries('executor', executor?.gpu), ...taskEntry(executor)],
       pods: {
         driver: [...(isOwn ? limits(driver?.gpu) : []), ...script(name, 'driver', driver?.gpu)],
         executor: script(name, 'executor', executor?.gpu),
@@ -72,8 +73,13 @@ function entries(role: RoleName, options: GpuOptions | undefined): ConfEntry[] {
   ];
 }
 
-function taskEntry(options: ExecutorGpuOptions | undefined): ConfEntry[] {
-  return options === undefined ? [] : [fromPropOrDefault(TASK_AMOUNT, String(options.perTask ?? 1), 'executor.gpu.perTask', options.perTask)];
+function taskEntry({ gpu: options, cores }: SparkExecutorOptions = {}): ConfEntry[] {
+  return options === undefined ? [] : [fromPropOrDefault(TASK_AMOUNT, String(shareOf(options, cores)), 'executor.gpu.perTask', options.perTask)];
+}
+
+/** The plugin of NVIDIA shares the GPU among tasks itself, so that cores alone limit their number. Rounded off, the shares fit. */
+function shareOf({ perTask, rapids }: ExecutorGpuOptions, cores = 1): number {
+  return perTask ?? (rapids === undefined ? 1 : Math.floor(10_000 / cores) / 10_000);
 }
 
 /** Spark asks for those of the pods that it makes itself. */
@@ -109,7 +115,7 @@ function checkAmount(role: RoleName, options: GpuOptions | undefined): Problem[]
 }
 
 function checkShare(options: ExecutorGpuOptions | undefined): Problem[] {
-  const { perTask = 1, amount = 1 } = options ?? {};
+  const { perTask = options?.rapids === undefined ? 1 : 0.5, amount = 1 } = options ?? {};
   const why = perTask <= 0 || (perTask > 0.5 && !Number.isInteger(perTask))
     ? 'a task has a whole number of GPUs, or a share of one up to a half'
     : perTask > amount ? `an executor has ${amount} only, so that no task could ever run` : undefined;

@@ -23,6 +23,7 @@ import { gpu } from './gpu';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
+import { jvmProfile } from './jvm-profile';
 import { launch } from './launch';
 import { lifecycle } from './lifecycle';
 import { localDirectories } from './local-directories';
@@ -31,17 +32,20 @@ import { metadata } from './metadata';
 import { metrics } from './metrics';
 import { networking } from './networking';
 import { objectMetadata } from './object-metadata';
+import { placement } from './placement';
 import { plugins } from './plugins';
 import { podSecurity } from './pod-security';
 import { podTemplate } from './pod-template';
 import { ports } from './ports';
+import { rapids } from './rapids';
 import { resources } from './resources';
 import { runtimeClass } from './runtime-class';
 import { schedule } from './schedule';
 import { scheduling } from './scheduling';
 import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
-import { jobSuspension, scheduleSuspension } from './suspension';
+import { streaming } from './streaming';
+import { jobSuspension, scheduleSuspension, streamSuspension } from './suspension';
 import { termination } from './termination';
 import { ui } from './ui';
 import { uiAcls } from './ui-acls';
@@ -67,18 +71,21 @@ const COMMON: readonly Feature[] = [
   resources,
   executors,
   gpu,
+  rapids,
   dynamicAllocation,
   executorAllocation,
   executorFailures,
   decommissioning,
   plugins,
   javaOptions,
+  jvmProfile,
   localDirectories,
   volumes,
   ephemeralStorage,
   environment,
   metadata,
   scheduling,
+  placement,
   runtimeClass,
   networking,
   lifecycle,
@@ -105,7 +112,10 @@ const COMMON: readonly Feature[] = [
 
 export const JOB_FEATURES: readonly Feature[] = [jobOptions, failurePolicy, jobSuspension, ...COMMON];
 export const SCHEDULED_JOB_FEATURES: readonly Feature[] = [schedule, scheduleSuspension, jobOptions, failurePolicy, ...COMMON];
+export const STREAMING_JOB_FEATURES: readonly Feature[] = [streaming, streamSuspension, ...COMMON];
 export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, ...COMMON];
 
 /** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */
-export const FEATURES: readonly Feature[] = [...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...CONNECT_SERVER_FEATURES])];
+export const FEATURES: readonly Feature[] = [
+  ...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES]),
+];

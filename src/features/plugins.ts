@@ -21,6 +21,9 @@ interface PluginProp {
   readonly keys: KeyedOptions<ExecutorRollingOptions | ExecutorResizingOptions>;
 }
 
+/** NVIDIA's, for SQL on GPUs. */
+const RAPIDS_PLUGIN = 'com.nvidia.spark.SQLPlugin';
+
 const PLUGIN_PROPS: readonly PluginProp[] = [
   {
     option: 'rolling',
@@ -42,8 +45,13 @@ export const plugins: Feature = {
 
   contribute({ props, sparkVersion }: Application): Share {
     const given = PLUGIN_PROPS.filter(({ option }) => props.executor?.[option] !== undefined);
-    const names = [...new Set([...props.plugins ?? [], ...given.map(({ plugin }) => plugin)])];
-    const prop = props.plugins === undefined ? given.map(({ option }) => `executor.${option}`).join(' and ') : 'plugins';
+    const wanted: readonly [prop: string, names: readonly string[]][] = [
+      ['plugins', props.plugins ?? []],
+      ...given.map(({ option, plugin }): [string, string[]] => [`executor.${option}`, [plugin]]),
+      ['executor.gpu.rapids', props.executor?.gpu?.rapids === undefined ? [] : [RAPIDS_PLUGIN]],
+    ];
+    const names = [...new Set(wanted.flatMap(([, classes]) => classes))];
+    const prop = wanted.find(([, classes]) => classes.length > 0)?.[0] ?? 'plugins';
     return {
       conf: [
         ...(names.length === 0 ? [] : [fromProp(PLUGINS, names.join(','), prop)]),

@@ -88,9 +88,14 @@ function overhead(role: RoleName, options: SparkPodOptions, prop: Role['prop'], 
   return [fromPropOrDefault(`spark.${role}.memoryOverheadFactor`, factor, prop('memoryOverheadFactor'), memoryOverheadFactor)];
 }
 
-/** The volumes of a role's pods that lie in memory. */
+/** What a role's pods need besides heap and overhead: volumes that lie in memory, and memory that is pinned for a GPU. */
 function tmpfsOf(application: Application, role: Role) {
-  return memoryVolumes([...localVolumes(role), ...volumesOf(application, role)]);
+  const volumes = memoryVolumes([...localVolumes(role), ...volumesOf(application, role)]);
+  const pinned = role.name === 'executor' ? application.props.executor?.gpu?.rapids?.pinnedMemory : undefined;
+  return pinned === undefined ? volumes : {
+    mebibytes: volumes.mebibytes + Math.floor(mebibytes(pinned)),
+    props: [...volumes.props, 'executor.gpu.rapids.pinnedMemory'],
+  };
 }
 
 /** Of volumes in memory Spark knows nothing: to it they are overhead, on top of what its own formula gives. */

@@ -9,3 +9,8 @@ export const jobSuspension: Feature = {
 export const scheduleSuspension: Feature = {
   contribute: ({ props: { suspend } }) => ({ carrier: { cronJob: { suspend } } }),
 };
+
+/** A stream that is to pause: its object has no pod then, and keeps its place. */
+export const streamSuspension: Feature = {
+  contribute: ({ props: { suspend = false } }) => ({ carrier: { statefulSet: { replicas: suspend ? 0 : 1 } } }),
+};

@@ -42,6 +42,18 @@ export const DEPLOYMENT: Carrier = {
   podOf: ({ spec }) => spec?.template,
 };
 
+/** A pod of this name is there once at the most, also when nobody knows what has become of the node of the one before. */
+export const STATEFUL_SET: Carrier = {
+  apiVersion: 'apps/v1',
+  kind: 'StatefulSet',
+  restartPolicy: 'Always',
+  // Its pods have a label with its name and a hash.
+  longestName: HOST_NAME - TEMPLATE_HASH.length,
+  podName: (name) => `${name}-0`,
+  spec: (own, pod) => ({ ...own.statefulSet, template: pod }),
+  podOf: ({ spec }) => spec?.template,
+};
+
 function jobSpec({ job }: CarrierPiece, pod: Pod): object {
   return { ...job, template: pod };
 }
@@ -49,10 +61,9 @@ function jobSpec({ job }: CarrierPiece, pod: Pod): object {
 /** Objects that no construct here makes, but that run drivers all the same. */
 const OTHERS: readonly Pick<Carrier, 'kind' | 'podName' | 'podOf'>[] = [
   { kind: 'Pod', podName: (name) => name, podOf: ({ metadata, spec }) => ({ metadata, spec }) },
-  { kind: 'StatefulSet', podName: (name) => `${name}-0`, podOf: ({ spec }) => spec?.template },
 ];
 
 /** What is known of a kind of objects that carry pods. */
 export function carrierOf(kind: string): Pick<Carrier, 'podName' | 'podOf'> | undefined {
-  return [JOB, CRON_JOB, DEPLOYMENT, ...OTHERS].find((carrier) => carrier.kind === kind);
+  return [JOB, CRON_JOB, DEPLOYMENT, STATEFUL_SET, ...OTHERS].find((carrier) => carrier.kind === kind);
 }

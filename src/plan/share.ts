@@ -33,6 +33,7 @@ export interface CarrierPiece {
   readonly job?: Partial<Plain<k8s.JobSpec>>;
   readonly cronJob?: Partial<Plain<k8s.CronJobSpec>>;
   readonly deployment?: Partial<Plain<k8s.DeploymentSpec>>;
+  readonly statefulSet?: Partial<Plain<k8s.StatefulSetSpec>>;
 }
 
 /** What a feature adds to the plan. */
@@ -91,7 +92,7 @@ export function combined(shares: Iterable<Share>): CombinedShares {
     pods: { driver: [] as PodPiece[], executor: [] as PodPiece[] },
     files: {},
     ports: [] as Port[],
-    carrier: { job: {}, cronJob: {}, deployment: {} },
+    carrier: { job: {}, cronJob: {}, deployment: {}, statefulSet: {} },
     rights: [] as Right[],
     problems: [] as Problem[],
   };
@@ -107,10 +108,11 @@ export function combined(shares: Iterable<Share>): CombinedShares {
       Object.assign(all.files, share.files);
     }
     if (share.carrier !== undefined) {
-      const { job, cronJob, deployment } = share.carrier;
+      const { job, cronJob, deployment, statefulSet } = share.carrier;
       Object.assign(all.carrier.job, job);
       Object.assign(all.carrier.cronJob, cronJob);
       Object.assign(all.carrier.deployment, deployment);
+      Object.assign(all.carrier.statefulSet, statefulSet);
     }
   }
   return all;

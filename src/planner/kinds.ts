@@ -1,8 +1,8 @@
 import { CHECKS } from '../checks';
-import { CONNECT_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES } from '../features';
+import { CONNECT_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES, STREAMING_JOB_FEATURES } from '../features';
 import { driverVerb } from '../features/launch';
 import { RoleKind } from '../plan/carrier';
-import { CRON_JOB, DEPLOYMENT, JOB } from '../plan/carriers';
+import { CRON_JOB, DEPLOYMENT, JOB, STATEFUL_SET } from '../plan/carriers';
 import { WorkloadKind } from '../plan/kind';
 
 /** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
@@ -24,6 +24,14 @@ export const SCHEDULED_SPARK_JOB: WorkloadKind = {
   props: 'ScheduledSparkJobProps',
   carrier: CRON_JOB,
   features: SCHEDULED_JOB_FEATURES,
+};
+
+/** An application that never ends by itself. */
+export const STREAMING_SPARK_JOB: WorkloadKind = {
+  ...SPARK_JOB,
+  props: 'StreamingSparkJobProps',
+  carrier: STATEFUL_SET,
+  features: STREAMING_JOB_FEATURES,
 };
 
 /** A driver that runs what its clients send. */

@@ -43,6 +43,7 @@ const TEMPLATES: readonly (readonly [outer: string, field: string, inner: string
   ['Job', 'spec.template', 'Pod'],
   ['CronJob', 'spec.jobTemplate', 'Job'],
   ['Deployment', 'spec.template', 'Pod'],
+  ['StatefulSet', 'spec.template', 'Pod'],
 ];
 
 const PLACES = placesOf(NEW_FIELDS);
@@ -126,7 +127,7 @@ function nameOf(element: unknown): string | undefined {
 }
 
 function placesOf(table: readonly NewFields[]): ReadonlyMap<string, Place> {
-  const places = new Map(['Pod', 'Job', 'CronJob', 'Deployment'].map((kind): [string, Place] => [kind, newPlace()]));
+  const places = new Map(['Pod', 'Job', 'CronJob', 'Deployment', 'StatefulSet'].map((kind): [string, Place] => [kind, newPlace()]));
   for (const { fields, ...history } of table) {
     for (const [kind, names] of Object.entries(fields)) {
       for (const name of names ?? []) {

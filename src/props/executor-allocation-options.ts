@@ -164,6 +164,13 @@ export interface ExecutorFailureOptions {
 /** An executor that has to go hands over its data first (`spark.decommission.enabled`, `spark.storage.decommission.*`). */
 export interface DecommissionOptions {
   /**
+   * Whether executors do so. `false` switches off what else would be on: in a `StreamingSparkJob` and on spot nodes.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+
+  /**
    * Whether shuffle data moves to other executors (`spark.storage.decommission.shuffleBlocks.enabled`).
    *
    * @default true

@@ -5,6 +5,9 @@ import { checkProps } from '../shapes/check-props';
 /** A language that Spark runs applications in; `java` stands for every JVM language. */
 export type SparkLanguage = 'java' | 'python' | 'r';
 
+/** An architecture of nodes, and of the images that run on them. */
+export type SparkArchitecture = 'amd64' | 'arm64';
+
 /** Options of `SparkImage.apache`. */
 export interface ApacheSparkImageOptions {
   /**
@@ -53,6 +56,13 @@ export interface CustomSparkImageOptions {
   readonly languages?: SparkLanguage[];
 
   /**
+   * Architectures that the image is built for: `amd64`, `arm64`. Of a single one, the pods run on nodes of that architecture.
+   *
+   * @default - not declared, and so not checked
+   */
+  readonly architectures?: SparkArchitecture[];
+
+  /**
    * Numeric user id that Spark runs as (`runAsUser`).
    *
    * @default 185, the user `spark` of Apache's images
@@ -99,6 +109,7 @@ export class SparkImage {
     return new SparkImage(`${props.repository ?? 'apache/spark'}:${tag}`, {
       sparkVersion: version,
       languages: ['java', ...languages.filter((language) => language !== 'java')],
+      architectures: ['amd64', 'arm64'],
     }, [...problems, ...checkJava(java, version)]);
   }
 
@@ -121,6 +132,9 @@ export class SparkImage {
 
   /** Languages that the image can run, if declared. */
   public readonly languages?: SparkLanguage[];
+
+  /** Architectures that the image is built for, if declared. */
+  public readonly architectures?: SparkArchitecture[];
 
   /** Numeric user id that Spark runs as. */
   public readonly user: number;
@@ -146,6 +160,7 @@ export class SparkImage {
     this.reference = reference;
     this.sparkVersion = options.sparkVersion;
     this.languages = options.languages;
+    this.architectures = options.architectures;
     this.user = options.user ?? 185;
     this.group = options.group ?? this.user;
     this.entrypoint = options.entrypoint;

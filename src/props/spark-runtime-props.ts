@@ -3,6 +3,7 @@ import { DynamicAllocationOptions } from './dynamic-allocation-options';
 import { EventLogOptions } from './event-log-options';
 import { LoggingOptions } from './logging-options';
 import { MetricsOptions } from './metrics-options';
+import { PlacementOptions } from './placement-options';
 import { SparkDependencyOptions } from './spark-dependency-options';
 import { SparkImage } from './spark-image';
 import { SparkDriverOptions, SparkExecutorOptions } from './spark-pod-options';
@@ -17,6 +18,14 @@ import { UiOptions } from './ui-options';
  * - `none`: no security context at all, for clusters that set it themselves (OpenShift, some admission webhooks).
  */
 export type PodSecurityProfile = 'restricted' | 'none';
+
+/**
+ * What JVMs are tuned for.
+ *
+ * - `steady`: the JVM's own defaults, which are the fastest in the end.
+ * - `shortLived`: the first compiler only, which is ready sooner.
+ */
+export type JvmProfile = 'steady' | 'shortLived';
 
 /** When the kubelet pulls an image. */
 export type SparkImagePullPolicy = 'Always' | 'IfNotPresent' | 'Never';
@@ -140,6 +149,15 @@ export interface SparkRuntimeProps {
   readonly plugins?: string[];
 
   /**
+   * What the JVMs of driver and executors are tuned for: `steady`, or `shortLived` for runs that take less than about a minute
+   * (`-XX:TieredStopAtLevel=1` in `spark.driver.defaultJavaOptions` and `spark.executor.defaultJavaOptions`). What `javaOptions` say
+   * counts before it.
+   *
+   * @default 'steady'
+   */
+  readonly jvmProfile?: JvmProfile;
+
+  /**
    * The driver.
    *
    * @default - 1 core, 1Gi heap
@@ -152,6 +170,13 @@ export interface SparkRuntimeProps {
    * @default - 2 executors, each with 1 core and 1Gi heap
    */
   readonly executor?: SparkExecutorOptions;
+
+  /**
+   * On which nodes the pods run: spot nodes, zones and architectures.
+   *
+   * @default - any, as far as `nodeSelector` and `affinity` of driver and executors allow
+   */
+  readonly placement?: PlacementOptions;
 
   /**
    * Volumes of driver and executors, mounted at the same place in both (`volumes` and `volumeMounts`). Those of one role alone

@@ -24,6 +24,7 @@ export const FACTORIES: { readonly [className: string]: string } = {
   'SparkImage': 'Give SparkImage.custom a text',
   'SparkVersion': 'Give SparkVersion.of a text',
   'SparkVolume': 'Give SparkVolume.emptyDir, or what it was made with, a name',
+  'ZonePlacement': 'Give ZonePlacement.named a text',
   'k8s.IntOrString': 'Give k8s.IntOrString.fromNumber a number',
   'k8s.Quantity': 'Give k8s.Quantity.fromString a text',
 };
@@ -39,6 +40,7 @@ const FROM_TEXT: { readonly [className: string]: (code: string) => string } = {
   'Log4j2File': (code) => `Log4j2File.fromText(${code})`,
   'SparkImage': (code) => `SparkImage.custom(${code})`,
   'SparkVersion': (code) => `SparkVersion.of(${code})`,
+  'ZonePlacement': (code) => `ZonePlacement.named(${code})`,
   'k8s.IntOrString': (code) => `k8s.IntOrString.fromString(${code})`,
   'k8s.Quantity': (code) => `k8s.Quantity.fromString(${code})`,
 };

@@ -44,10 +44,12 @@ export const CLASSES: { readonly [name: string]: KnownClass } = {
   'PodTemplate': { looksRight: (value) => typeof value._read === 'function' },
   'Log4j2File': { looksRight: (value) => 'text' in value, flaw: (value) => flawOfText(value, 'text') },
   'Size': size,
+  'SpotNodes': { looksRight: (value) => isObject(value._known) },
   'SparkImage': { looksRight: (value) => 'reference' in value, flaw: (value) => flawOfText(value, 'reference') },
   'SparkRbac': { looksRight: (value) => isObject(value.node) && typeof value._addUser === 'function' },
   'SparkVolume': { looksRight: (value) => 'mountPath' in value && isObject(value._addition), flaw: (value) => flawOfText(value, 'name') },
   'SparkVersion': { looksRight: (value) => isObject(value.facts), flaw: (value) => flawOfText(value, 'version') },
+  'ZonePlacement': { looksRight: (value) => typeof value._withDriver === 'boolean', flaw: flawOfZone },
   'k8s.IntOrString': { looksRight: (value) => 'value' in value && !('valueFrom' in value), flaw: flawOfTextOrNumber },
   'k8s.Quantity': { looksRight: (value) => 'value' in value && !('valueFrom' in value), flaw: flawOfTextOrNumber },
 };
@@ -77,6 +79,10 @@ function resource(kind: string): KnownClass {
 
 function flawOfText(value: Parts, part: string): Flaw | undefined {
   return typeof value[part] === 'string' ? undefined : { part, value: value[part] };
+}
+
+function flawOfZone({ _withDriver: withDriver, _zone: zone }: Parts): Flaw | undefined {
+  return withDriver === true || typeof zone === 'string' ? undefined : { part: 'zone', value: zone };
 }
 
 function flawOfTextOrNumber({ value }: Parts): Flaw | undefined {

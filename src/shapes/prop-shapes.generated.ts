@@ -9,6 +9,7 @@ export type StructName =
   | 'ConfigMapVolumeOptions'
   | 'CsiVolumeOptions'
   | 'CustomSparkImageOptions'
+  | 'CustomSpotNodesOptions'
   | 'DecommissionOptions'
   | 'DisksOptions'
   | 'DriverLogOptions'
@@ -42,9 +43,11 @@ export type StructName =
   | 'OnDemandClaimOptions'
   | 'OnDemandClaimStorageOptions'
   | 'OnDemandClaimVolumeOptions'
+  | 'PlacementOptions'
   | 'PodMonitorOptions'
   | 'PodTemplateOptions'
   | 'ProjectedVolumeOptions'
+  | 'RapidsOptions'
   | 'ScheduleOptions'
   | 'ScheduledSparkJobProps'
   | 'SecretValue'
@@ -63,6 +66,9 @@ export type StructName =
   | 'SparkSubmissionProps'
   | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
+  | 'SpotNodesOptions'
+  | 'StreamingOptions'
+  | 'StreamingSparkJobProps'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
@@ -70,6 +76,7 @@ export type StructName =
   | 'UiIngressOptions'
   | 'UiOptions'
   | 'UiServiceOptions'
+  | 'WithDriverOptions'
   | 'k8s.Affinity'
   | 'k8s.AppArmorProfile'
   | 'k8s.Capabilities'
@@ -176,6 +183,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     nodePublishSecret: 'ISecret?',
   },
   CustomSparkImageOptions: {
+    architectures: '=amd64|arm64[]?',
     entrypoint: 'string[]?',
     group: 'number?',
     languages: '=java|python|r[]?',
@@ -183,8 +191,16 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     sparkVersion: 'SparkVersion?',
     user: 'number?',
   },
+  CustomSpotNodesOptions: {
+    '<': 'SpotNodesOptions',
+    labels: '{string}',
+    notice: 'Duration',
+    onDemandLabels: '{string}?',
+    tolerations: 'k8s.Toleration[]?',
+  },
   DecommissionOptions: {
     cleanUpFallbackStorage: 'boolean?',
+    enabled: 'boolean?',
     fallbackStorage: 'string?',
     forceKillTimeout: 'Duration?',
     label: 'string?',
@@ -263,6 +279,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   ExecutorGpuOptions: {
     '<': 'GpuOptions',
     perTask: 'number?',
+    rapids: 'RapidsOptions?',
   },
   ExecutorResizingOptions: {
     factor: 'number?',
@@ -366,6 +383,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   OnDemandClaimVolumeOptions: {
     '<': 'OnDemandClaimOptions SparkVolumeOptions',
   },
+  PlacementOptions: {
+    architecture: '=amd64|arm64?',
+    spot: 'SpotNodes?',
+    zone: 'ZonePlacement?',
+  },
   PodMonitorOptions: {
     interval: 'Duration?',
     labels: '{string}?',
@@ -378,6 +400,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'SparkVolumeOptions',
     defaultMode: 'number?',
     sources: 'k8s.VolumeProjection[]',
+  },
+  RapidsOptions: {
+    concurrentTasks: 'number?',
+    pinnedMemory: 'Size?',
   },
   ScheduleOptions: {
     concurrencyPolicy: '=Allow|Forbid|Replace?',
@@ -513,11 +539,13 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     imagePullPolicy: '=Always|IfNotPresent|Never?',
     imagePullSecrets: 'ISecret[]?',
     ipFamily: '=IPv4|IPv6?',
+    jvmProfile: '=shortLived|steady?',
     labels: '{string}?',
     logging: 'LoggingOptions?',
     metrics: 'MetricsOptions?',
     name: 'string?',
     namespace: 'string?',
+    placement: 'PlacementOptions?',
     plugins: 'string[]?',
     podSecurity: '=none|restricted?',
     sparkConf: '{string}?',
@@ -544,6 +572,16 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   SparkWorkloadProps: {
     '<': 'SparkRuntimeProps',
     rbac: 'SparkRbac?',
+  },
+  SpotNodesOptions: {
+    onDemandFallback: 'boolean?',
+  },
+  StreamingOptions: {
+    checkpointLocation: 'string?',
+    suspend: 'boolean?',
+  },
+  StreamingSparkJobProps: {
+    '<': 'SparkWorkloadProps SparkApplicationProps StreamingOptions',
   },
   TmpfsStorageOptions: {
     sizeLimit: 'Size',
@@ -588,5 +626,8 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     annotations: '{string}?',
     name: 'string?',
     port: 'number?',
+  },
+  WithDriverOptions: {
+    required: 'boolean?',
   },
 };

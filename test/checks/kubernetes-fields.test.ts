@@ -1,7 +1,7 @@
 import { App, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 import { parse } from 'yaml';
-import { ScheduledSparkJob, SparkChecks, SparkConnectServer, SparkJob, SparkWorkload } from '../../src';
+import { ScheduledSparkJob, SparkChecks, SparkConnectServer, SparkJob, SparkWorkload, StreamingSparkJob } from '../../src';
 import { SPARK_JOB } from '../../src/planner/kinds';
 import { newFieldsOf } from '../../src/pod/kubernetes-fields';
 import { PodAddition } from '../../src/pod/spark-pod';
@@ -120,6 +120,13 @@ describe('fields that come with a patch', () => {
     expect(found(server)).toEqual(['SPARK046 Deployment spec.template.spec.hostUsers']);
   });
 
+  test('of the StatefulSet', () => {
+    const { chart } = jobWith();
+    const stream = new StreamingSparkJob(chart, 'stream', MAIN);
+    stream.statefulSet.addJsonPatch(HOST_USERS);
+    expect(found(stream)).toEqual(['SPARK046 StatefulSet spec.template.spec.hostUsers']);
+  });
+
   test('of the executors\' template', () => {
     const { job } = jobWith();
     const template: string = job.configMap.toJson().data['executor-pod.yaml.template'];
@@ -162,6 +169,7 @@ test('what the library writes by itself, with everything that it can be told, is
   const workloads = [
     new SparkJob(chart, 'job', { ...EVERYTHING, ...limits, suspend: true }),
     new ScheduledSparkJob(chart, 'scheduled', { ...EVERYTHING, ...limits, ...schedule }),
+    new StreamingSparkJob(chart, 'stream', EVERYTHING),
     new SparkConnectServer(chart, 'server', { ...runtime, executor: { ...EVERYTHING.executor, pysparkMemory: undefined } }),
   ];
   for (const workload of workloads) {

@@ -5,6 +5,8 @@ import { LocalStorage } from '../../src/props/local-storage';
 import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
 import { SparkVolume } from '../../src/props/spark-volume';
+import { SpotNodes } from '../../src/props/spot-nodes';
+import { ZonePlacement } from '../../src/props/zone-placement';
 import { explainedWorkloadOf } from '../../src/workload/from-plan';
 import { EVERYTHING } from '../support/everything';
 import { planOf } from '../support/plan';
@@ -112,6 +114,10 @@ describe('of an application with every prop', () => {
     'deps.packages': { ...EVERYTHING, deps: {} },
     'ipFamily': { ...EVERYTHING, ipFamily: 'IPv4' },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },
+    'placement.spot': { ...EVERYTHING, placement: { ...EVERYTHING.placement, spot: SpotNodes.eks() } },
+    'placement.zone': { ...EVERYTHING, placement: { ...EVERYTHING.placement, zone: ZonePlacement.named('a') } },
+    'placement.architecture': { ...EVERYTHING, placement: { ...EVERYTHING.placement, architecture: 'amd64' } },
+    'jvmProfile': { ...EVERYTHING, jvmProfile: 'steady' },
     'metrics.annotations': { ...EVERYTHING, metrics: { annotations: false } },
     'logging.executorLogUrl': { ...EVERYTHING, logging: {} },
     'hadoopConfSecrets["fs.s3a.secret.key"]': { ...EVERYTHING, hadoopConfSecrets: {} },

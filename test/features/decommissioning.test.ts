@@ -12,6 +12,7 @@ test('giving it turns on both of Spark\'s switches: one alone moves nothing', ()
 
 test('every prop is its key', () => {
   const all: Required<DecommissionOptions> = {
+    enabled: true,
     shuffleBlocks: false,
     rddBlocks: true,
     fallbackStorage: 's3a://lake/spill/',
@@ -41,4 +42,8 @@ test('a label that marks leaving executors needs the right to patch pods', () =>
 
 test('a directory ends in a slash: Spark joins it and the file\'s name as they are', () => {
   expect(findingsOf({ executor: { decommission: { fallbackStorage: 's3a://lake/spill' } } })).toEqual(['SPARK102 executor.decommission.fallbackStorage']);
+});
+
+test('it can be switched off', () => {
+  expect(conf({ enabled: false })).toEqual({ 'spark.decommission.enabled': 'false', 'spark.storage.decommission.enabled': 'false' });
 });

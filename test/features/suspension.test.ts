@@ -1,4 +1,4 @@
-import { SCHEDULED_SPARK_JOB } from '../../src/planner/kinds';
+import { SCHEDULED_SPARK_JOB, STREAMING_SPARK_JOB } from '../../src/planner/kinds';
 import { planOf } from '../support/plan';
 
 test.each([true, false])('a Job waits, if suspend is %p', (suspend) => {
@@ -15,4 +15,8 @@ test.each([true, false])('of a schedule, the CronJob does, and not its Jobs: %p'
 test('otherwise it begins at once', () => {
   expect(planOf().carrier.job!.suspend).toBeUndefined();
   expect(planOf({ schedule: '@daily' }, {}, SCHEDULED_SPARK_JOB).carrier.cronJob!.suspend).toBeUndefined();
+});
+
+test.each([[true, 0], [false, 1], [undefined, 1]])('a stream has no driver, if suspend is true: %p', (suspend, replicas) => {
+  expect(planOf({ suspend }, {}, STREAMING_SPARK_JOB).carrier.statefulSet).toHaveProperty('replicas', replicas);
 });

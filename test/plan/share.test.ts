@@ -8,7 +8,7 @@ const share = (name: string): Share => ({
   pods: { driver: [piece(`${name} driver`)], executor: [piece(`${name} executor`)] },
   files: { [name]: 'text', both: name },
   ports: [{ origin: propOrigin(name), role: 'driver', name, number: 1 }],
-  carrier: { job: { [name]: 1, both: name }, cronJob: { [name]: 2 }, deployment: { [name]: 3 } } as Share['carrier'],
+  carrier: { job: { [name]: 1, both: name }, cronJob: { [name]: 2 }, deployment: { [name]: 3 }, statefulSet: { [name]: 4 } } as Share['carrier'],
   rights: [{ apiGroup: '', resource: name, verbs: [] }],
   problems: [{ rule: 'MEMORY', prop: name, why: '', fix: '' }],
 });
@@ -21,7 +21,7 @@ test('every part of every share is there, in order; of files and of the carrier,
   expect(pods.executor.map(({ origin }) => origin.name)).toEqual(['a executor', 'b executor']);
   expect(files).toEqual({ a: 'text', b: 'text', both: 'b' });
   expect(ports.map(({ name }) => name)).toEqual(['a', 'b']);
-  expect(carrier).toEqual({ job: { a: 1, b: 1, both: 'b' }, cronJob: { a: 2, b: 2 }, deployment: { a: 3, b: 3 } });
+  expect(carrier).toEqual({ job: { a: 1, b: 1, both: 'b' }, cronJob: { a: 2, b: 2 }, deployment: { a: 3, b: 3 }, statefulSet: { a: 4, b: 4 } });
   expect(rights.map(({ resource }) => resource)).toEqual(['a', 'b']);
   expect(problems.map(({ prop }) => prop)).toEqual(['a', 'b']);
 });
@@ -33,7 +33,7 @@ test('no shares are an empty one', () => {
     pods: { driver: [], executor: [] },
     files: {},
     ports: [],
-    carrier: { job: {}, cronJob: {}, deployment: {} },
+    carrier: { job: {}, cronJob: {}, deployment: {}, statefulSet: {} },
     rights: [],
     problems: [],
   });

@@ -5,6 +5,8 @@ import { LocalStorage } from '../../src/props/local-storage';
 import { PodTemplate } from '../../src/props/pod-template';
 import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
+import { SpotNodes } from '../../src/props/spot-nodes';
+import { ZonePlacement } from '../../src/props/zone-placement';
 
 const chart = new Chart(new App(), 'elsewhere');
 const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');
@@ -35,6 +37,12 @@ export const EVERYTHING: SparkApplicationProps = {
     pysparkMemory: Size.gibibytes(2),
     terminationGracePeriod: Duration.seconds(45),
   },
+  placement: {
+    spot: SpotNodes.custom({ labels: { spot: 'yes' }, onDemandLabels: { spot: 'no' }, tolerations: [{ key: 'taken-away' }], notice: Duration.seconds(40) }),
+    zone: ZonePlacement.withDriver(),
+    architecture: 'arm64',
+  },
+  jvmProfile: 'shortLived',
   dynamicAllocation: { minExecutors: 1, maxExecutors: 4 },
   sparkConf: {
     'spark.executor.resource.gpu.amount': '1',

@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
-import { Deployment } from 'kubernetes-models/apps/v1';
+import { Deployment, StatefulSet } from 'kubernetes-models/apps/v1';
 import { CronJob, Job } from 'kubernetes-models/batch/v1';
 import { Ingress, NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
@@ -28,6 +28,7 @@ const SCHEMAS: { [kind: string]: new (manifest: any) => { validate(): void } } =
   'batch/v1/Job': Job,
   'batch/v1/CronJob': CronJob,
   'apps/v1/Deployment': Deployment,
+  'apps/v1/StatefulSet': StatefulSet,
 };
 
 /** Synthesizes a chart, and checks every manifest of it. All tests get their manifests from here. */

@@ -141,6 +141,26 @@ def stream():
     query.stop()
 
 
+def rows(path):
+    """Writes numbers to files, with state on the executors, and counts what is there: all, different ones, the last one and one."""
+    numbers = spark.readStream.format('rate-micro-batch').option('rowsPerBatch', 10).load()
+    written = numbers.dropDuplicates(['value']).writeStream.queryName('rows').format('parquet').option('path', path)
+    query = written.trigger(processingTime='1 second').start()
+    while query.isActive:
+        time.sleep(2)
+        if os.path.exists(os.path.join(path, '_spark_metadata', '0')):
+            values = [row.value for row in spark.read.parquet(path).select('value').collect()]
+            say('ROWS', len(values), len(set(values)), max(values, default=-1) + 1)
+    query.awaitTermination()
+
+
+def once(path):
+    """Ends the program, but not the next one that has the same file."""
+    if not os.path.exists(path):
+        open(path, 'w').close()
+        sys.exit()
+
+
 def wait_for(path):
     while not os.path.exists(path):
         time.sleep(0.2)
@@ -185,6 +205,7 @@ STEPS = {
     'fails': fails,
     'thread': in_thread,
     'stop': lambda: spark.stop(),
+    'once': once,
     'leave': lambda: sys.exit(),
     'sql': lambda text: say('SQL', [list(row) for row in spark.sql(text).collect()]),
     'fill': lambda mebibytes: say('FILLED', in_task(lambda: fill(mebibytes))),
@@ -197,6 +218,7 @@ STEPS = {
     'directories': directories,
     'join': join,
     'stream': stream,
+    'rows': rows,
     'exit': lambda code: sys.exit(int(code)),
     'raise': lambda: 1 / 0,
     'conf': lambda key: say('CONF', key, context.getConf().get(key)),

@@ -11,11 +11,13 @@ import { LOGS } from './logs';
 import { MEMORY } from './memory';
 import { METRICS } from './metrics';
 import { MISSING } from './missing';
+import { PLACEMENTS } from './placements';
 import { PODS } from './pods';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
 import { SERVERS } from './servers';
 import { STRANGER } from './strangers';
+import { STREAMS } from './streams';
 import { SWITCHES } from './switches';
 import { USER_INTERFACES } from './user-interfaces';
 import { VOLUMES } from './volumes';
@@ -24,7 +26,7 @@ import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
-  OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
+  OVERLAP, ...STREAMS, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...METRICS, ...USER_INTERFACES,
   ...COMPLETES, ...PODS, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];

@@ -5,7 +5,7 @@ import { Answer, execute, kubectl, remove } from '../kubectl';
 import { Run } from '../run';
 
 /** The script of Spark's images waits for the executor to end, and is ended with it. */
-const DECOMMISSIONED = /^FailedPreStopHook: /;
+export const DECOMMISSIONED = /^FailedPreStopHook: /;
 
 /** What becomes of drivers and executors that are told to go, or that fail. */
 export const LIFECYCLE: readonly Case[] = [

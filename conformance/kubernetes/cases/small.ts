@@ -7,6 +7,7 @@ import { Build } from '../app';
 import { SPARK_VERSION } from '../spark-version';
 import {
   ScheduledSparkJob, ScheduledSparkJobProps, SparkConnectServer, SparkConnectServerProps, SparkJob, SparkJobProps, SparkRuntimeProps, SparkWorkload,
+  StreamingSparkJob, StreamingSparkJobProps,
 } from 'cdk8s-spark';
 
 type Props = Partial<SparkJobProps>;
@@ -42,6 +43,11 @@ export function python(steps: string[], props: Props = {}): (chart: Chart) => Sp
 /** The same application, that runs again and again. */
 export function scheduled(steps: string[], props: Partial<ScheduledSparkJobProps> & { schedule: string }): Build {
   return (chart) => withProgram(chart, () => new ScheduledSparkJob(chart, 'run', { ...programOf(steps), ...props, ...small({ executor: { instances: 1 } }) }));
+}
+
+/** The same application, that never ends. */
+export function stream(steps: string[], props: Partial<StreamingSparkJobProps> = {}): Build {
+  return (chart) => withProgram(chart, () => new StreamingSparkJob(chart, 'run', { ...programOf(steps), ...small({ ...props, executor: { instances: 1, ...props.executor } }) }));
 }
 
 /** A Spark Connect server with one executor. */

@@ -12,6 +12,7 @@ const API_SERVER = 'written by the API server when it stores an object';
 const DEFAULT = 'default of the API server';
 const EMPTY = 'what is empty or false says the same as what is not there, and the API server leaves it out';
 const JOB_CONTROLLER = 'written by the controller of Jobs, to know its pods';
+const STATEFUL_SET_CONTROLLER = 'written by the controller of StatefulSets, to know their pods';
 const DEPLOYMENT_CONTROLLER = 'written by the controllers of Deployments, to know their pods';
 
 /** Paths have `[]` for every element of a list, and `[name=…]` for those whose name begins so. */
@@ -69,6 +70,10 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'metadata.labels.job-name', why: JOB_CONTROLLER },
   { path: 'metadata.ownerReferences[kind=ReplicaSet]', why: DEPLOYMENT_CONTROLLER },
   { path: 'metadata.labels.pod-template-hash', why: DEPLOYMENT_CONTROLLER },
+  { path: 'metadata.ownerReferences[kind=StatefulSet]', why: STATEFUL_SET_CONTROLLER },
+  { path: 'metadata.labels.apps.kubernetes.io/pod-index', why: STATEFUL_SET_CONTROLLER },
+  { path: 'metadata.labels.controller-revision-hash', why: STATEFUL_SET_CONTROLLER },
+  { path: 'metadata.labels.statefulset.kubernetes.io/pod-name', why: STATEFUL_SET_CONTROLLER },
   { path: 'spec.containers[].readinessProbe.timeoutSeconds', value: 1, why: DEFAULT },
   { path: 'spec.containers[].readinessProbe.periodSeconds', value: 10, why: DEFAULT },
   { path: 'spec.containers[].readinessProbe.successThreshold', value: 1, why: DEFAULT },

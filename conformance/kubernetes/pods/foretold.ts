@@ -36,8 +36,11 @@ export function foretoldExecutor(app: Synthesized, real: Manifest, driver: Manif
 
 /** The pod of a driver, as the template has it. */
 export function foretoldDriver(app: Synthesized): Manifest {
-  const { metadata, spec } = templateOf(carrierAmong(app.objects));
-  return { apiVersion: 'v1', kind: 'Pod', metadata, spec };
+  const carrier = carrierAmong(app.objects);
+  const { metadata, spec } = templateOf(carrier);
+  // Pods of a StatefulSet have names of their own in DNS.
+  const named = carrier.kind === 'StatefulSet' ? { hostname: `${carrier.metadata.name}-0`, subdomain: carrier.spec.serviceName } : {};
+  return { apiVersion: 'v1', kind: 'Pod', metadata, spec: { ...spec, ...named } };
 }
 
 function ownName(app: Synthesized): { [label: string]: string } {
