@@ -227,6 +227,11 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "driver: { sidecars: [{ name: 'proxy', image: 'proxy:1' }] }",
   ),
   SPARK135: pair("driver: { hostNetwork: true, dnsPolicy: 'ClusterFirst' }", 'driver: { hostNetwork: true }'),
+  SPARK136: pair('driver: { podSecurityContext: { runAsUser: 0 } }', 'driver: { podSecurityContext: { runAsUser: 1000 } }'),
+  SPARK137: pair(
+    "readOnlyRootFilesystem: true, eventLog: { dir: '/var/log/spark' }",
+    "readOnlyRootFilesystem: true, eventLog: { dir: '/var/log/spark' }, driver: { volumes: [SparkVolume.existingClaim('logs', { claim: 'logs', mountPath: '/var/log/spark' })] }",
+  ),
   SPARK140: pair("logging: { loggers: { root: 'warn' } }", "logging: { level: 'warn' }"),
   SPARK141: pair(
     "logging: { level: 'warn' }, sparkConf: { 'spark.kubernetes.executor.disableConfigMap': 'true' }",

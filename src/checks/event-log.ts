@@ -1,9 +1,7 @@
-import { posix } from 'path';
+import { localPath, mountAt, sparkContainer } from './local-paths';
 import { Problem } from '../findings/finding';
 import { prop, say } from '../findings/say';
 import { Check } from '../plan/check';
-import { Container, Pod } from '../pod/spark-pod';
-import { CONTAINER_NAMES } from '../sizing/spark-constants';
 
 const ENABLED = 'spark.eventLog.enabled';
 const DIRECTORY = 'spark.eventLog.dir';
@@ -19,12 +17,16 @@ export const checkEventLog: Check = ({ conf, pieces, workload }) => {
   if (at === undefined || directory === undefined || (kind === 'sparkConf' && pieces !== undefined)) {
     return [];
   }
-  const container = sparkContainer(workload().driver);
+  const container = sparkContainer(workload().driver, 'driver');
   if (container === undefined) {
     return [];
   }
   const mount = mountAt(directory, container);
   const problem = (rule: Problem['rule'], why: string, fix: Problem['fix']): Problem[] => [{ rule, prop: at, value: directory, why, fix }];
+  // A place that cannot be written to at all is told by others.
+  if (mount === undefined && container.securityContext?.readOnlyRootFilesystem === true) {
+    return [];
+  }
   if (mount === undefined) {
     return problem(
       'EVENT_LOG_PLACE',
@@ -34,20 +36,3 @@ export const checkEventLog: Check = ({ conf, pieces, workload }) => {
   }
   return mount.readOnly === true ? problem('EVENT_LOG', `the volume "${mount.name}" is mounted there for reading only`, 'Mount it so that the driver can write') : [];
 };
-
-/** Spark takes a path without a scheme for one of the machine's own file system. */
-function localPath(uri: string): string | undefined {
-  const path = uri.trim().replace(/^file:(\/\/(localhost)?(?=\/))?/i, '');
-  return path.startsWith('/') ? posix.normalize(path) : undefined;
-}
-
-function sparkContainer({ spec }: Pod): Container | undefined {
-  const containers = spec?.containers ?? [];
-  return containers.find(({ name }) => name === CONTAINER_NAMES.driver) ?? containers[0];
-}
-
-/** The volume that a path lies in: of several mounts above it, the nearest. */
-function mountAt(path: string, { volumeMounts = [] }: Container) {
-  const above = volumeMounts.filter(({ mountPath }) => `${path}/`.startsWith(`${mountPath.replace(/\/+$/, '')}/`));
-  return above.sort((a, b) => b.mountPath.length - a.mountPath.length)[0];
-}

@@ -9,6 +9,7 @@ import { checkKubernetesFields } from './kubernetes-fields';
 import { checkKubernetesVersion } from './kubernetes-version';
 import { checkPodTemplate } from './pod-template';
 import { checkPods } from './pods';
+import { checkReadOnlyRoot } from './read-only-root';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
 import { checkTls } from './tls';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   checkCustomResources,
   checkSizing,
   checkEventLog,
+  checkReadOnlyRoot,
   checkPods,
   checkKubernetesVersion,
   checkKubernetesFields,

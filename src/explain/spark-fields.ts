@@ -33,6 +33,7 @@ const text = (formula: string) => () => formula;
 /** The fields that Spark's own steps set. The first pattern that fits counts. */
 export const SPARK_FIELDS: readonly SparkField[] = [
   { field: /^metadata\.name$/, keys: NAME_KEYS, formula: text('the prefix, "-exec-" and the number of the executor') },
+  { field: /^metadata\.namespace$/, keys: ['spark.kubernetes.namespace'], formula: text('the namespace in which Spark asks for its pods') },
   { field: /^spec\.hostname$/, keys: NAME_KEYS, formula: text('the last 63 characters of the pod\'s name') },
   { field: /^metadata\.labels\.spark-version$/, keys: [], formula: text('the version of Spark') },
   { field: /^metadata\.labels\.spark-exec-id$/, keys: [], formula: text('the number of the executor') },

@@ -35,6 +35,7 @@ import { plugins } from './plugins';
 import { podSecurity } from './pod-security';
 import { podTemplate } from './pod-template';
 import { ports } from './ports';
+import { readOnlyRoot } from './read-only-root';
 import { resources } from './resources';
 import { runtimeClass } from './runtime-class';
 import { schedule } from './schedule';
@@ -86,6 +87,7 @@ const COMMON: readonly Feature[] = [
   containers,
   serviceAccounts,
   podSecurity,
+  readOnlyRoot,
   termination,
   evictionProtection,
   authentication,

@@ -102,6 +102,8 @@ export const RULES = {
   TEMPLATE_FIELD: { code: 'SPARK133', title: 'A pod template sets what belongs to a prop, to Spark or to the cluster' },
   ORDINARY_SIDECAR: { code: 'SPARK134', title: 'A container beside Spark\'s keeps a pod from ending', severity: 'warning' },
   DRIVER_DNS: { code: 'SPARK135', title: 'A driver asks a DNS that does not know the API server', isJudgement: true },
+  SECURITY_CONTEXT: { code: 'SPARK136', title: 'A security context is one that the Pod Security Standard "restricted" refuses', severity: 'warning' },
+  READ_ONLY_ROOT: { code: 'SPARK137', title: 'Spark is to write into a root file system that is read-only', isJudgement: true },
   LOGGING: { code: 'SPARK140', title: 'Logging is set up in a way that Log4j or Spark cannot follow' },
   LOGGING_OF_EXECUTORS: { code: 'SPARK141', title: 'A setting of logging does not reach the executors', severity: 'warning' },
   EVENT_LOG: { code: 'SPARK142', title: 'An event log is set up in a way that Spark cannot follow' },

@@ -192,4 +192,13 @@ export interface SparkRuntimeProps {
    * @default 'restricted'
    */
   readonly podSecurity?: PodSecurityProfile;
+
+  /**
+   * Whether driver and executors find their root file system read-only (`readOnlyRootFilesystem`). `/tmp` and a working directory
+   * of its own, `/var/spark/work`, are on the node's disk then (`emptyDir`), besides `localStorage` and what has a volume
+   * anyway. What the image has in its own working directory stays where it is. `securityContext` of a role says otherwise for it.
+   *
+   * @default false
+   */
+  readonly readOnlyRootFilesystem?: boolean;
 }

@@ -2,6 +2,7 @@ import { driverConf, driverVariables, DRIVER_POD_UID } from './driver-conf';
 import { ConfReader } from '../conf/conf-reader';
 import { Workload } from '../plan/workload';
 import { handedOn } from '../preview/configuration-files';
+import { Pod } from '../pod/spark-pod';
 import { executorPod } from '../preview/executor-pod';
 import { generatedPrefix } from '../preview/names';
 import { PodPreview } from '../preview/pod-preview';
@@ -16,7 +17,7 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
   const podName = conf.get('spark.kubernetes.driver.pod.name');
   const variables = driverVariables(workload);
   const applicationId = conf.get('spark.app.id');
-  return executorPod({
+  const { pod, notes } = executorPod({
     conf: runningDriverConf(conf, workload.sparkVersion),
     sparkVersion: workload.sparkVersion,
     template: workload.executorTemplate,
@@ -30,4 +31,13 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
       ...run,
     },
   });
+  return { pod: inNamespace(pod, workload), notes };
+}
+
+/** A pod where it will be: Spark names the namespace in its request only, and tools that read the pod alone would take it for "default". */
+export function inNamespace(pod: Pod, { namespace: known, conf }: Workload): Pod {
+  const written = conf.find(({ key }) => key === 'spark.kubernetes.namespace')?.value;
+  // Where it is left to kubectl, each driver finds it out for itself.
+  const namespace = known ?? (written?.startsWith('$') ? undefined : written);
+  return namespace === undefined || pod.metadata?.namespace !== undefined ? pod : { ...pod, metadata: { ...pod.metadata, namespace } };
 }

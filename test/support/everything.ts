@@ -48,6 +48,7 @@ export const EVERYTHING: SparkApplicationProps = {
   logging: { executorLogUrl: 'https://logs.example.com/{{NAMESPACE}}/{{POD_NAME}}' },
   metrics: { annotations: true },
   podSecurity: 'restricted',
+  readOnlyRootFilesystem: true,
 };
 
 function roleOf(role: string) {
@@ -79,6 +80,8 @@ function roleOf(role: string) {
     livenessProbe: { exec: { command: ['true'] }, periodSeconds: 30 },
     readinessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(7079) } },
     startupProbe: { httpGet: { path: '/', port: k8s.IntOrString.fromString('blockmanager') } },
+    podSecurityContext: { fsGroupChangePolicy: 'OnRootMismatch', supplementalGroups: [4000] },
+    securityContext: { procMount: 'Default' },
     extendedResources: { 'example.com/fpga': 2 },
     initContainers: [{ name: 'fetch', image: 'registry.example.com/fetch:1', command: ['fetch', role] }],
     podTemplate: PodTemplate.fromYaml(`
