@@ -2,6 +2,7 @@ import { checkArtifacts } from './artifacts';
 import { checkClaims } from './claims';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
+import { checkEncryption } from './encryption';
 import { checkEventLog } from './event-log';
 import { checkJavaOptions } from './java-options';
 import { checkKnownKeys } from './known-keys';
@@ -21,6 +22,7 @@ import { Check } from '../plan/check';
 export const CHECKS: readonly Check[] = [
   checkSecrets,
   checkTls,
+  checkEncryption,
   checkKnownKeys,
   checkValues,
   checkJavaOptions,

@@ -13,7 +13,8 @@ const DIRECTORIES: readonly (readonly [key: string, switchedBy?: string])[] = [
 
 /** Directories in which a driver cannot write, because its root file system is read-only and no volume is mounted there. */
 export const checkReadOnlyRoot: Check = ({ conf, workload }) => {
-  const written = DIRECTORIES.flatMap(([key, switchedBy]) => (switchedBy === undefined || conf.isTrue(switchedBy, false) ? directoryOf(key, conf) : []));
+  const isUsed = (switchedBy: string | undefined) => switchedBy === undefined || conf.isTrue(switchedBy, false);
+  const written = DIRECTORIES.flatMap(([key, switchedBy]) => (isUsed(switchedBy) ? directoryOf(key, conf) : []));
   if (written.length === 0) {
     return [];
   }

@@ -9,6 +9,7 @@ import { dependencies } from './dependencies';
 import { driverLog } from './driver-log';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
+import { encryption } from './encryption';
 import { environment } from './environment';
 import { ephemeralStorage } from './ephemeral-storage';
 import { eventLog } from './event-log';
@@ -23,6 +24,7 @@ import { gpu } from './gpu';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
+import { kerberos } from './kerberos';
 import { launch } from './launch';
 import { lifecycle } from './lifecycle';
 import { localDirectories } from './local-directories';
@@ -42,6 +44,7 @@ import { schedule } from './schedule';
 import { scheduling } from './scheduling';
 import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
+import { ssl } from './ssl';
 import { jobSuspension, scheduleSuspension } from './suspension';
 import { termination } from './termination';
 import { ui } from './ui';
@@ -91,6 +94,9 @@ const COMMON: readonly Feature[] = [
   termination,
   evictionProtection,
   authentication,
+  encryption,
+  ssl,
+  kerberos,
   cleanup,
   logging,
   driverLog,

@@ -104,6 +104,8 @@ export const RULES = {
   DRIVER_DNS: { code: 'SPARK135', title: 'A driver asks a DNS that does not know the API server', isJudgement: true },
   SECURITY_CONTEXT: { code: 'SPARK136', title: 'A security context is one that the Pod Security Standard "restricted" refuses', severity: 'warning' },
   READ_ONLY_ROOT: { code: 'SPARK137', title: 'Spark is to write into a root file system that is read-only', isJudgement: true },
+  ENCRYPTION: { code: 'SPARK138', title: 'Encryption is set up in a way that Spark cannot follow' },
+  ENCRYPTION_GAP: { code: 'SPARK139', title: 'Something is sent in the clear, or encryption does not fit what is around it', severity: 'warning' },
   LOGGING: { code: 'SPARK140', title: 'Logging is set up in a way that Log4j or Spark cannot follow' },
   LOGGING_OF_EXECUTORS: { code: 'SPARK141', title: 'A setting of logging does not reach the executors', severity: 'warning' },
   EVENT_LOG: { code: 'SPARK142', title: 'An event log is set up in a way that Spark cannot follow' },
@@ -113,6 +115,7 @@ export const RULES = {
   UI_REACH: { code: 'SPARK146', title: 'Nobody may come to a user interface that others are meant to read', severity: 'warning' },
   UI_ACCESS: { code: 'SPARK147', title: 'Access control lists keep nobody out', severity: 'warning' },
   UI_PATH: { code: 'SPARK148', title: 'An Ingress does not cut off the path of the user interface', severity: 'warning' },
+  KERBEROS: { code: 'SPARK149', title: 'A Kerberos identity cannot be used as it is written' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

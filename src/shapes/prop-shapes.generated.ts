@@ -5,6 +5,7 @@ export type StructName =
   | 'AcknowledgeOptions'
   | 'AdditionalDriverOptions'
   | 'ApacheSparkImageOptions'
+  | 'AuthenticationOptions'
   | 'ChartProps'
   | 'ConfigMapVolumeOptions'
   | 'CsiVolumeOptions'
@@ -15,6 +16,7 @@ export type StructName =
   | 'DynamicAllocationOptions'
   | 'EmptyDirStorageOptions'
   | 'EmptyDirVolumeOptions'
+  | 'EncryptionOptions'
   | 'EphemeralClaimOptions'
   | 'EphemeralClaimStorageOptions'
   | 'EphemeralClaimVolumeOptions'
@@ -32,6 +34,7 @@ export type StructName =
   | 'HostPathStorageOptions'
   | 'HostPathVolumeOptions'
   | 'JobOptions'
+  | 'KerberosOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
   | 'LoggingOptions'
@@ -62,6 +65,8 @@ export type StructName =
   | 'SparkSubmissionProps'
   | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
+  | 'SslOptions'
+  | 'SslStoreOptions'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
@@ -158,6 +163,9 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     repository: 'string?',
     sparkVersion: 'SparkVersion?',
   },
+  AuthenticationOptions: {
+    secret: 'SecretValue',
+  },
   ChartProps: {
     disableResourceNameHashes: 'boolean?',
     labels: '{string}?',
@@ -218,6 +226,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   EmptyDirVolumeOptions: {
     '<': 'SparkVolumeOptions',
     sizeLimit: 'Size?',
+  },
+  EncryptionOptions: {
+    localDisk: 'boolean?',
+    localDiskKeyBits: 'number?',
+    network: 'boolean?',
   },
   EphemeralClaimOptions: {
     '<': 'NewClaimOptions',
@@ -304,6 +317,12 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     backoffLimit: 'number?',
     failurePolicy: 'FailurePolicyOptions?',
     ttlAfterFinished: 'Duration?',
+  },
+  KerberosOptions: {
+    hadoopFileSystems: 'string[]?',
+    keytab: 'SecretValue',
+    krb5ConfigMap: 'IConfigMap',
+    principal: 'string',
   },
   LargestNodeOptions: {
     cpu: 'Cpu',
@@ -494,9 +513,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   SparkRuntimeProps: {
     annotations: '{string}?',
+    authentication: 'AuthenticationOptions?',
     deps: 'SparkDependencyOptions?',
     driver: 'SparkDriverOptions?',
     dynamicAllocation: 'DynamicAllocationOptions?',
+    encryption: 'EncryptionOptions?',
     eventLog: 'EventLogOptions?',
     executor: 'SparkExecutorOptions?',
     hadoopConf: '{string}?',
@@ -504,6 +525,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     image: 'SparkImage?',
     imagePullPolicy: '=Always|IfNotPresent|Never?',
     imagePullSecrets: 'ISecret[]?',
+    kerberos: 'KerberosOptions?',
     labels: '{string}?',
     logging: 'LoggingOptions?',
     metrics: 'MetricsOptions?',
@@ -515,6 +537,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     sparkConf: '{string}?',
     sparkConfSecrets: '{SecretValue}?',
     sparkVersion: 'SparkVersion?',
+    ssl: 'SslOptions?',
     ui: 'UiOptions?',
     volumes: 'SparkVolume[]?',
   },
@@ -536,6 +559,21 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   SparkWorkloadProps: {
     '<': 'SparkRuntimeProps',
     rbac: 'SparkRbac?',
+  },
+  SslOptions: {
+    rpc: 'SslStoreOptions?',
+    ui: 'SslStoreOptions?',
+  },
+  SslStoreOptions: {
+    enabledAlgorithms: 'string[]?',
+    keyPassword: 'SecretValue?',
+    keyStore: 'SecretValue',
+    keyStorePassword: 'SecretValue',
+    keyStoreType: '=JKS|PKCS12?',
+    protocol: 'string?',
+    trustStore: 'SecretValue?',
+    trustStorePassword: 'SecretValue?',
+    trustStoreType: '=JKS|PKCS12?',
   },
   TmpfsStorageOptions: {
     sizeLimit: 'Size',

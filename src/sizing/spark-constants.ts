@@ -43,6 +43,7 @@ export const PORTS = {
   driver: 7078,
   blockManager: 7079,
   ui: 4040,
+  uiTls: 4440,
   connect: 15002,
 } as const;
 
@@ -51,6 +52,7 @@ export const PORT_NAMES = {
   driver: 'driver-rpc-port',
   blockManager: 'blockmanager',
   ui: 'spark-ui',
+  uiTls: 'spark-ui-tls',
   connect: 'spark-connect',
 } as const;
 

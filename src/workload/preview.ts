@@ -1,8 +1,8 @@
 import { driverConf, driverVariables, DRIVER_POD_UID } from './driver-conf';
 import { ConfReader } from '../conf/conf-reader';
 import { Workload } from '../plan/workload';
-import { handedOn } from '../preview/configuration-files';
 import { Pod } from '../pod/spark-pod';
+import { handedOn } from '../preview/configuration-files';
 import { executorPod } from '../preview/executor-pod';
 import { generatedPrefix } from '../preview/names';
 import { PodPreview } from '../preview/pod-preview';
@@ -35,7 +35,7 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
 }
 
 /** A pod where it will be: Spark names the namespace in its request only, and tools that read the pod alone would take it for "default". */
-export function inNamespace(pod: Pod, { namespace: known, conf }: Workload): Pod {
+export function inNamespace(pod: Pod, { namespace: known, conf }: Pick<Workload, 'namespace' | 'conf'>): Pod {
   const written = conf.find(({ key }) => key === 'spark.kubernetes.namespace')?.value;
   // Where it is left to kubectl, each driver finds it out for itself.
   const namespace = known ?? (written?.startsWith('$') ? undefined : written);

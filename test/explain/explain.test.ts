@@ -103,6 +103,7 @@ describe('of an application with every prop', () => {
   const without = (volumes: SparkVolume[], index: number) => volumes.map((volume, at) => (at === index ? another : volume));
   const account = (name: string) => ServiceAccount.fromServiceAccountName(chart, name, name);
   const forRole = (role: 'driver' | 'executor', change: object): SparkApplicationProps => ({ ...EVERYTHING, [role]: { ...EVERYTHING[role], ...change } });
+  const other = (key: string) => ({ secret: { name: 'other' } as ISecret, key });
   /** For every prop that an explanation may name, another value of it. */
   const changes: { [prop: string]: SparkApplicationProps } = {
     'image': { ...EVERYTHING, image: SparkImage.custom('other:1', { user: 7, group: 8, entrypoint: ['/other'] }) },
@@ -112,6 +113,13 @@ describe('of an application with every prop', () => {
     'deps.packages': { ...EVERYTHING, deps: {} },
     'podSecurity': { ...EVERYTHING, podSecurity: 'none' },
     'readOnlyRootFilesystem': { ...EVERYTHING, readOnlyRootFilesystem: false },
+    'authentication.secret': { ...EVERYTHING, authentication: undefined },
+    ...Object.fromEntries((['rpc', 'ui'] as const).flatMap((server) => Object.keys(EVERYTHING.ssl![server]!).map((name) =>
+      [`ssl.${server}.${name}`, { ...EVERYTHING, ssl: { ...EVERYTHING.ssl, [server]: { ...EVERYTHING.ssl![server], [name]: other(name) } } }]))),
+    'ssl.rpc': { ...EVERYTHING, ssl: { ui: EVERYTHING.ssl!.ui } },
+    'ssl.ui': { ...EVERYTHING, ssl: { rpc: EVERYTHING.ssl!.rpc } },
+    'kerberos.krb5ConfigMap': { ...EVERYTHING, kerberos: undefined },
+    'kerberos.keytab': { ...EVERYTHING, kerberos: undefined },
     'metrics.annotations': { ...EVERYTHING, metrics: { annotations: false } },
     'logging.executorLogUrl': { ...EVERYTHING, logging: {} },
     'hadoopConfSecrets["fs.s3a.secret.key"]': { ...EVERYTHING, hadoopConfSecrets: {} },

@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
+import { WorkloadProps } from '../../src/plan/workload-props';
 import { PodTemplate } from '../../src/props/pod-template';
 import { SparkVolume } from '../../src/props/spark-volume';
-import { WorkloadProps } from '../../src/plan/workload-props';
 import { originsOf } from '../support/feature';
 import { containerOf, findingsOf, planOf, TestPod } from '../support/plan';
 

@@ -1,5 +1,5 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { Cpu, EnvValue, k8s, Secret, ServiceAccount } from 'cdk8s-plus-30';
+import { ConfigMap, Cpu, EnvValue, k8s, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { ALLOWED_VOLUMES, ON_DEMAND, REFUSED_VOLUMES } from './volumes';
 import { LocalStorage } from '../../src/props/local-storage';
 import { PodTemplate } from '../../src/props/pod-template';
@@ -49,6 +49,18 @@ export const EVERYTHING: SparkApplicationProps = {
   metrics: { annotations: true },
   podSecurity: 'restricted',
   readOnlyRootFilesystem: true,
+  authentication: { secret: { secret, key: 'authentication' } },
+  ssl: {
+    rpc: {
+      keyStore: { secret, key: 'store.p12' },
+      keyStorePassword: { secret, key: 'store-password' },
+      keyPassword: { secret, key: 'key-password' },
+      trustStore: { secret, key: 'trust.p12' },
+      trustStorePassword: { secret, key: 'trust-password' },
+    },
+    ui: { keyStore: { secret, key: 'ui.p12' }, keyStorePassword: { secret, key: 'ui-password' } },
+  },
+  kerberos: { krb5ConfigMap: ConfigMap.fromConfigMapName(chart, 'Krb5', 'krb5'), keytab: { secret, key: 'keytab' }, principal: 'sales@EXAMPLE.COM' },
 };
 
 function roleOf(role: string) {

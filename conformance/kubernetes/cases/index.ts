@@ -14,6 +14,7 @@ import { MISSING } from './missing';
 import { PODS } from './pods';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
+import { SECURITY } from './security';
 import { SERVERS } from './servers';
 import { STRANGER } from './strangers';
 import { SWITCHES } from './switches';
@@ -26,7 +27,7 @@ import { Case } from '../case';
 export const CASES: readonly Case[] = [
   OVERLAP, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...METRICS, ...USER_INTERFACES,
-  ...COMPLETES, ...PODS, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
+  ...COMPLETES, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /** Cases that show what Kubernetes does, whatever Spark it is: they are run with one version only. */
