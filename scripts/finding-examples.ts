@@ -261,6 +261,13 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "driver: { sidecars: [{ name: 'proxy', image: 'proxy:1' }] }",
   ),
   SPARK135: pair("driver: { hostNetwork: true, dnsPolicy: 'ClusterFirst' }", 'driver: { hostNetwork: true }'),
+  SPARK136: pair('driver: { podSecurityContext: { runAsUser: 0 } }', 'driver: { podSecurityContext: { runAsUser: 1000 } }'),
+  SPARK137: pair(
+    "readOnlyRootFilesystem: true, eventLog: { dir: '/var/log/spark' }",
+    "readOnlyRootFilesystem: true, eventLog: { dir: '/var/log/spark' }, driver: { volumes: [SparkVolume.existingClaim('logs', { claim: 'logs', mountPath: '/var/log/spark' })] }",
+  ),
+  SPARK138: pair("encryption: { network: true }, sparkConf: { 'spark.authenticate': 'false' }", 'encryption: { network: true }'),
+  SPARK139: pair('encryption: { localDisk: true }', 'encryption: { localDisk: true, network: true }'),
   SPARK140: pair("logging: { loggers: { root: 'warn' } }", "logging: { level: 'warn' }"),
   SPARK141: pair(
     "logging: { level: 'warn' }, sparkConf: { 'spark.kubernetes.executor.disableConfigMap': 'true' }",
@@ -283,6 +290,10 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK148: pair(
     "ui: { path: '/sales', ingress: { host: 'spark.example.com' } }",
     "ui: { path: '/sales', httpRoute: { parentRefs: [{ name: 'public' }], hostnames: ['spark.example.com'] } }",
+  ),
+  SPARK149: pair(
+    "kerberos: { krb5ConfigMap: ConfigMap.fromConfigMapName(chart, 'Krb5', 'krb5'), keytab: { secret, key: 'keytab' }, principal: 'sales @ EXAMPLE.COM' }",
+    "kerberos: { krb5ConfigMap: ConfigMap.fromConfigMapName(chart, 'Krb5', 'krb5'), keytab: { secret, key: 'keytab' }, principal: 'sales@EXAMPLE.COM' }",
   ),
   SPARK150: pair(
     "mainApplicationFile: 's3a://code/app.jar', deps: { packages: ['org.apache.hadoop:hadoop-aws:3.4.2'] }",

@@ -26,6 +26,7 @@ export * from './props/logging-options';
 export * from './props/metrics-options';
 export * from './props/ui-options';
 export * from './props/ui-exposure-options';
+export * from './props/security-options';
 export * from './props/log4j2-file';
 export * from './props/spark-dependency-options';
 export * from './props/job-options';

@@ -76,7 +76,7 @@ export class SparkSubmission {
   /** The driver's pod, as spark-submit will build it. */
   public driverPod(): SparkPodPreview {
     const { workload, notes } = this.submitted();
-    return SparkPodPreview._of({ pod: workload.driver, notes });
+    return SparkPodPreview._of({ pod: builders().inNamespace(workload.driver, workload), notes });
   }
 
   /** The pod of an executor, as the driver will build it. */
@@ -101,8 +101,8 @@ export class SparkSubmission {
 /** Loaded for those who ask for a pod. */
 function builders() {
   /* eslint-disable @typescript-eslint/no-require-imports */
-  const { previewExecutor } = require('./workload/preview') as typeof import('./workload/preview');
+  const { inNamespace, previewExecutor } = require('./workload/preview') as typeof import('./workload/preview');
   const { submittedWorkload } = require('./workload/submitted') as typeof import('./workload/submitted');
   /* eslint-enable @typescript-eslint/no-require-imports */
-  return { previewExecutor, submittedWorkload };
+  return { inNamespace, previewExecutor, submittedWorkload };
 }

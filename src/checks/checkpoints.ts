@@ -1,4 +1,4 @@
-import { driverContainer, localPath, mountAt } from './places';
+import { localPath, mountAt, sparkContainer } from './local-paths';
 import { Problem } from '../findings/finding';
 import { prop, say } from '../findings/say';
 import { Check } from '../plan/check';
@@ -14,7 +14,7 @@ export const checkCheckpoints: Check = ({ conf, workload }) => {
   const { name: at } = conf.origin(LOCATION) ?? {};
   const directory = localPath(conf.get(LOCATION) ?? '');
   const driver = at === undefined || directory === undefined ? undefined : workload().driver;
-  const container = driver && driverContainer(driver);
+  const container = driver && sparkContainer(driver, 'driver');
   if (at === undefined || directory === undefined || driver === undefined || container === undefined) {
     return [];
   }

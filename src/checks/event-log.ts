@@ -1,4 +1,4 @@
-import { driverContainer, localPath, mountAt } from './places';
+import { localPath, mountAt, sparkContainer } from './local-paths';
 import { Problem } from '../findings/finding';
 import { prop, say } from '../findings/say';
 import { Check } from '../plan/check';
@@ -17,12 +17,16 @@ export const checkEventLog: Check = ({ conf, pieces, workload }) => {
   if (at === undefined || directory === undefined || (kind === 'sparkConf' && pieces !== undefined)) {
     return [];
   }
-  const container = driverContainer(workload().driver);
+  const container = sparkContainer(workload().driver, 'driver');
   if (container === undefined) {
     return [];
   }
   const mount = mountAt(directory, container);
   const problem = (rule: Problem['rule'], why: string, fix: Problem['fix']): Problem[] => [{ rule, prop: at, value: directory, why, fix }];
+  // A place that cannot be written to at all is told by others.
+  if (mount === undefined && container.securityContext?.readOnlyRootFilesystem === true) {
+    return [];
+  }
   if (mount === undefined) {
     return problem(
       'EVENT_LOG_PLACE',

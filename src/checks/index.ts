@@ -4,6 +4,7 @@ import { checkClaims } from './claims';
 import { checkClusterKeys } from './cluster-keys';
 import { checkCustomResources } from './custom-resources';
 import { checkDriverPython } from './driver-python';
+import { checkEncryption } from './encryption';
 import { checkEventLog } from './event-log';
 import { checkFileSystems } from './file-systems';
 import { checkJavaOptions } from './java-options';
@@ -14,6 +15,7 @@ import { checkLocations } from './locations';
 import { checkPodTemplate } from './pod-template';
 import { checkPods } from './pods';
 import { checkProxy } from './proxy';
+import { checkReadOnlyRoot } from './read-only-root';
 import { checkSecrets } from './secrets';
 import { checkSizing } from './sizing';
 import { checkTls } from './tls';
@@ -25,6 +27,7 @@ import { Check } from '../plan/check';
 export const CHECKS: readonly Check[] = [
   checkSecrets,
   checkTls,
+  checkEncryption,
   checkKnownKeys,
   checkValues,
   checkJavaOptions,
@@ -40,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   checkCustomResources,
   checkSizing,
   checkCheckpoints,
+  checkReadOnlyRoot,
   checkPods,
   checkKubernetesVersion,
   checkKubernetesFields,

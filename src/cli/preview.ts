@@ -8,7 +8,7 @@ import { AppOptions, AppWorkload, readApp } from './synthesized-app';
 import { inContext } from '../manifests/in-context';
 import { Pod } from '../pod/spark-pod';
 import { RoleName } from '../sizing/spark-constants';
-import { previewExecutor } from '../workload/preview';
+import { inNamespace, previewExecutor } from '../workload/preview';
 
 interface PreviewOptions extends AppOptions {
   readonly role?: RoleName | 'all';
@@ -80,7 +80,7 @@ function goOn<T>(context: Context, show: () => T[]): T[] {
 
 function driverPods({ workload, notes }: AppWorkload): ShownPod[] {
   const { apiVersion = 'v1', kind = 'Pod', ...pod } = workload.driver;
-  return pod.spec === undefined ? [] : [{ workload: workload.path, role: 'driver', pod: { apiVersion, kind, ...pod }, notes }];
+  return pod.spec === undefined ? [] : [{ workload: workload.path, role: 'driver', pod: inNamespace({ apiVersion, kind, ...pod }, workload), notes }];
 }
 
 function executorOf({ workload, notes }: AppWorkload, executorId: string): ShownPod {

@@ -1,5 +1,5 @@
 import { Explanation, inWords } from './explanation';
-import { NAMESPACE_FIELD, SPARK_FIELDS } from './spark-fields';
+import { SPARK_FIELDS } from './spark-fields';
 import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry } from '../conf/origin';
 import { Workload } from '../plan/workload';
@@ -74,7 +74,7 @@ function writtenBy(workload: Workload, role: RoleName, { path, value }: Leaf): S
 
 /** A field that Spark sets when it builds the pod. */
 function madeBySpark(workload: Workload, conf: ConfReader, { path, value }: Leaf): Source {
-  const row = [NAMESPACE_FIELD, ...SPARK_FIELDS].find(({ field }) => field.test(path));
+  const row = SPARK_FIELDS.find(({ field }) => field.test(path));
   const caught = row?.field.exec(path)?.[1] ?? '';
   // A system property of the executor's JVM says itself which entry it is.
   const property = entryOf(workload, /SPARK_JAVA_OPT_/.test(path) ? /^-D(spark\.[^=]+)=/.exec(textOf(value))?.[1] : undefined);

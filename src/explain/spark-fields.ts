@@ -30,12 +30,10 @@ const MEMORY_KEYS = [
 const NAME_KEYS = ['spark.kubernetes.executor.podNamePrefix'];
 const text = (formula: string) => () => formula;
 
-/** What the client adds that makes the pods. */
-export const NAMESPACE_FIELD: SparkField = { field: /^metadata\.namespace$/, keys: ['spark.kubernetes.namespace'] };
-
 /** The fields that Spark's own steps set. The first pattern that fits counts. */
 export const SPARK_FIELDS: readonly SparkField[] = [
   { field: /^metadata\.name$/, keys: NAME_KEYS, formula: text('the prefix, "-exec-" and the number of the executor') },
+  { field: /^metadata\.namespace$/, keys: ['spark.kubernetes.namespace'], formula: text('the namespace in which Spark asks for its pods') },
   { field: /^spec\.hostname$/, keys: NAME_KEYS, formula: text('the last 63 characters of the pod\'s name') },
   { field: /^metadata\.labels\.spark-version$/, keys: [], formula: text('the version of Spark') },
   { field: /^metadata\.labels\.spark-exec-id$/, keys: [], formula: text('the number of the executor') },

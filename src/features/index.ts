@@ -9,6 +9,7 @@ import { dependencies } from './dependencies';
 import { driverLog } from './driver-log';
 import { driverRights } from './driver-rights';
 import { dynamicAllocation } from './dynamic-allocation';
+import { encryption } from './encryption';
 import { environment } from './environment';
 import { ephemeralStorage } from './ephemeral-storage';
 import { eventLog } from './event-log';
@@ -24,6 +25,7 @@ import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
 import { jvmProfile } from './jvm-profile';
+import { kerberos } from './kerberos';
 import { launch } from './launch';
 import { lifecycle } from './lifecycle';
 import { localDirectories } from './local-directories';
@@ -38,12 +40,14 @@ import { podSecurity } from './pod-security';
 import { podTemplate } from './pod-template';
 import { ports } from './ports';
 import { rapids } from './rapids';
+import { readOnlyRoot } from './read-only-root';
 import { resources } from './resources';
 import { runtimeClass } from './runtime-class';
 import { schedule } from './schedule';
 import { scheduling } from './scheduling';
 import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
+import { ssl } from './ssl';
 import { streaming } from './streaming';
 import { jobSuspension, scheduleSuspension, streamSuspension } from './suspension';
 import { termination } from './termination';
@@ -93,9 +97,13 @@ const COMMON: readonly Feature[] = [
   containers,
   serviceAccounts,
   podSecurity,
+  readOnlyRoot,
   termination,
   evictionProtection,
   authentication,
+  encryption,
+  ssl,
+  kerberos,
   cleanup,
   logging,
   driverLog,

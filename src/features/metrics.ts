@@ -4,12 +4,13 @@ import { wholeSeconds } from '../conf/units';
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
 import { Feature, ObjectDemand } from '../plan/feature';
+import { servedUi, ServedUi } from '../plan/served-ui';
 import { PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { readKey, WrittenKeys } from '../plan/written-keys';
 import { checkLabels } from '../pod/labels';
 import { MetricsOptions, PodMonitorOptions } from '../props/metrics-options';
-import { driverLabels, PORT_NAMES, PORTS } from '../sizing/spark-constants';
+import { driverLabels } from '../sizing/spark-constants';
 
 const SINK = 'sink.prometheusServlet.';
 const ALL_SINKS = `spark.metrics.conf.*.${SINK}`;
@@ -42,7 +43,7 @@ export const metrics: Feature = {
     const { metrics: options, ui } = application.props;
     return options === undefined ? {} : {
       conf: entries(options, application.name),
-      pods: { driver: application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'library') ? annotations(options) : [] },
+      pods: { driver: application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'library') ? annotations(options, servedUi(application.props)) : [] },
       problems: [...check(options), ...(ui?.enabled === false && isServed(options) ? [withoutUi()] : [])],
     };
   },
@@ -55,7 +56,7 @@ export const metrics: Feature = {
       kind: 'PodMonitor',
       name,
       labels: podMonitor.labels,
-      spec: () => monitorSpec(podMonitor, name),
+      spec: () => monitorSpec(podMonitor, name, servedUi(props)),
     }];
   },
 
@@ -94,19 +95,25 @@ function entries(options: MetricsOptions, name: string): ConfEntry[] {
   ];
 }
 
-function annotations(options: MetricsOptions): PodPiece[] {
+function annotations(options: MetricsOptions, { port, scheme }: ServedUi): PodPiece[] {
   if (!isServed(options) || options.annotations === false) {
     return [];
   }
-  const all = { 'prometheus.io/scrape': 'true', 'prometheus.io/port': String(PORTS.ui), 'prometheus.io/path': DRIVER_PATH };
+  const all = {
+    'prometheus.io/scrape': 'true',
+    ...(scheme === 'https' ? { 'prometheus.io/scheme': scheme } : {}),
+    'prometheus.io/port': String(port),
+    'prometheus.io/path': DRIVER_PATH,
+  };
   return [{ origin: givenOrDefault('metrics.annotations', options.annotations), metadata: { annotations: all } }];
 }
 
-function monitorSpec({ interval, scrapeTimeout }: PodMonitorOptions, name: string): object {
+function monitorSpec({ interval, scrapeTimeout }: PodMonitorOptions, name: string, { portName, scheme }: ServedUi): object {
   return {
     selector: { matchLabels: driverLabels(name) },
     podMetricsEndpoints: [DRIVER_PATH, EXECUTORS_PATH].map((path) => ({
-      port: PORT_NAMES.ui,
+      port: portName,
+      ...(scheme === 'https' ? { scheme } : {}),
       path,
       interval: interval && `${wholeSeconds(interval)}s`,
       scrapeTimeout: scrapeTimeout && `${wholeSeconds(scrapeTimeout)}s`,

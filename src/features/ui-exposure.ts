@@ -1,11 +1,13 @@
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
 import { Feature, ObjectDemand } from '../plan/feature';
+import { servedUi } from '../plan/served-ui';
 import { Share } from '../plan/share';
+import { WorkloadProps } from '../plan/workload-props';
 import { checkAnnotations } from '../pod/labels';
 import { UiHttpRouteOptions, UiIngressOptions } from '../props/ui-exposure-options';
 import { UiOptions } from '../props/ui-options';
-import { driverLabels, PORT_NAMES, PORTS } from '../sizing/spark-constants';
+import { driverLabels } from '../sizing/spark-constants';
 
 const DNS_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_NAME = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -22,15 +24,17 @@ export const uiExposure: Feature = {
     return {
       problems: [
         ...(ui.enabled === false ? wanted.map((way) => problem(way, undefined, 'ui.enabled is false, so there is nothing to show', 'Remove one of the two')) : []),
-        ...checkService(ui, name),
+        ...checkService(props, name),
         ...checkIngress(ui.ingress, ui.path),
         ...checkRoute(ui.httpRoute),
       ],
     };
   },
 
-  objects({ name, props: { ui = {} } }: Application): ObjectDemand[] {
+  objects({ name, props }: Application): ObjectDemand[] {
+    const { ui = {} } = props;
     const { service, ingress, httpRoute } = ui;
+    const { portName } = servedUi(props);
     const serviceName = serviceNameOf(ui, name);
     return [
       ...(service === undefined && ingress === undefined && httpRoute === undefined ? [] : [{
@@ -41,7 +45,7 @@ export const uiExposure: Feature = {
         annotations: service?.annotations,
         spec: () => ({
           selector: driverLabels(name),
-          ports: [{ name: PORT_NAMES.ui, port: portOf(ui), targetPort: PORT_NAMES.ui }],
+          ports: [{ name: portName, port: portOf(props), targetPort: portName }],
         }),
       }]),
       ...(ingress === undefined ? [] : [{
@@ -50,7 +54,7 @@ export const uiExposure: Feature = {
         kind: 'Ingress',
         name: serviceName,
         annotations: ingress.annotations,
-        spec: () => ingressSpec(ingress, serviceName, ui.path),
+        spec: () => ingressSpec(ingress, { name: serviceName, port: { name: portName } }, ui.path),
       }]),
       ...(httpRoute === undefined ? [] : [{
         id: 'UiHttpRoute',
@@ -58,7 +62,7 @@ export const uiExposure: Feature = {
         kind: 'HTTPRoute',
         name: serviceName,
         annotations: httpRoute.annotations,
-        spec: () => routeSpec(httpRoute, { name: serviceName, port: portOf(ui) }, ui.path),
+        spec: () => routeSpec(httpRoute, { name: serviceName, port: portOf(props) }, ui.path),
       }]),
     ];
   },
@@ -68,12 +72,12 @@ function serviceNameOf({ service }: UiOptions, name: string): string {
   return service?.name ?? `${name}-ui`;
 }
 
-function portOf({ service }: UiOptions): number {
-  return service?.port ?? PORTS.ui;
+function portOf(props: WorkloadProps): number {
+  return props.ui?.service?.port ?? servedUi(props).port;
 }
 
-function ingressSpec({ host, className, tlsSecret, path, pathType = 'Prefix' }: UiIngressOptions, service: string, below: string = '/'): object {
-  const backend = { service: { name: service, port: { name: PORT_NAMES.ui } } };
+function ingressSpec({ host, className, tlsSecret, path, pathType = 'Prefix' }: UiIngressOptions, service: { name: string; port: { name: string } }, below: string = '/'): object {
+  const backend = { service };
   return {
     ingressClassName: className,
     tls: tlsSecret && [{ hosts: host === undefined ? undefined : [host], secretName: tlsSecret.name }],
@@ -96,9 +100,10 @@ function routeSpec({ parentRefs, hostnames }: UiHttpRouteOptions, backend: { nam
   };
 }
 
-function checkService(ui: UiOptions, workload: string): Problem[] {
+function checkService(props: WorkloadProps, workload: string): Problem[] {
+  const { ui = {} } = props;
   const name = serviceNameOf(ui, workload);
-  const port = portOf(ui);
+  const port = portOf(props);
   const given = ui.service?.name !== undefined;
   return [
     ...(DNS_LABEL.test(name) && name.length <= LONGEST_SERVICE_NAME ? [] : [{

@@ -261,6 +261,22 @@ export interface SparkPodOptions {
   readonly sidecars?: k8s.Container[];
 
   /**
+   * Users, groups and the like of all containers of the pods (`securityContext` of the pod). Each field takes the place of
+   * what `podSecurity` and the image's `user` and `group` say of it.
+   *
+   * @default - what `podSecurity` says, with the user and group of the image
+   */
+  readonly podSecurityContext?: k8s.PodSecurityContext;
+
+  /**
+   * What the Spark container may do (`securityContext` of the container). Each field takes the place of what `podSecurity` and
+   * `readOnlyRootFilesystem` say of it. One that is privileged, or adds capabilities, gets nothing else from them.
+   *
+   * @default - what `podSecurity` and `readOnlyRootFilesystem` say
+   */
+  readonly securityContext?: k8s.SecurityContext;
+
+  /**
    * A pod template that is laid over the pods, for what has no prop.
    *
    * @default - none

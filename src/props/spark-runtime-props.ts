@@ -4,6 +4,7 @@ import { EventLogOptions } from './event-log-options';
 import { LoggingOptions } from './logging-options';
 import { MetricsOptions } from './metrics-options';
 import { PlacementOptions } from './placement-options';
+import { AuthenticationOptions, EncryptionOptions, KerberosOptions, SslOptions } from './security-options';
 import { SparkDependencyOptions } from './spark-dependency-options';
 import { SparkImage } from './spark-image';
 import { SparkDriverOptions, SparkExecutorOptions } from './spark-pod-options';
@@ -228,4 +229,41 @@ export interface SparkRuntimeProps {
    * @default 'restricted'
    */
   readonly podSecurity?: PodSecurityProfile;
+
+  /**
+   * Whether driver and executors find their root file system read-only (`readOnlyRootFilesystem`). `/tmp` and a working directory
+   * of its own, `/var/spark/work`, are on the node's disk then (`emptyDir`), besides `localStorage` and what has a volume
+   * anyway. What the image has in its own working directory stays where it is. `securityContext` of a role says otherwise for it.
+   *
+   * @default false
+   */
+  readonly readOnlyRootFilesystem?: boolean;
+
+  /**
+   * How driver and executors know each other.
+   *
+   * @default - by a secret that Spark makes for every run, in a plain variable of the executors' pods (`_SPARK_AUTH_SECRET`)
+   */
+  readonly authentication?: AuthenticationOptions;
+
+  /**
+   * What is encrypted between driver and executors, and on their disks.
+   *
+   * @default - nothing
+   */
+  readonly encryption?: EncryptionOptions;
+
+  /**
+   * TLS of Spark's own servers, with certificates and passwords from Secrets (`spark.ssl.rpc.*` and `spark.ssl.ui.*`).
+   *
+   * @default - none
+   */
+  readonly ssl?: SslOptions;
+
+  /**
+   * The identity of the driver for services that want Kerberos. It logs in by the keytab, and executors get the tokens that it is given.
+   *
+   * @default - none
+   */
+  readonly kerberos?: KerberosOptions;
 }

@@ -12,7 +12,7 @@ export interface UiServiceOptions {
   /**
    * Port of the Service (`spec.ports[].port`).
    *
-   * @default 4040
+   * @default 4040; with `ssl.ui`, 4440
    */
   readonly port?: number;
 

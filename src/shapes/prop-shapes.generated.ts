@@ -5,6 +5,7 @@ export type StructName =
   | 'AcknowledgeOptions'
   | 'AdditionalDriverOptions'
   | 'ApacheSparkImageOptions'
+  | 'AuthenticationOptions'
   | 'ChartProps'
   | 'ConfigMapVolumeOptions'
   | 'CsiVolumeOptions'
@@ -16,6 +17,7 @@ export type StructName =
   | 'DynamicAllocationOptions'
   | 'EmptyDirStorageOptions'
   | 'EmptyDirVolumeOptions'
+  | 'EncryptionOptions'
   | 'EphemeralClaimOptions'
   | 'EphemeralClaimStorageOptions'
   | 'EphemeralClaimVolumeOptions'
@@ -34,6 +36,7 @@ export type StructName =
   | 'HostPathStorageOptions'
   | 'HostPathVolumeOptions'
   | 'JobOptions'
+  | 'KerberosOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
   | 'LoggingOptions'
@@ -67,6 +70,8 @@ export type StructName =
   | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
   | 'SpotNodesOptions'
+  | 'SslOptions'
+  | 'SslStoreOptions'
   | 'StreamingOptions'
   | 'StreamingSparkJobProps'
   | 'TmpfsStorageOptions'
@@ -166,6 +171,9 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     repository: 'string?',
     sparkVersion: 'SparkVersion?',
   },
+  AuthenticationOptions: {
+    secret: 'SecretValue',
+  },
   ChartProps: {
     disableResourceNameHashes: 'boolean?',
     labels: '{string}?',
@@ -236,6 +244,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   EmptyDirVolumeOptions: {
     '<': 'SparkVolumeOptions',
     sizeLimit: 'Size?',
+  },
+  EncryptionOptions: {
+    localDisk: 'boolean?',
+    localDiskKeyBits: 'number?',
+    network: 'boolean?',
   },
   EphemeralClaimOptions: {
     '<': 'NewClaimOptions',
@@ -329,6 +342,12 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     backoffLimit: 'number?',
     failurePolicy: 'FailurePolicyOptions?',
     ttlAfterFinished: 'Duration?',
+  },
+  KerberosOptions: {
+    hadoopFileSystems: 'string[]?',
+    keytab: 'SecretValue',
+    krb5ConfigMap: 'IConfigMap',
+    principal: 'string',
   },
   LargestNodeOptions: {
     cpu: 'Cpu',
@@ -494,11 +513,13 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     memoryOverhead: 'Size?',
     memoryOverheadFactor: 'number?',
     nodeSelector: '{string}?',
+    podSecurityContext: 'k8s.PodSecurityContext?',
     podTemplate: 'PodTemplate?',
     priorityClassName: 'string?',
     readinessProbe: 'k8s.Probe?',
     runtimeClassName: 'string?',
     schedulerName: 'string?',
+    securityContext: 'k8s.SecurityContext?',
     serviceAccount: 'IServiceAccount?',
     sidecars: 'k8s.Container[]?',
     startupProbe: 'k8s.Probe?',
@@ -528,9 +549,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   SparkRuntimeProps: {
     annotations: '{string}?',
+    authentication: 'AuthenticationOptions?',
     deps: 'SparkDependencyOptions?',
     driver: 'SparkDriverOptions?',
     dynamicAllocation: 'DynamicAllocationOptions?',
+    encryption: 'EncryptionOptions?',
     eventLog: 'EventLogOptions?',
     executor: 'SparkExecutorOptions?',
     hadoopConf: '{string}?',
@@ -540,6 +563,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     imagePullSecrets: 'ISecret[]?',
     ipFamily: '=IPv4|IPv6?',
     jvmProfile: '=shortLived|steady?',
+    kerberos: 'KerberosOptions?',
     labels: '{string}?',
     logging: 'LoggingOptions?',
     metrics: 'MetricsOptions?',
@@ -548,9 +572,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     placement: 'PlacementOptions?',
     plugins: 'string[]?',
     podSecurity: '=none|restricted?',
+    readOnlyRootFilesystem: 'boolean?',
     sparkConf: '{string}?',
     sparkConfSecrets: '{SecretValue}?',
     sparkVersion: 'SparkVersion?',
+    ssl: 'SslOptions?',
     ui: 'UiOptions?',
     volumes: 'SparkVolume[]?',
   },
@@ -575,6 +601,21 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   SpotNodesOptions: {
     onDemandFallback: 'boolean?',
+  },
+  SslOptions: {
+    rpc: 'SslStoreOptions?',
+    ui: 'SslStoreOptions?',
+  },
+  SslStoreOptions: {
+    enabledAlgorithms: 'string[]?',
+    keyPassword: 'SecretValue?',
+    keyStore: 'SecretValue',
+    keyStorePassword: 'SecretValue',
+    keyStoreType: '=JKS|PKCS12?',
+    protocol: 'string?',
+    trustStore: 'SecretValue?',
+    trustStorePassword: 'SecretValue?',
+    trustStoreType: '=JKS|PKCS12?',
   },
   StreamingOptions: {
     checkpointLocation: 'string?',

@@ -24,6 +24,15 @@ export const DEFAULTS_FILE = 'spark-defaults.conf';
 /** Spark takes every mount whose volume's name begins like this for shuffle and spill. */
 export const SCRATCH_PREFIX = 'spark-local-dir-';
 
+/**
+ * Where driver and executors write besides scratch space: `/tmp`, by the JVM, native libraries, spark-submit and Python, and the working
+ * directory, where executors put the files that they are given and where Spark SQL has its warehouse.
+ */
+export const WRITABLE_PLACES = {
+  temporary: { name: 'spark-tmp', mountPath: '/tmp' },
+  work: { name: 'spark-work', mountPath: '/var/spark/work' },
+} as const;
+
 /** How the keys for volumes of a role's pods begin. */
 export function volumesPrefix(role: RoleName): string {
   return `spark.kubernetes.${role}.volumes.`;
@@ -34,6 +43,7 @@ export const PORTS = {
   driver: 7078,
   blockManager: 7079,
   ui: 4040,
+  uiTls: 4440,
   connect: 15002,
 } as const;
 
@@ -42,6 +52,7 @@ export const PORT_NAMES = {
   driver: 'driver-rpc-port',
   blockManager: 'blockmanager',
   ui: 'spark-ui',
+  uiTls: 'spark-ui-tls',
   connect: 'spark-connect',
 } as const;
 

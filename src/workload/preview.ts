@@ -17,7 +17,7 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
   const podName = conf.get('spark.kubernetes.driver.pod.name');
   const variables = driverVariables(workload);
   const applicationId = conf.get('spark.app.id');
-  const preview = executorPod({
+  const { pod, notes } = executorPod({
     conf: runningDriverConf(conf, workload.sparkVersion),
     sparkVersion: workload.sparkVersion,
     template: workload.executorTemplate,
@@ -31,11 +31,18 @@ export function previewExecutor(workload: Workload, run: Partial<Run> = {}): Pod
       ...run,
     },
   });
-  return { ...preview, pod: inNamespace(preview.pod, conf.get('spark.kubernetes.namespace')) };
+  return { pod: inNamespace(pod, workload), notes };
 }
 
-/** Spark's builders leave it out: the client that makes the pod says where. */
-function inNamespace(pod: Pod, namespace: string | undefined): Pod {
+/** A pod where it will be: Spark names the namespace in its request only, and tools that read the pod alone would take it for "default". */
+export function inNamespace(pod: Pod, { namespace: known, conf }: Pick<Workload, 'namespace' | 'conf'>): Pod {
+  const written = conf.find(({ key }) => key === 'spark.kubernetes.namespace')?.value;
+  // Where it is left to kubectl, each driver finds it out for itself.
+  const namespace = known ?? (written?.startsWith('$') ? undefined : written);
+  return namespace === undefined || pod.metadata?.namespace !== undefined ? pod : withNamespace(pod, namespace);
+}
+
+function withNamespace(pod: Pod, namespace: string): Pod {
   const { name, ...metadata } = pod.metadata ?? {};
-  return namespace === undefined ? pod : { ...pod, metadata: { ...(name === undefined ? {} : { name }), namespace, ...metadata } };
+  return { ...pod, metadata: { ...(name === undefined ? {} : { name }), namespace, ...metadata } };
 }

@@ -10,6 +10,7 @@ describe('preview', () => {
     const { code, out } = call(['preview'], { cwd });
     const [daily, weekly] = parseAllDocuments(out).map((document) => document.toJS());
     expect({ code, daily, weekly }).toEqual({ code: 0, daily: jobs.daily.executorPod().manifest, weekly: jobs.weekly.executorPod().manifest });
+    expect(daily.metadata.namespace).toBe('spark');
     expect(out).toMatch(/^# sales\/daily: executor\n# Executors of a stage [^]*\n---\n# sales\/weekly: executor\n/);
   });
 

@@ -25,6 +25,7 @@ test('in cluster mode, both pods are shown, the driver\'s as SparkSubmission sho
   const [driver, executor] = podsOf(out);
   expect({ code, driver }).toEqual({ code: 0, driver: submission.driverPod().manifest });
   expect(executor.metadata).toMatchObject({ name: 'sales-0000000000000000-exec-1', ownerReferences: [{ name: driver.metadata.name }] });
+  expect([driver, executor].map(({ metadata }) => metadata.namespace)).toEqual(['jobs', 'jobs']);
   expect(executor.spec.containers[0].resources).toEqual(submission.executorPod().manifest.spec.containers[0].resources);
   for (const note of submission.driverPod().notes) {
     expect(out).toContain(`# ${note}\n`);

@@ -105,6 +105,7 @@ describe('of an application with every prop', () => {
   const without = (volumes: SparkVolume[], index: number) => volumes.map((volume, at) => (at === index ? another : volume));
   const account = (name: string) => ServiceAccount.fromServiceAccountName(chart, name, name);
   const forRole = (role: 'driver' | 'executor', change: object): SparkApplicationProps => ({ ...EVERYTHING, [role]: { ...EVERYTHING[role], ...change } });
+  const other = (key: string) => ({ secret: { name: 'other' } as ISecret, key });
   /** For every prop that an explanation may name, another value of it. */
   const changes: { [prop: string]: SparkApplicationProps } = {
     'image': { ...EVERYTHING, image: SparkImage.custom('other:1', { user: 7, group: 8, entrypoint: ['/other'] }) },
@@ -118,6 +119,14 @@ describe('of an application with every prop', () => {
     'placement.zone': { ...EVERYTHING, placement: { ...EVERYTHING.placement, zone: ZonePlacement.named('a') } },
     'placement.architecture': { ...EVERYTHING, placement: { ...EVERYTHING.placement, architecture: 'amd64' } },
     'jvmProfile': { ...EVERYTHING, jvmProfile: 'steady' },
+    'readOnlyRootFilesystem': { ...EVERYTHING, readOnlyRootFilesystem: false },
+    'authentication.secret': { ...EVERYTHING, authentication: undefined },
+    ...Object.fromEntries((['rpc', 'ui'] as const).flatMap((server) => Object.keys(EVERYTHING.ssl![server]!).map((name) =>
+      [`ssl.${server}.${name}`, { ...EVERYTHING, ssl: { ...EVERYTHING.ssl, [server]: { ...EVERYTHING.ssl![server], [name]: other(name) } } }]))),
+    'ssl.rpc': { ...EVERYTHING, ssl: { ui: EVERYTHING.ssl!.ui } },
+    'ssl.ui': { ...EVERYTHING, ssl: { rpc: EVERYTHING.ssl!.rpc } },
+    'kerberos.krb5ConfigMap': { ...EVERYTHING, kerberos: undefined },
+    'kerberos.keytab': { ...EVERYTHING, kerberos: undefined },
     'metrics.annotations': { ...EVERYTHING, metrics: { annotations: false } },
     'logging.executorLogUrl': { ...EVERYTHING, logging: {} },
     'hadoopConfSecrets["fs.s3a.secret.key"]': { ...EVERYTHING, hadoopConfSecrets: {} },
@@ -151,6 +160,8 @@ describe('of an application with every prop', () => {
       [`${role}.livenessProbe`]: { livenessProbe: undefined },
       [`${role}.readinessProbe`]: { readinessProbe: undefined },
       [`${role}.startupProbe`]: { startupProbe: undefined },
+      [`${role}.podSecurityContext`]: { podSecurityContext: undefined },
+      [`${role}.securityContext`]: { securityContext: undefined },
       [`${role}.extendedResources["example.com/fpga"]`]: { extendedResources: {} },
       [`${role}.initContainers[0]`]: { initContainers: [] },
       [`${role}.sidecars[0]`]: { sidecars: [] },

@@ -1,9 +1,12 @@
+import { libraryOrigin } from '../../src/conf/origin';
 import { SPARK_FIELDS, SparkField } from '../../src/explain/spark-fields';
 import { podLeaves } from '../../src/pod/pod-leaves';
 import { executorPod } from '../../src/preview/executor-pod';
+import { inNamespace } from '../../src/workload/preview';
 
 /** A configuration in which every field is there that Spark can make. */
 const BASE: { [key: string]: string } = {
+  'spark.kubernetes.namespace': 'spark',
   'spark.app.id': 'spark-1',
   'spark.app.name': 'sales',
   'spark.authenticate': 'true',
@@ -91,8 +94,9 @@ function shownBy(row: SparkField, conf: { [key: string]: string | undefined }, d
     sparkVersion,
     run: { driverPod: { name: driverPod, uid: '1' }, applicationId: conf['spark.app.id'] },
   });
+  const placed = inNamespace(pod, { conf: entries.map(([key, value]) => ({ key, value, origin: libraryOrigin('a test') })) });
   // Spark puts its container last, and here there is no other.
-  return JSON.stringify(podLeaves(pod).filter(({ path }) => SPARK_FIELDS.find(({ field }) => field.test(path)) === row));
+  return JSON.stringify(podLeaves(placed).filter(({ path }) => SPARK_FIELDS.find(({ field }) => field.test(path)) === row));
 }
 
 const cases = SPARK_FIELDS.flatMap((row) => row.keys.map((key) => [key, row] as const));

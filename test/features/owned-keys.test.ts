@@ -15,6 +15,9 @@ spark.admin.acls: ui.acls.adminUsers
 spark.admin.acls.groups: ui.acls.adminGroups
 spark.app.name: name
 spark.archives: deps.archives
+spark.authenticate.secret.driver.file: authentication.secret
+spark.authenticate.secret.executor.file: authentication.secret
+spark.authenticate.secret.file: authentication.secret
 spark.blockManager.port: the library
 spark.connect.grpc.binding.port: the library
 spark.decommission.enabled: executor.decommission
@@ -63,11 +66,16 @@ spark.executor.processTreeMetrics.enabled: metrics.processTree
 spark.executor.pyspark.memory: executor.pysparkMemory
 spark.executorEnv.: executor.env
 spark.files: deps.files
+spark.io.encryption.enabled: encryption.localDisk
+spark.io.encryption.keySizeBits: encryption.localDiskKeyBits
 spark.jars: deps.jars
 spark.jars.excludes: deps.excludePackages
 spark.jars.ivy: the library
 spark.jars.packages: deps.packages
 spark.jars.repositories: deps.repositories
+spark.kerberos.access.hadoopFileSystems: kerberos.hadoopFileSystems
+spark.kerberos.keytab: kerberos.keytab
+spark.kerberos.principal: kerberos.principal
 spark.kubernetes.allocation.batch.delay: executor.allocation.batchDelay
 spark.kubernetes.allocation.batch.size: executor.allocation.batchSize
 spark.kubernetes.allocation.driver.readinessTimeout: executor.allocation.driverReadinessTimeout
@@ -136,6 +144,7 @@ spark.metrics.conf.driver.sink.prometheusServlet.: metrics.prometheus
 spark.metrics.namespace: metrics.namespace
 spark.modify.acls: ui.acls.modifyUsers
 spark.modify.acls.groups: ui.acls.modifyGroups
+spark.network.crypto.enabled: encryption.network
 spark.plugins: plugins
 spark.remote: the library
 spark.storage.decommission.enabled: executor.decommission

@@ -60,3 +60,66 @@ describe('an image of docker-image-tool.sh does not start without the group root
     expect(groupsOf(SparkImage.custom('registry.example.com/sales:1', { group: 0 }))).toEqual([undefined, undefined]);
   });
 });
+
+describe.each(['driver', 'executor'] as const)('contexts of the %s', (role) => {
+  const planWith = (options: object, props: object = {}) => planOf({ ...props, [role]: options });
+  const other = role === 'driver' ? 'executor' : 'driver';
+
+  test('each field takes the place of the default, and the other role keeps its own', () => {
+    const plan = planWith({
+      podSecurityContext: { runAsUser: 1000660000, fsGroup: 2000, fsGroupChangePolicy: 'OnRootMismatch', supplementalGroups: [3000], seccompProfile: { type: 'Localhost', localhostProfile: 'spark.json' } },
+      securityContext: { runAsGroup: 2001, capabilities: { drop: ['ALL'], add: ['NET_BIND_SERVICE'] }, allowPrivilegeEscalation: false },
+    });
+    expect(plan[role].spec.securityContext).toMatchObject({
+      runAsNonRoot: true,
+      runAsUser: 1000660000,
+      runAsGroup: 185,
+      fsGroup: 2000,
+      fsGroupChangePolicy: 'OnRootMismatch',
+      seccompProfile: { type: 'Localhost', localhostProfile: 'spark.json' },
+    });
+    expect(plan[role].spec.securityContext?.supplementalGroups).toContain(3000);
+    expect(containerOf(plan[role]).securityContext).toEqual({ runAsGroup: 2001, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'], add: ['NET_BIND_SERVICE'] } });
+    expect(plan.findings).toEqual([]);
+    expect(restrictedViolations(plan[role].spec)).toEqual([]);
+    expect(plan[other].spec.securityContext).toEqual(planOf()[other].spec.securityContext);
+    expect(containerOf(plan[other]).securityContext).toEqual(containerOf(planOf()[other]).securityContext);
+    expect(originsOf(plan)).toMatchObject({
+      [`${role}.spec.securityContext.runAsUser`]: `prop ${role}.podSecurityContext`,
+      [`${role}.container.securityContext.runAsGroup`]: `prop ${role}.securityContext`,
+      [`${role}.spec.securityContext.runAsGroup`]: 'prop image',
+    });
+  });
+
+  test('without a profile, they are all that there is', () => {
+    const plan = planWith({ podSecurityContext: { fsGroup: 0, runAsUser: 0 }, securityContext: { privileged: true } }, { podSecurity: 'none' });
+    expect(plan[role].spec.securityContext).toEqual({ fsGroup: 0, runAsUser: 0 });
+    expect(containerOf(plan[role]).securityContext).toEqual({ privileged: true });
+    expect(plan.findings).toEqual([]);
+  });
+
+  test.each([
+    [{ podSecurityContext: { runAsUser: 0 } }, 'podSecurityContext.runAsUser'],
+    [{ podSecurityContext: { runAsNonRoot: false } }, 'podSecurityContext.runAsNonRoot'],
+    [{ podSecurityContext: { seccompProfile: { type: 'Unconfined' } } }, 'podSecurityContext.seccompProfile'],
+    [{ securityContext: { runAsUser: 0 } }, 'securityContext.runAsUser'],
+    [{ securityContext: { allowPrivilegeEscalation: true } }, 'securityContext.allowPrivilegeEscalation'],
+    [{ securityContext: { capabilities: { drop: ['NET_RAW'] } } }, 'securityContext.capabilities'],
+  ])('warns of what "restricted" refuses: %j', (options, prop) => {
+    expect(planWith(options).findings.map((finding) => `${finding.severity} ${finding.code} ${finding.prop}`)).toEqual([`warning SPARK136 ${role}.${prop}`]);
+    expect(restrictedViolations(planWith(options)[role].spec)).not.toEqual([]);
+    expect(planWith(options, { podSecurity: 'none' }).findings).toEqual([]);
+  });
+
+  test('a pod of root does not say that it is not: the kubelet would not start it', () => {
+    expect(planWith({ podSecurityContext: { runAsUser: 0 } })[role].spec.securityContext?.runAsNonRoot).toBeUndefined();
+    expect(planWith({ securityContext: { runAsUser: 0 } })[role].spec.securityContext?.runAsNonRoot).toBeUndefined();
+    expect(planWith({ podSecurityContext: { runAsUser: 0 }, securityContext: { runAsUser: 7 } })[role].spec.securityContext?.runAsNonRoot).toBe(true);
+  });
+
+  test('what is privileged gets no halves of "restricted", which Kubernetes refuses', () => {
+    expect(containerOf(planWith({ securityContext: { privileged: true } })[role]).securityContext).toEqual({ privileged: true });
+    expect(planWith({ securityContext: { privileged: true, allowPrivilegeEscalation: false } }).findings.map(({ code, prop }) => `${code} ${prop}`))
+      .toContain(`SPARK130 ${role}.securityContext.allowPrivilegeEscalation`);
+  });
+});

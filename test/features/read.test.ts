@@ -61,6 +61,8 @@ const BY_HAND: { readonly [key: string]: fc.Arbitrary<string> } = {
   'spark.log.structuredLogging.enabled': fc.constantFrom('true', 'false'),
   'spark.ui.custom.executor.log.url': word.map((name) => `https://${name}.example.com/{{POD_NAME}}`),
   'spark.driver.log.localDir': word.map((name) => `/${name}`),
+  'spark.network.crypto.enabled': fc.constantFrom('true', 'false'),
+  'spark.io.encryption.keySizeBits': fc.constantFrom('128', '192', '256'),
   'spark.ui.killEnabled': fc.constantFrom('true', 'false'),
   'spark.ui.proxyBase': word.map((name) => `/spark-${name}`),
   'spark.ui.proxyRedirectUri': word.map((name) => `https://${name}.example.com`),
@@ -95,6 +97,9 @@ const ELSEWHERE = [
   'spark.log.level', 'spark.ui.enabled',
   // Local storage in memory has a size, which the key does not tell.
   'spark.kubernetes.local.dirs.tmpfs',
+  // They name files of a pod, and not the Secrets that the files come from.
+  'spark.authenticate.secret.file', 'spark.authenticate.secret.driver.file', 'spark.authenticate.secret.executor.file',
+  'spark.kerberos.keytab', 'spark.kerberos.principal', 'spark.kerberos.access.hadoopFileSystems',
 ];
 
 /** Keys that mean something together only. */

@@ -1,4 +1,6 @@
+import { ISecret } from 'cdk8s-plus-30';
 import { uiExposure } from '../../src/features/ui-exposure';
+import { WorkloadProps } from '../../src/plan/workload-props';
 import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER } from '../../src/planner/kinds';
 import { UiOptions } from '../../src/props/ui-options';
 import { findingsOf, planOf } from '../support/plan';
@@ -8,8 +10,8 @@ const LABELS = { 'spark-role': 'driver', 'spark-app-name': 'sales-daily' };
 const CUT = { 'nginx.ingress.kubernetes.io/rewrite-target': '/$2' };
 
 /** The further objects by kind: name, annotations and spec. */
-function objectsOf(ui: UiOptions | undefined, name = 'sales-daily'): { [kind: string]: any } {
-  const plan = planOf({ ui }, { name });
+function objectsOf(ui: UiOptions | undefined, name = 'sales-daily', props: WorkloadProps = {}): { [kind: string]: any } {
+  const plan = planOf({ ...props, ui }, { name });
   return Object.fromEntries(uiExposure.objects!(plan.application).map(({ kind, name: own, annotations, spec }) =>
     [kind, JSON.parse(JSON.stringify({ name: own, annotations, spec: spec!(plan) }))]));
 }
@@ -126,4 +128,14 @@ test.each([
 test.each(['service', 'ingress', 'httpRoute'] as const)('fails for annotations of the %s that are none', (way) => {
   const ui = { [way]: { annotations: { 'a b': 'c' }, ...(way === 'httpRoute' ? { parentRefs: [{ name: 'public' }] } : {}) } };
   expect(findingsOf({ ui })).toEqual([`SPARK041 ui.${way}.annotations["a b"]`]);
+});
+
+test('with TLS, all that lead to the user interface lead to its own port', () => {
+  const secret = { secret: { name: 'tls' } as ISecret, key: 'x' };
+  const { Service, Ingress, HTTPRoute } = objectsOf({ ingress: {}, httpRoute: { parentRefs: [{ name: 'g' }] } }, undefined, {
+    ssl: { ui: { keyStore: secret, keyStorePassword: secret } },
+  });
+  expect(Service.spec.ports).toEqual([{ name: 'spark-ui-tls', port: 4440, targetPort: 'spark-ui-tls' }]);
+  expect(Ingress.spec.rules[0].http.paths[0].backend.service.port).toEqual({ name: 'spark-ui-tls' });
+  expect(HTTPRoute.spec.rules[0].backendRefs[0].port).toBe(4440);
 });

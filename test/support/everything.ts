@@ -1,5 +1,5 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { Cpu, EnvValue, k8s, Secret, ServiceAccount } from 'cdk8s-plus-30';
+import { ConfigMap, Cpu, EnvValue, k8s, Secret, ServiceAccount } from 'cdk8s-plus-30';
 import { ALLOWED_VOLUMES, ON_DEMAND, REFUSED_VOLUMES } from './volumes';
 import { LocalStorage } from '../../src/props/local-storage';
 import { PodTemplate } from '../../src/props/pod-template';
@@ -57,6 +57,19 @@ export const EVERYTHING: SparkApplicationProps = {
   logging: { executorLogUrl: 'https://logs.example.com/{{NAMESPACE}}/{{POD_NAME}}' },
   metrics: { annotations: true },
   podSecurity: 'restricted',
+  readOnlyRootFilesystem: true,
+  authentication: { secret: { secret, key: 'authentication' } },
+  ssl: {
+    rpc: {
+      keyStore: { secret, key: 'store.p12' },
+      keyStorePassword: { secret, key: 'store-password' },
+      keyPassword: { secret, key: 'key-password' },
+      trustStore: { secret, key: 'trust.p12' },
+      trustStorePassword: { secret, key: 'trust-password' },
+    },
+    ui: { keyStore: { secret, key: 'ui.p12' }, keyStorePassword: { secret, key: 'ui-password' } },
+  },
+  kerberos: { krb5ConfigMap: ConfigMap.fromConfigMapName(chart, 'Krb5', 'krb5'), keytab: { secret, key: 'keytab' }, principal: 'sales@EXAMPLE.COM' },
 };
 
 function roleOf(role: string) {
@@ -88,6 +101,8 @@ function roleOf(role: string) {
     livenessProbe: { exec: { command: ['true'] }, periodSeconds: 30 },
     readinessProbe: { tcpSocket: { port: k8s.IntOrString.fromNumber(7079) } },
     startupProbe: { httpGet: { path: '/', port: k8s.IntOrString.fromString('blockmanager') } },
+    podSecurityContext: { fsGroupChangePolicy: 'OnRootMismatch', supplementalGroups: [4000] },
+    securityContext: { procMount: 'Default' },
     extendedResources: { 'example.com/fpga': 2 },
     initContainers: [{ name: 'fetch', image: 'registry.example.com/fetch:1', command: ['fetch', role] }],
     podTemplate: PodTemplate.fromYaml(`

@@ -112,6 +112,21 @@ def directories():
     say('DIRECTORIES', local(), in_task(local))
 
 
+def plain(text):
+    """Whether a text stands in the shuffle files of the executor as it is."""
+    def found():
+        for directory in os.environ['SPARK_LOCAL_DIRS'].split(','):
+            for path, _, names in os.walk(directory.split('/blockmgr-')[0]):
+                for name in names:
+                    if name.endswith('.data'):
+                        with open(os.path.join(path, name), 'rb') as file:
+                            if text.encode() in file.read():
+                                return True
+        return False
+    context.parallelize(range(4), 2).map(lambda number: (number, text)).partitionBy(2).count()
+    say('PLAIN', in_task(found))
+
+
 def join(tasks, seconds):
     """Joins what is computed already with what takes its time; tells how often the first was computed."""
     computed = context.accumulator(0)
@@ -217,6 +232,7 @@ STEPS = {
     'spill': spill,
     'directories': directories,
     'join': join,
+    'plain': plain,
     'stream': stream,
     'rows': rows,
     'exit': lambda code: sys.exit(int(code)),

@@ -15,6 +15,7 @@ import { PLACEMENTS } from './placements';
 import { PODS } from './pods';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
+import { SECURITY } from './security';
 import { SERVERS } from './servers';
 import { STRANGER } from './strangers';
 import { STREAMS } from './streams';
@@ -28,7 +29,7 @@ import { Case } from '../case';
 export const CASES: readonly Case[] = [
   OVERLAP, ...STREAMS, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...METRICS, ...USER_INTERFACES,
-  ...COMPLETES, ...PODS, ...SECRETS, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
+  ...COMPLETES, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /**

@@ -31,6 +31,10 @@ export function foretoldExecutor(app: Synthesized, real: Manifest, driver: Manif
   const pod = JSON.parse(text);
   pod.spec.hostname = hostName(preview, pod.metadata.name);
   Object.assign(pod.metadata.labels, ownName(app));
+  // The real one is known by it, and has it from the API server.
+  if (pod.metadata.namespace === real.metadata.namespace) {
+    delete pod.metadata.namespace;
+  }
   return withId(pod, id);
 }
 

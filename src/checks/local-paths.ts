@@ -1,6 +1,6 @@
 import { posix } from 'path';
 import { Container, Pod } from '../pod/spark-pod';
-import { CONTAINER_NAMES } from '../sizing/spark-constants';
+import { CONTAINER_NAMES, RoleName } from '../sizing/spark-constants';
 
 /** Spark takes a path without a scheme for one of the machine's own file system. */
 export function localPath(uri: string): string | undefined {
@@ -8,10 +8,10 @@ export function localPath(uri: string): string | undefined {
   return path.startsWith('/') ? posix.normalize(path) : undefined;
 }
 
-/** The container of a driver's pod that Spark runs in. */
-export function driverContainer({ spec }: Pod): Container | undefined {
+/** The container that Spark runs in. */
+export function sparkContainer({ spec }: Pod, role: RoleName): Container | undefined {
   const containers = spec?.containers ?? [];
-  return containers.find(({ name }) => name === CONTAINER_NAMES.driver) ?? containers[0];
+  return containers.find(({ name }) => name === CONTAINER_NAMES[role]) ?? containers[0];
 }
 
 /** The volume that a path lies in: of several mounts above it, the nearest. */

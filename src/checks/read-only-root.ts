@@ -1,0 +1,36 @@
+import { localPath, mountAt, sparkContainer } from './local-paths';
+import { ConfEntry } from '../conf/origin';
+import { SparkConf } from '../conf/spark-conf';
+import { Problem } from '../findings/finding';
+import { Check } from '../plan/check';
+
+/** Keys that name a directory of the driver's, and what has to be on for it to be written to. */
+const DIRECTORIES: readonly (readonly [key: string, switchedBy?: string])[] = [
+  ['spark.eventLog.dir', 'spark.eventLog.enabled'],
+  ['spark.driver.log.localDir'],
+  ['spark.sql.warehouse.dir'],
+];
+
+/** Directories in which a driver cannot write, because its root file system is read-only and no volume is mounted there. */
+export const checkReadOnlyRoot: Check = ({ conf, workload }) => {
+  const isUsed = (switchedBy: string | undefined) => switchedBy === undefined || conf.isTrue(switchedBy, false);
+  const written = DIRECTORIES.flatMap(([key, switchedBy]) => (isUsed(switchedBy) ? directoryOf(key, conf) : []));
+  if (written.length === 0) {
+    return [];
+  }
+  const container = sparkContainer(workload().driver, 'driver');
+  return container?.securityContext?.readOnlyRootFilesystem !== true ? [] : written.filter(({ path }) => mountAt(path, container) === undefined)
+    .map(({ path, entry }): Problem => ({
+      rule: 'READ_ONLY_ROOT',
+      prop: entry.origin.name,
+      value: path,
+      why: 'the driver\'s root file system is read-only, and no volume is mounted there',
+      fix: 'Mount a volume there, or name a directory of shared storage',
+    }));
+};
+
+function directoryOf(key: string, conf: SparkConf): { readonly entry: ConfEntry; readonly path: string }[] {
+  const entry = conf.entries().find((candidate) => candidate.key === key);
+  const path = entry === undefined ? undefined : localPath(entry.value);
+  return entry === undefined || path === undefined ? [] : [{ entry, path }];
+}
