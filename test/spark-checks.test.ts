@@ -1,4 +1,4 @@
-import { execFileSync } from 'child_process';
+import { execFileSync, spawnSync } from 'child_process';
 import { mkdtempSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -159,4 +159,20 @@ test('other programs get the findings as JSON, also when the synthesis fails', (
     { code: 'SPARK060', severity: 'error', path: 'c/job' },
     { code: 'SPARK107', severity: 'warning', path: 'c/job' },
   ]);
+});
+
+test('findings that cannot be written ended the program without a word', () => {
+  const program = `
+    const { App, Chart } = require('cdk8s');
+    const { SparkJob } = require('./lib');
+    const app = new App();
+    new SparkJob(new Chart(app, 'c'), 'job', { mainClass: 'Main' });
+    app.synthYaml();
+  `;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', program], {
+    cwd: join(__dirname, '..'),
+    env: { ...process.env, CDK8S_SPARK_FINDINGS: join(tmpdir(), 'no-such-directory', 'findings.json') },
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^error: the findings cannot be written to CDK8S_SPARK_FINDINGS: ENOENT/) });
 });

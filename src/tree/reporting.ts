@@ -82,6 +82,16 @@ function writeAtExit(root: IConstruct): void {
   }
   ROOTS.add(root);
   if (ROOTS.size === 1) {
-    process.once('exit', () => writeFileSync(FINDINGS_FILE, `${JSON.stringify([...ROOTS].flatMap(findingsBelow), undefined, 2)}\n`));
+    process.once('exit', () => writeFindings(FINDINGS_FILE));
+  }
+}
+
+/** At the end of a program, an error would go by without a word. */
+function writeFindings(file: string): void {
+  try {
+    writeFileSync(file, `${JSON.stringify([...ROOTS].flatMap(findingsBelow), undefined, 2)}\n`);
+  } catch (error) {
+    process.stderr.write(`error: the findings cannot be written to CDK8S_SPARK_FINDINGS: ${(error as Error).message}\n`);
+    process.exitCode = 1;
   }
 }
