@@ -26,7 +26,7 @@ const image = fc.oneof(
   }).map(({ reference, options }) => SparkImage.custom(reference, options)),
 );
 
-const java = fc.record({ mainClass: oneOf('com.example.Main'), mainApplicationFile: oneOf('local:///opt/app.jar', 's3a://jars/app.jar', undefined) });
+const java = fc.record({ mainClass: oneOf('com.example.Main'), mainApplicationFile: oneOf('local:///opt/app.jar', 'hdfs://names/app.jar', undefined) });
 const python = optional({ pysparkMemory: mebibytes(1) }).map((executor) => ({ mainApplicationFile: 'local:///opt/app.py', executor }));
 const r = fc.constant({ mainApplicationFile: 'local:///opt/app.R' });
 const application: fc.Arbitrary<Partial<SparkApplicationProps>> = fc.oneof(java, python, r);
@@ -85,7 +85,8 @@ const pod = {
   env: fc.dictionary(variable, environmentValue, { maxKeys: 6, noNullPrototype: true }),
   envFrom: oneOf<k8s.EnvFromSource[]>([{ secretRef: { name: 'a' } }], [{ prefix: 'X_', configMapRef: { name: 'b', optional: true } }]),
   nodeSelector: fc.dictionary(metadataKey, word, { maxKeys: 3, noNullPrototype: true }),
-  tolerations: oneOf<k8s.Toleration[]>([{ key: 'spot', operator: 'Exists', effect: 'NoSchedule' }, { operator: 'Exists', tolerationSeconds: 5 }]),
+  schedulerName: oneOf('volcano', 'yunikorn'),
+  tolerations: oneOf<k8s.Toleration[]>([{ key: 'spot', operator: 'Exists', effect: 'NoSchedule' }, { operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 5 }]),
   affinity: oneOf<k8s.Affinity>(affinity, { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: terms } }),
   topologySpreadConstraints: oneOf<k8s.TopologySpreadConstraint[]>([{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }]),
   priorityClassName: oneOf('batch'),
@@ -127,10 +128,6 @@ const amount: fc.Arbitrary<{ instances?: number; dynamicAllocation?: DynamicAllo
 const sparkConf: fc.Arbitrary<Conf> = someOf([
   volumes('executor'),
   devices('spark.executor', 'gpu').map((entries) => ({ ...entries, 'spark.task.resource.gpu.amount': '1' })),
-  entry('spark.kubernetes.scheduler.name', 'volcano'),
-  entry('spark.kubernetes.executor.scheduler.name', 'yunikorn'),
-  entry('spark.kubernetes.decommission.script', '/opt/stop.sh'),
-  entry('spark.ui.custom.executor.log.url', 'https://logs/{{APP_ID}}/{{EXECUTOR_ID}}'),
   entry('spark.executor.extraClassPath', '/opt/jars/*:/etc/conf'),
   entry('spark.executor.extraLibraryPath', '/opt/native'),
   entry('spark.executor.defaultJavaOptions', '-XX:+UseParallelGC'),
@@ -158,7 +155,8 @@ const common = optional<SparkJobProps>({
   imagePullPolicy: oneOf('Always', 'IfNotPresent', 'Never'),
   imagePullSecrets: oneOf(secrets('registry'), secrets('registry', 'mirror')),
   arguments: fc.array(text, { maxLength: 3 }),
-  deps: optional({ jars: oneOf(['local:///a.jar', 's3a://b.jar']), packages: oneOf(['a:b:1']), files: oneOf(['file:///f']) }),
+  logging: fc.constant({ executorLogUrl: 'https://logs/{{APP_ID}}/{{EXECUTOR_ID}}' }),
+  deps: optional({ jars: oneOf(['local:///a.jar', 'hdfs://names/b.jar']), packages: oneOf(['a:b:1']), files: oneOf(['file:///f']) }),
   hadoopConf: fc.dictionary(word.map((name) => `fs.${name}`), text, { maxKeys: 3, noNullPrototype: true }),
   sparkConfSecrets: oneOf<{ [key: string]: SecretValue }>(
     { 'spark.my.password': { secret, key: 'password' } },
