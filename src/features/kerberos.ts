@@ -18,9 +18,9 @@ const REALMS = '/etc/krb5.conf';
 const REALMS_FILE = 'krb5.conf';
 
 /**
- * The driver's identity. Where the library makes the driver's pod, none of Spark's own steps mounts anything: spark-submit logs in by
- * the keytab that it finds, and the driver sends its executors the tokens that it gets. They need no keytab, but the realms, without
- * which Hadoop does not start in a secure mode.
+ * The driver's identity. Where the library makes the driver's pod, none of Spark's own steps mounts anything. The driver's scheduler
+ * logs in by the keytab for tokens, uses them itself, and sends them to its executors, which need no keytab, but the realms: Hadoop asks
+ * for them in a secure mode.
  */
 export const kerberos: Feature = {
   ownedKeys: { [KEYTAB]: 'kerberos.keytab', [PRINCIPAL]: 'kerberos.principal', [FILE_SYSTEMS]: 'kerberos.hadoopFileSystems' },
@@ -31,7 +31,7 @@ export const kerberos: Feature = {
         fromProp(KEYTAB, `${DIRECTORY}/${NAME}`, 'kerberos.keytab'),
         fromProp(PRINCIPAL, given.principal, 'kerberos.principal'),
         ...((given.hadoopFileSystems ?? []).length === 0 ? [] : [fromProp(FILE_SYSTEMS, (given.hadoopFileSystems ?? []).join(','), 'kerberos.hadoopFileSystems')]),
-        // Without it, Hadoop does not log in, and says nothing of it.
+        // Without it, Spark asks for no tokens, and says nothing of it.
         byDefault('spark.hadoop.hadoop.security.authentication', 'kerberos', 'Hadoop logs in only where it is told to'),
       ],
       pods: byRole(roles, (role) => pieces(role, given)),

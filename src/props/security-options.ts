@@ -115,7 +115,10 @@ export interface SslStoreOptions {
   readonly enabledAlgorithms?: string[];
 }
 
-/** The identity of the driver for services that want Kerberos, such as HDFS and the Hive metastore. */
+/**
+ * The identity of the driver for services that want Kerberos, such as HDFS and the Hive metastore. The driver logs in by the keytab
+ * for tokens, when its SparkContext starts, and sends them to its executors. A login that fails ends nothing: the log tells of it.
+ */
 export interface KerberosOptions {
   /** ConfigMap with the file `krb5.conf`, which driver and executors find as `/etc/krb5.conf`. */
   readonly krb5ConfigMap: IConfigMap;

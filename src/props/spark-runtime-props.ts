@@ -261,7 +261,7 @@ export interface SparkRuntimeProps {
   readonly ssl?: SslOptions;
 
   /**
-   * The identity of the driver for services that want Kerberos. It logs in by the keytab, and executors get the tokens that it is given.
+   * The identity of the driver for services that want Kerberos. It logs in by a keytab for tokens, and executors get them from it.
    *
    * @default - none
    */

@@ -1,8 +1,9 @@
 import { request } from 'https';
 import { ApiObject, Chart } from 'cdk8s';
-import { Secret, SecretValue } from 'cdk8s-plus-30';
+import { ConfigMap, Secret, SecretValue } from 'cdk8s-plus-30';
 import { makeKeyStore } from './key-store';
-import { GO, python } from './small';
+import { keytabOf } from './keytab';
+import { GO, PI, python, sparkPi } from './small';
 import { Case } from '../case';
 import { withForward } from '../forward';
 import { execute } from '../kubectl';
@@ -14,6 +15,17 @@ const USER = 1000660000;
 
 /** What stands in shuffle files as it is, unless they are encrypted. */
 const TEXT = 'PlainTextOfTheShuffle';
+
+/** A KDC at which nobody answers, and little patience with it. */
+const REALMS = `[libdefaults]
+  default_realm = EXAMPLE.COM
+  kdc_timeout = 500
+  max_retries = 1
+[realms]
+  EXAMPLE.COM = {
+    kdc = 127.0.0.1:88
+  }
+`;
 
 /** Who the pods are, what they may write to, and what nobody else may read. */
 export const SECURITY: readonly Case[] = [
@@ -78,6 +90,23 @@ export const SECURITY: readonly Case[] = [
     exitCode: 0,
     says: [/^SUM 14$/m, /RPC SSL enabled/],
     check: ({ notes }) => notes,
+  },
+  {
+    name: 'security: a driver that logs in to a KDC, which is not there',
+    build: (chart) => {
+      new ApiObject(chart, 'keytab', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'keytab' }, data: { sales: keytabOf('sales', 'EXAMPLE.COM') } });
+      new ApiObject(chart, 'realms', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'krb5' }, data: { 'krb5.conf': REALMS } });
+      return sparkPi({
+        kerberos: {
+          krb5ConfigMap: ConfigMap.fromConfigMapName(chart, 'Krb5', 'krb5'),
+          keytab: valueOf(chart, 'keytab', 'sales'),
+          principal: 'sales@EXAMPLE.COM',
+        },
+      })(chart);
+    },
+    end: 'Complete',
+    exitCode: 0,
+    says: [PI, /Attempting to login to KDC using principal: sales@EXAMPLE\.COM/, /from keytab \/etc\/spark\/kerberos\/keytab/, /KdcComm/],
   },
 ];
 
