@@ -35,7 +35,8 @@ function declared(struct: string): string[] {
 
 /** The pod of a role, as it will be. */
 function podOf(role: Role, props: object): any {
-  const plan = planOf({ ...EVERYTHING, ...props });
+  // Spot nodes have the executors hand over their data, too.
+  const plan = planOf({ ...EVERYTHING, placement: { ...EVERYTHING.placement, spot: undefined }, ...props });
   return role === 'driver' ? { spec: plan.driver.spec, container: containerOf(plan.driver) } : executorOf(plan);
 }
 

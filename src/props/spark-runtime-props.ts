@@ -150,7 +150,7 @@ export interface SparkRuntimeProps {
   readonly plugins?: string[];
 
   /**
-   * What the JVMs of driver and executors are tuned for: `steady`, or `shortLived` for runs that take less than about a minute
+   * What the JVMs of driver and executors are tuned for: `steady`, or `shortLived` for runs in which executors compute for a second or two
    * (`-XX:TieredStopAtLevel=1` in `spark.driver.defaultJavaOptions` and `spark.executor.defaultJavaOptions`). What `javaOptions` say
    * counts before it.
    *
