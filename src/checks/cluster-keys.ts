@@ -2,6 +2,7 @@ import { catalogueFor } from '../conf/catalogue';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { either, prop, say } from '../findings/say';
+import { makerOf } from '../plan/application';
 import { Check, Checked } from '../plan/check';
 
 const OTHER_MANAGERS = /^spark\.(yarn|mesos|deploy|worker|master\.|cores\.max$)/;
@@ -35,7 +36,7 @@ export const checkClusterKeys: Check = (checked) => checked.userEntries.flatMap(
     return [{ ...at, rule: 'OTHER_CLUSTER_MANAGER', why: 'it is of another cluster manager than Kubernetes', fix: 'Remove the entry' }];
   }
   const isTold = checked.pieces !== undefined && WITH_PROP.includes(key);
-  if (CLUSTER_MODE_ONLY.test(key) && !isTold && !isMadeBySpark(checked)) {
+  if (CLUSTER_MODE_ONLY.test(key) && !isTold && makerOf(checked.application, 'driver') !== 'spark') {
     return [
       {
         ...at,
@@ -76,8 +77,4 @@ function propFor(key: string, { application }: Checked): string {
 function hasAnotherName(key: string, { application }: Checked): boolean {
   const facts = catalogueFor(application.sparkVersion.version).find(key);
   return facts?.alternativeOf !== undefined || facts?.deprecated?.replacement !== undefined;
-}
-
-function isMadeBySpark({ application }: Checked): boolean {
-  return application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark');
 }

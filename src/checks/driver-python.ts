@@ -1,5 +1,6 @@
 import { Problem } from '../findings/finding';
 import { either, say } from '../findings/say';
+import { makerOf } from '../plan/application';
 import { Check } from '../plan/check';
 
 /** Where a driver looks for its interpreter, in this order: keys, then variables. */
@@ -7,9 +8,9 @@ const KEYS = ['spark.pyspark.driver.python', 'spark.pyspark.python'];
 const VARIABLES = ['PYSPARK_DRIVER_PYTHON', 'PYSPARK_PYTHON'];
 
 /** A driver in client mode has no files of archives: Spark unpacks them for executors, and in cluster mode for the driver, too. */
-export const checkDriverPython: Check = ({ application: { language, props, roles }, conf }) => {
-  const isMadeBySpark = roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark');
-  if (language !== 'python' || isMadeBySpark) {
+export const checkDriverPython: Check = ({ application, conf }) => {
+  const { language, props } = application;
+  if (language !== 'python' || makerOf(application, 'driver') === 'spark') {
     return [];
   }
   const env = props.driver?.env ?? {};

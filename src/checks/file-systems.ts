@@ -1,6 +1,7 @@
 import { locationsOf } from './locations';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
+import { makerOf } from '../plan/application';
 import { Check, Checked } from '../plan/check';
 import { isOfApache } from '../props/image-name';
 
@@ -52,11 +53,10 @@ function problemOf(scheme: string, connector: string, checked: Checked): Pick<Pr
 
 /** A driver that Spark makes itself gets its packages first. */
 function isLateEnough({ application, conf }: Checked): boolean {
-  return application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark') || conf.isTrue('spark.kubernetes.submitInDriver', false);
+  return makerOf(application, 'driver') === 'spark' || conf.isTrue('spark.kubernetes.submitInDriver', false);
 }
 
 /** In client mode, a driver that somebody else starts may run anywhere; and of what is configured by hand, the image may not be known. */
 function runsInImage({ application, conf, pieces }: Checked): boolean {
-  const isMadeBySpark = application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark');
-  return pieces !== undefined || (isMadeBySpark && conf.get('spark.kubernetes.container.image') !== undefined);
+  return pieces !== undefined || (makerOf(application, 'driver') === 'spark' && conf.get('spark.kubernetes.container.image') !== undefined);
 }

@@ -1,11 +1,10 @@
 import { Problem } from '../findings/finding';
 import { Check } from '../plan/check';
+import { API_SERVICE } from '../sizing/spark-constants';
 
 /** The variables that the Kubernetes client of Spark reads. */
 const PROXIES = ['HTTPS_PROXY', 'ALL_PROXY'];
 const EXCEPTIONS = 'NO_PROXY';
-
-const API_SERVER = 'kubernetes.default.svc';
 
 /** A proxy for the driver's own requests takes those to the API server, too. */
 export const checkProxy: Check = ({ application: { props: { driver = {} } } }) => {
@@ -20,7 +19,7 @@ export const checkProxy: Check = ({ application: { props: { driver = {} } } }) =
   const problem: Problem = {
     rule: 'PROXY',
     prop: `driver.env["${name}"]`,
-    why: `the driver would ask the proxy for ${API_SERVER}, which it does not know, and could not start executors`,
+    why: `the driver would ask the proxy for ${API_SERVICE}, which it does not know, and could not start executors`,
     fix: `Set ${EXCEPTIONS}, too, with ".svc" in it`,
   };
   return [problem];
@@ -29,5 +28,5 @@ export const checkProxy: Check = ({ application: { props: { driver = {} } } }) =
 /** An exception is the end of a name. */
 function covers(host: string): boolean {
   const end = host.replace(/^\*/, '');
-  return host === '*' || (end !== '' && (API_SERVER === end || API_SERVER.endsWith(end.startsWith('.') ? end : `.${end}`)));
+  return host === '*' || (end !== '' && (API_SERVICE === end || API_SERVICE.endsWith(end.startsWith('.') ? end : `.${end}`)));
 }

@@ -5,6 +5,7 @@ import { Feature, LIBRARY } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
+import { isDnsLabel } from '../pod/dns-label';
 import { API_SERVER, CONTAINER_NAMES, VERSION_LABEL } from '../sizing/spark-constants';
 
 /**
@@ -73,7 +74,7 @@ function driverHost(ipFamily: WorkloadProps['ipFamily'], reason: string): ConfEn
 }
 
 function checkNamespace(namespace: string | undefined): Problem[] {
-  return namespace === undefined || /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace) ? [] : [
+  return namespace === undefined || isDnsLabel(namespace) ? [] : [
     {
       rule: 'INVALID_NAME',
       prop: 'namespace',

@@ -1,4 +1,6 @@
 import { k8s } from 'cdk8s-plus-30';
+import { isScraped } from './metrics';
+import { waysOf } from './ui-exposure';
 import { byDefault, ConfEntry, fromLibrary, libraryOrigin, Origin } from '../conf/origin';
 import { isAtLeast } from '../conf/versions';
 import { Problem } from '../findings/finding';
@@ -62,10 +64,9 @@ function checkServiceName(name: string): Problem[] {
 
 /** Whoever is to scrape or to show the user interface has to be let in. */
 function checkReach({ ui, metrics }: WorkloadProps): Problem[] {
-  const isScraped = metrics !== undefined && (metrics.prometheus ?? true) && (metrics.podMonitor !== undefined || (metrics.annotations ?? true));
   const wanted = [
-    ...(['service', 'ingress', 'httpRoute'] as const).filter((way) => ui?.[way] !== undefined).map((way) => `ui.${way}`),
-    ...(isScraped ? ['metrics'] : []),
+    ...waysOf(ui).map((way) => `ui.${way}`),
+    ...(metrics !== undefined && isScraped(metrics) ? ['metrics'] : []),
   ];
   return wanted.length === 0 || (ui?.allowFrom ?? []).length > 0 ? [] : [
     {

@@ -2,7 +2,7 @@ import { dirname } from 'path';
 import { ConfEntry, fromLibrary, fromProp, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { Application } from '../plan/application';
+import { Application, makerOf } from '../plan/application';
 import { Feature, LIBRARY } from '../plan/feature';
 import { Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
@@ -53,7 +53,7 @@ export const dependencies: Feature = {
     }
     return {
       conf: [...conf, fromLibrary('spark.jars.ivy', IVY_DIRECTORY, 'a writable directory for deps.packages')],
-      pods: application.roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'library')
+      pods: makerOf(application, 'driver') === 'library'
         ? {
           driver: [
             {
@@ -115,13 +115,13 @@ const IN_CLUSTER_MODE: { readonly [field: string]: (path: string) => string } = 
 };
 
 /** Spark hands executors what it can fetch, and leaves out what is said to be in the image: they would know its path, and nothing else of it. */
-function checkImageFile(field: string, value: string, prop: string, { roles }: Application): Problem[] {
+function checkImageFile(field: string, value: string, prop: string, application: Application): Problem[] {
   const [, path] = /^local:(?:\/\/)?(.*)$/.exec(value) ?? [];
   const instead = IN_CLUSTER_MODE[field];
   if (path === undefined || instead === undefined) {
     return [];
   }
-  const isMadeBySpark = roles.some(({ name, madeBy }) => name === 'driver' && madeBy === 'spark');
+  const isMadeBySpark = makerOf(application, 'driver') === 'spark';
   return [
     {
       rule: 'IMAGE_FILE',

@@ -1,3 +1,4 @@
+import { isAbsolute } from '../conf/addresses';
 import { ConfEntry, fromProp } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
@@ -55,7 +56,7 @@ function check({ localDir, dfsDir, allowErasureCoding }: DriverLogOptions): Prob
     ...(localDir === undefined || localDir.startsWith('/')
       ? []
       : [problem(`${PROP}.localDir`, localDir, 'Spark takes it for a path of the driver\'s container, relative to wherever it was started', 'Write an absolute path such as "/tmp/driver-log"')]),
-    ...(dfsDir === undefined || /^(\/|[a-z][a-z0-9+.-]*:\/)/i.test(dfsDir)
+    ...(dfsDir === undefined || isAbsolute(dfsDir)
       ? []
       : [problem(`${PROP}.dfsDir`, dfsDir, 'a relative path depends on where Spark was started', 'Write a URI such as "s3a://logs/drivers"')]),
     ...(allowErasureCoding !== undefined && dfsDir === undefined

@@ -1,4 +1,5 @@
 import { Size } from 'cdk8s';
+import { isAbsolute } from '../conf/addresses';
 import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry, fromProp } from '../conf/origin';
 import { mebibytes, sparkSize } from '../conf/units';
@@ -64,7 +65,7 @@ function check({ dir, rolling, compress, compressionCodec }: EventLogOptions): P
   const problem = (at: string, value: unknown, why: Words, fix: Words): Problem => ({ rule: 'EVENT_LOG', prop: `eventLog.${at}`, value, why, fix });
   const problems: Problem[] = [];
   // The address of a file has a slash after its scheme; without one it is relative, and Spark fails over it.
-  if (!/^(\/|[a-z][a-z0-9+.-]*:\/)/i.test(dir)) {
+  if (!isAbsolute(dir)) {
     problems.push(problem('dir', shown('', dir), 'a relative path depends on where Spark was started, and there is no such directory',
       'Write an absolute path such as "/var/log/spark-events", or a URI such as "s3a://logs/events"'));
   }

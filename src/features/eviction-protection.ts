@@ -2,6 +2,7 @@ import { propOrigin } from '../conf/origin';
 import { Application } from '../plan/application';
 import { Feature, ObjectDemand } from '../plan/feature';
 import { Share } from '../plan/share';
+import { driverLabels } from '../sizing/spark-constants';
 
 const PROP = 'driver.evictionProtection';
 
@@ -22,7 +23,7 @@ export const evictionProtection: Feature = {
         kind: 'PodDisruptionBudget',
         name,
         // Of pods that no scalable object owns Kubernetes takes nothing but a number that has to be there.
-        spec: () => ({ minAvailable: 1, selector: { matchLabels: { 'spark-role': 'driver', 'spark-app-name': name } } }),
+        spec: () => ({ minAvailable: 1, selector: { matchLabels: driverLabels(name) } }),
       },
     ] : [];
   },

@@ -1,6 +1,6 @@
 import { ConfEntry, fromProp, fromPropOrDefault, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
-import { Application } from '../plan/application';
+import { Application, makerOf } from '../plan/application';
 import { Feature, ObjectDemand } from '../plan/feature';
 import { PodPiece, Share } from '../plan/share';
 import { ExecutorGpuOptions, GpuOptions } from '../props/gpu-options';
@@ -30,15 +30,15 @@ const ROLES: readonly RoleName[] = ['driver', 'executor'];
  * other names for their devices, or other ways to find them.
  */
 export const gpu: Feature = {
-  contribute({ props: { driver, executor }, name, roles }: Application): Share {
+  contribute(application: Application): Share {
+    const { props: { driver, executor }, name } = application;
     if (driver?.gpu === undefined && executor?.gpu === undefined) {
       return {};
     }
-    const isOwn = roles.some((role) => role.name === 'driver' && role.madeBy === 'library');
     return {
       conf: [...entries('driver', driver?.gpu), ...entries('executor', executor?.gpu), ...taskEntry(executor)],
       pods: {
-        driver: [...(isOwn ? limits(driver?.gpu) : []), ...script(name, 'driver', driver?.gpu)],
+        driver: [...(makerOf(application, 'driver') === 'library' ? limits(driver?.gpu) : []), ...script(name, 'driver', driver?.gpu)],
         executor: script(name, 'executor', executor?.gpu),
       },
       problems: [...checkAmount('driver', driver?.gpu), ...checkAmount('executor', executor?.gpu), ...checkShare(executor?.gpu)],

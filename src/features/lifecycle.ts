@@ -53,7 +53,7 @@ export function checkReadiness({ name }: Role, prop: string): Problem[] {
 
 /** Hooks of a pod that Spark makes, in whose place Spark puts its own. */
 export function checkReplacedHooks({ name, madeBy }: Role, conf: SparkConf, prop: string): Problem[] {
-  const isDecommissioned = conf.get(DECOMMISSION)?.trim().toLowerCase() === 'true';
+  const isDecommissioned = conf.isTrue(DECOMMISSION, false);
   return !isDecommissioned || name !== 'executor' || madeBy !== 'spark' ? [] : [
     {
       rule: 'CONFLICTING_FIELD',

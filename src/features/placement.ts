@@ -8,6 +8,7 @@ import { byRole, PodPiece, Share } from '../plan/share';
 import { PlacementOptions } from '../props/placement-options';
 import { SpotNodes } from '../props/spot-nodes';
 import { ZonePlacement } from '../props/zone-placement';
+import { driverLabels } from '../sizing/spark-constants';
 
 const ARCHITECTURE = 'kubernetes.io/arch';
 const ZONE = 'topology.kubernetes.io/zone';
@@ -88,7 +89,7 @@ function zonePieces({ name: role }: Role, { _zone: zone, _required: required }: 
   if (zone !== undefined) {
     return [{ origin, spec: { nodeSelector: { [ZONE]: zone } } }];
   }
-  const term = { labelSelector: { matchLabels: { 'spark-role': 'driver', 'spark-app-name': name } }, topologyKey: ZONE };
+  const term = { labelSelector: { matchLabels: driverLabels(name) }, topologyKey: ZONE };
   const podAffinity = required
     ? { requiredDuringSchedulingIgnoredDuringExecution: [term] }
     : { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: WEIGHT, podAffinityTerm: term }] };

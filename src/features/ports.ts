@@ -1,7 +1,7 @@
 import { fromLibrary, libraryOrigin } from '../conf/origin';
-import { Application } from '../plan/application';
+import { Application, makerOf } from '../plan/application';
 import { Feature, LIBRARY } from '../plan/feature';
-import { Port, Share } from '../plan/share';
+import { Share } from '../plan/share';
 import { PORT_NAMES, PORTS } from '../sizing/spark-constants';
 
 const REASON = 'fixed ports';
@@ -14,17 +14,17 @@ export const ports: Feature = {
     'spark.driver.blockManager.port': LIBRARY,
   },
 
-  contribute({ roles }: Application): Share {
+  contribute(application: Application): Share {
     return {
       conf: [
         fromLibrary('spark.driver.port', String(PORTS.driver), REASON),
         fromLibrary('spark.blockManager.port', String(PORTS.blockManager), REASON),
       ],
       // Spark itself declares those of the pods that it makes.
-      ports: roles.filter(({ name, madeBy }) => name === 'driver' && madeBy === 'library').flatMap(({ name: role }): Port[] => [
-        { origin: libraryOrigin(REASON), role, name: PORT_NAMES.driver, number: PORTS.driver },
-        { origin: libraryOrigin(REASON), role, name: PORT_NAMES.blockManager, number: PORTS.blockManager },
-      ]),
+      ports: makerOf(application, 'driver') !== 'library' ? [] : [
+        { origin: libraryOrigin(REASON), role: 'driver', name: PORT_NAMES.driver, number: PORTS.driver },
+        { origin: libraryOrigin(REASON), role: 'driver', name: PORT_NAMES.blockManager, number: PORTS.blockManager },
+      ],
     };
   },
 };

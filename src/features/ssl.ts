@@ -1,14 +1,15 @@
 import { SecretValue } from 'cdk8s-plus-30';
-import { ConfEntry, fromLibrary, fromProp, fromPropOrDefault, libraryOrigin, propOrigin } from '../conf/origin';
+import { ConfEntry, fromLibrary, fromProp, fromPropOrDefault, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { SecretFile, secretFiles } from '../plan/secret-files';
-import { byRole, PodPiece, Port, Share } from '../plan/share';
+import { TLS_UI, uiPorts } from '../plan/served-ui';
+import { byRole, PodPiece, Share } from '../plan/share';
 import { SslOptions, SslStoreOptions } from '../props/security-options';
 import { UiOptions } from '../props/ui-options';
 import { RPC_PASSWORDS } from '../sizing/rpc-passwords';
-import { PORT_NAMES, PORTS } from '../sizing/spark-constants';
+import { PORTS } from '../sizing/spark-constants';
 
 type Server = keyof SslOptions;
 
@@ -30,7 +31,8 @@ interface Password {
 
 /** TLS of Spark's own servers: certificates are files, passwords are variables that Spark reads when it reads the entry. */
 export const ssl: Feature = {
-  contribute({ props, roles }: Application): Share {
+  contribute(application: Application): Share {
+    const { props, roles } = application;
     const all = (['rpc', 'ui'] as const).flatMap((server): Secured[] => (props.ssl?.[server] === undefined ? [] : [{ server, options: props.ssl[server] }]));
     if (all.length === 0) {
       return {};
@@ -38,9 +40,7 @@ export const ssl: Feature = {
     return {
       conf: all.flatMap(entries),
       pods: byRole(roles, (role) => all.filter(({ server }) => server === 'rpc' || role.name === 'driver').flatMap((one) => pieces(one, role))),
-      ports: props.ssl?.ui === undefined ? [] : roles.filter(({ name, madeBy }) => name === 'driver' && madeBy === 'library').map(({ name: role }): Port => (
-        { origin: libraryOrigin('fixed ports'), role, name: PORT_NAMES.uiTls, number: PORTS.uiTls, openTo: props.ui?.allowFrom }
-      )),
+      ports: props.ssl?.ui === undefined ? [] : uiPorts(application, TLS_UI),
       problems: [
         ...all.flatMap(check),
         ...(props.ssl?.ui === undefined ? [] : checkUi(props.ui)),

@@ -1,10 +1,12 @@
 import { decommissionByDefault } from './decommissioning';
+import { isAbsolute } from '../conf/addresses';
 import { byDefault, ConfEntry, fromProp } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { Share } from '../plan/share';
+import { driverLabels } from '../sizing/spark-constants';
 
 /** Stays free for jobs, which may run a query to its end. */
 const CHECKPOINTS = 'spark.sql.streaming.checkpointLocation';
@@ -30,7 +32,7 @@ export const streaming: Feature = {
           serviceName: props.driver?.subdomain ?? name,
           // An ordered update waits for the pod of before to be ready, and so for ever if that cannot start.
           podManagementPolicy: 'Parallel',
-          selector: { matchLabels: { 'spark-role': 'driver', 'spark-app-name': name } },
+          selector: { matchLabels: driverLabels(name) },
         },
       },
     };
@@ -38,7 +40,7 @@ export const streaming: Feature = {
 };
 
 function checkLocation(location: string | undefined): Problem[] {
-  return location === undefined || /^(\/|[a-z][a-z0-9+.-]*:\/)/i.test(location) ? [] : [
+  return location === undefined || isAbsolute(location) ? [] : [
     {
       rule: 'CHECKPOINT',
       prop: PROP,

@@ -17,7 +17,7 @@ const LONGEST_SERVICE_NAME = 63;
 export const uiExposure: Feature = {
   contribute({ name, props }: Application): Share {
     const { ui } = props;
-    const wanted = (['service', 'ingress', 'httpRoute'] as const).filter((way) => ui?.[way] !== undefined);
+    const wanted = waysOf(ui);
     if (ui === undefined || wanted.length === 0) {
       return {};
     }
@@ -37,7 +37,7 @@ export const uiExposure: Feature = {
     const { portName } = servedUi(props);
     const serviceName = serviceNameOf(ui, name);
     return [
-      ...(service === undefined && ingress === undefined && httpRoute === undefined ? [] : [{
+      ...(waysOf(ui).length === 0 ? [] : [{
         id: 'UiService',
         apiVersion: 'v1',
         kind: 'Service',
@@ -67,6 +67,11 @@ export const uiExposure: Feature = {
     ];
   },
 };
+
+/** What is to show the user interface. */
+export function waysOf(ui: UiOptions | undefined) {
+  return (['service', 'ingress', 'httpRoute'] as const).filter((way) => ui?.[way] !== undefined);
+}
 
 function serviceNameOf({ service }: UiOptions, name: string): string {
   return service?.name ?? `${name}-ui`;

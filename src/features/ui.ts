@@ -1,13 +1,13 @@
-import { ConfEntry, fromProp, libraryOrigin } from '../conf/origin';
+import { ConfEntry, fromProp } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Words } from '../findings/say';
 import { Application } from '../plan/application';
 import { Feature, LIBRARY, Settled } from '../plan/feature';
-import { Port, Share } from '../plan/share';
+import { PLAIN_UI, uiPorts } from '../plan/served-ui';
+import { Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { readKey, WrittenKeys } from '../plan/written-keys';
 import { UiOptions } from '../props/ui-options';
-import { PORT_NAMES, PORTS } from '../sizing/spark-constants';
 
 const ENABLED = 'spark.ui.enabled';
 const KILL = 'spark.ui.killEnabled';
@@ -28,16 +28,11 @@ export const ui: Feature = {
     [REDIRECTS]: 'ui.redirectUri',
   },
 
-  contribute({ props, roles }: Application): Share {
-    const options = props.ui ?? {};
+  contribute(application: Application): Share {
+    const options = application.props.ui ?? {};
     return {
       conf: entries(options),
-      // Spark itself declares those of the pods that it makes.
-      ports: options.enabled === false
-        ? []
-        : roles.filter(({ name, madeBy }) => name === 'driver' && madeBy === 'library').map(({ name: role }): Port => (
-          { origin: libraryOrigin('fixed ports'), role, name: PORT_NAMES.ui, number: PORTS.ui, openTo: options.allowFrom }
-        )),
+      ports: options.enabled === false ? [] : uiPorts(application, PLAIN_UI),
       problems: [...checkPath(options.path), ...checkRedirects(options.redirectUri)],
     };
   },

@@ -57,6 +57,11 @@ export interface Application extends PlanRequest {
   readonly language: SparkLanguage;
 }
 
+/** Who makes the pods of a role, if the application has any. */
+export function makerOf({ roles }: Pick<Application, 'roles'>, role: RoleName): RoleKind['madeBy'] | undefined {
+  return roles.find(({ name }) => name === role)?.madeBy;
+}
+
 /** How the pod that the library makes starts Spark: the arguments of its container. */
 export type Launch = (application: Application, perPod: readonly (readonly [key: string, value: string])[]) => readonly string[];
 

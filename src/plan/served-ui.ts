@@ -1,4 +1,7 @@
+import { Application, makerOf } from './application';
+import { Port } from './share';
 import { WorkloadProps } from './workload-props';
+import { libraryOrigin } from '../conf/origin';
 import { PORT_NAMES, PORTS } from '../sizing/spark-constants';
 
 /** Where the driver serves its user interface. */
@@ -8,9 +11,17 @@ export interface ServedUi {
   readonly scheme: 'http' | 'https';
 }
 
+export const PLAIN_UI: ServedUi = { portName: PORT_NAMES.ui, port: PORTS.ui, scheme: 'http' };
+export const TLS_UI: ServedUi = { portName: PORT_NAMES.uiTls, port: PORTS.uiTls, scheme: 'https' };
+
 /** The port on which the user interface answers, and does not only redirect. */
 export function servedUi({ ssl }: WorkloadProps): ServedUi {
-  return ssl?.ui === undefined
-    ? { portName: PORT_NAMES.ui, port: PORTS.ui, scheme: 'http' }
-    : { portName: PORT_NAMES.uiTls, port: PORTS.uiTls, scheme: 'https' };
+  return ssl?.ui === undefined ? PLAIN_UI : TLS_UI;
+}
+
+/** One of the ports of the user interface, of a driver whose pod the library makes: Spark itself declares those of the pods that it makes. */
+export function uiPorts(application: Application, { portName, port }: ServedUi): Port[] {
+  return makerOf(application, 'driver') !== 'library' ? [] : [
+    { origin: libraryOrigin('fixed ports'), role: 'driver', name: portName, number: port, openTo: application.props.ui?.allowFrom },
+  ];
 }

@@ -2,7 +2,7 @@ import { mergePieces } from './merge-pieces';
 import { SparkConf } from '../conf/spark-conf';
 import { renderProperties } from '../conf/write-properties';
 import { findingOf, Problem } from '../findings/finding';
-import { Application, PlanRequest, resolveApplication } from '../plan/application';
+import { Application, makerOf, PlanRequest, resolveApplication } from '../plan/application';
 import { runChecks } from '../plan/check';
 import { configurationName, EXECUTOR_TEMPLATE_FILE, withConfiguration } from '../plan/configuration';
 import { Feature } from '../plan/feature';
@@ -28,7 +28,7 @@ export function planApplication(kind: WorkloadKind, request: PlanRequest): Spark
   const configFiles = filesOf(application, conf, podKeys, executor.pod, share.files);
   const configMapName = configurationName(application.name, configFiles);
   // In a template of Spark's pods, a volume of that name is somebody else's.
-  const configured = (role: RoleName, pod: Pod) => (isMadeByLibrary(application, role) ? withConfiguration(pod, configMapName) : pod);
+  const configured = (role: RoleName, pod: Pod) => (makerOf(application, role) === 'library' ? withConfiguration(pod, configMapName) : pod);
   const pods = { driver: configured('driver', driver.pod), executor: configured('executor', executor.pod) };
   const findings = [
     ...problems,
@@ -103,19 +103,15 @@ function settledShares(features: readonly Feature[], application: Application): 
   };
 }
 
-function isMadeByLibrary({ roles }: Application, role: RoleName): boolean {
-  return roles.some(({ name, madeBy }) => name === role && madeBy === 'library');
-}
-
 function portPieces(role: RoleName, ports: readonly Port[]): PodPiece[] {
   const own = ports.filter((port) => port.role === role);
   return own.map(({ origin, name, number }) => ({ origin, container: { ports: [{ name, containerPort: number }] } }));
 }
 
-function filesOf({ roles }: Application, conf: SparkConf, podKeys: readonly string[], template: Pod, files: Share['files']): SparkPlan['configFiles'] {
+function filesOf(application: Application, conf: SparkConf, podKeys: readonly string[], template: Pod, files: Share['files']): SparkPlan['configFiles'] {
   return {
     [DEFAULTS_FILE]: renderProperties(conf.entries().filter(({ key }) => !podKeys.includes(key))),
-    ...(roles.some(({ name, madeBy }) => name === 'executor' && madeBy === 'spark') ? { [EXECUTOR_TEMPLATE_FILE]: podYaml(template) } : {}),
+    ...(makerOf(application, 'executor') === 'spark' ? { [EXECUTOR_TEMPLATE_FILE]: podYaml(template) } : {}),
     ...files,
   };
 }

@@ -1,11 +1,10 @@
+import { isDnsLabel } from './dns-label';
 import { parseQuantity } from './quantity';
 import { Container } from './spark-pod';
 import { Problem } from '../findings/finding';
 
 /** An init container runs to its end before others start, a sidecar as long as the pod. */
 export type FurtherContainer = 'init' | 'sidecar' | 'ordinary';
-
-const NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** What makes no sense for a container that the others wait for. */
 const ONLY_OF_RUNNING = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
@@ -16,7 +15,7 @@ export function checkContainer(container: Container, kind: FurtherContainer, pro
     ({ rule: 'INVALID_FIELD', prop: `${prop}.${field}`, ...(value === undefined ? {} : { value }), why, fix });
   const { name = '', image, restartPolicy } = container;
   return [
-    ...(NAME.test(name) ? [] : [
+    ...(isDnsLabel(name) ? [] : [
       problem('name', name, 'a container is called by at most 63 lower-case letters, digits and "-", which begin and end with a letter or digit', 'Write it like "log-shipper"'),
     ]),
     ...(image ? [] : [problem('image', image, 'Spark\'s image is that of Spark\'s own container only', 'Give it an image')]),

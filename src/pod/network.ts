@@ -1,8 +1,8 @@
 import { isIP } from 'net';
 import { k8s } from 'cdk8s-plus-30';
+import { isDnsLabel } from './dns-label';
 import { Problem } from '../findings/finding';
 
-const LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const LONGEST_NAME = 253;
 
 /** What the API server takes at the most in a `dnsConfig`. */
@@ -53,7 +53,7 @@ export function checkFindsService({ hostNetwork = false, dnsPolicy, hostAliases 
 
 /** The domain of pods behind a headless Service. */
 export function checkSubdomain(subdomain: string | undefined, prop: string): Problem[] {
-  return subdomain === undefined || LABEL.test(subdomain) ? [] : [
+  return subdomain === undefined || isDnsLabel(subdomain) ? [] : [
     {
       rule: 'INVALID_NAME',
       prop,
@@ -65,7 +65,7 @@ export function checkSubdomain(subdomain: string | undefined, prop: string): Pro
 }
 
 function isDnsName(name: string): boolean {
-  return name.length <= LONGEST_NAME && name.split('.').every((label) => LABEL.test(label));
+  return name.length <= LONGEST_NAME && name.split('.').every(isDnsLabel);
 }
 
 function checkAddress(address: string | undefined, prop: string): Problem[] {

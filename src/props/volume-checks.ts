@@ -4,13 +4,12 @@ import { SparkVolumeOptions } from './volume-options';
 import { mebibytes } from '../conf/units';
 import { Problem } from '../findings/finding';
 import { Words } from '../findings/say';
+import { isDnsLabel } from '../pod/dns-label';
 import { checkAnnotations, checkLabels } from '../pod/labels';
-
-const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** Checks the name of a volume. */
 export function checkVolumeName(name: string, prop: string): Problem[] {
-  return DNS_LABEL.test(name) ? [] : [
+  return isDnsLabel(name) ? [] : [
     wrong(prop, name, 'the name of a volume has at most 63 small letters, digits and "-", and begins and ends with a letter or digit', 'Write it like "input-data"'),
   ];
 }

@@ -3,6 +3,7 @@ import { GO, python } from './small';
 import { Case } from '../case';
 import { Answer, execute, kubectl, remove } from '../kubectl';
 import { Run } from '../run';
+import { SparkJobProps } from 'cdk8s-spark';
 
 /** The script of Spark's images waits for the executor to end, and is ended with it. */
 export const DECOMMISSIONED = /^FailedPreStopHook: /;
@@ -56,9 +57,16 @@ export const LIFECYCLE: readonly Case[] = [
   },
   {
     name: 'lifecycle: an executor that has to go hands over its shuffle data',
-    build: python(['shuffle:first', 'say:READY', `await:${GO}`, 'shuffle:again'], {
+    ...handsOver({
       executor: { instances: 2, decommission: { forceKillTimeout: Duration.seconds(60) }, terminationGracePeriod: Duration.seconds(60) },
     }),
+  },
+];
+
+/** An application of two executors, of which one has to go between two actions, and hands over its shuffle data. */
+export function handsOver(props: Partial<SparkJobProps>): Omit<Case, 'name'> {
+  return {
+    build: python(['shuffle:first', 'say:READY', `await:${GO}`, 'shuffle:again'], props),
     async play(run) {
       await ready(run, 2);
       const [first] = run.running;
@@ -71,8 +79,8 @@ export const LIFECYCLE: readonly Case[] = [
     warnings: [DECOMMISSIONED],
     // The second action finds all that the first one has written.
     says: [/^SHUFFLED "first" 8$/m, /^SHUFFLED "again" 4$/m],
-  },
-];
+  };
+}
 
 async function ready(run: Run, executors: number): Promise<void> {
   await run.until('it has its executors', () => run.running.length === executors && run.log.includes('READY'), 180);

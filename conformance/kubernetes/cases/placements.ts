@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
-import { DECOMMISSIONED } from './lifecycle';
+import { handsOver } from './lifecycle';
 import { GO, python } from './small';
 import { Case } from '../case';
-import { execute, mustKubectl, remove } from '../kubectl';
+import { execute, mustKubectl } from '../kubectl';
 import { SpotNodes, ZonePlacement } from 'cdk8s-spark';
 
 /** A label that the node gets, with which it is a spot node and another one at a time: there is only one. */
@@ -13,7 +13,7 @@ export const PLACEMENTS: readonly Case[] = [
   {
     name: 'placements: executors on a spot node that is told to go',
     prepare: label,
-    build: python(['shuffle:first', 'say:READY', `await:${GO}`, 'shuffle:again'], {
+    ...handsOver({
       placement: {
         spot: SpotNodes.custom({ labels: { [LABELS[0]]: 'true' }, onDemandLabels: { [LABELS[1]]: 'true' }, notice: Duration.seconds(60) }),
         zone: ZonePlacement.withDriver(),
@@ -21,18 +21,6 @@ export const PLACEMENTS: readonly Case[] = [
       },
       executor: { instances: 2 },
     }),
-    async play(run) {
-      await run.until('it has its executors', () => run.running.length === 2 && run.log.includes('READY'), 180);
-      const [first] = run.running;
-      await remove(run.namespace, 'pod', first.name);
-      await run.until('the executor has gone', () => !run.running.includes(first) && !first.present, 90);
-      await execute(run.namespace, run.driver.name, 'touch', GO);
-    },
-    end: 'Complete',
-    exitCode: 0,
-    warnings: [DECOMMISSIONED],
-    // Its shuffle data has moved: the second action finds all that the first one has written.
-    says: [/^SHUFFLED "first" 8$/m, /^SHUFFLED "again" 4$/m],
   },
   {
     name: 'placements: executors wait for the zone of a driver that is elsewhere',
