@@ -1,5 +1,4 @@
 import { catalogueFor } from '../src/conf/catalogue';
-import { KeyFacts } from '../src/conf/key-facts';
 import { SPARK_LINES } from '../src/conf/versions';
 import { FEATURES } from '../src/features';
 import { LIBRARY } from '../src/plan/feature';
@@ -82,16 +81,17 @@ const OWNED = Object.entries(Object.assign({}, ...FEATURES.map(({ ownedKeys = {}
 
 /** Every public key of Spark's part for Kubernetes, and every family of them. */
 export function kubernetesKeys(): SparkKey[] {
-  const found = new Map<string, { readonly facts?: KeyFacts; readonly lines: string[] }>();
-  const add = (line: string, key: string, facts?: KeyFacts) => found.set(key, { facts, lines: [...found.get(key)?.lines ?? [], line] });
+  const found = new Map<string, string[]>();
+  const add = (line: string, key: string) => found.set(key, [...found.get(key) ?? [], line]);
   for (const { line } of SPARK_LINES) {
     const catalogue = catalogueFor(line);
-    catalogue.all().filter(({ internal }) => !internal).forEach((facts) => add(line, facts.key, facts));
+    catalogue.all().filter(({ internal }) => !internal).forEach(({ key }) => add(line, key));
     catalogue.patterns.filter((pattern) => catalogue.find(pattern) === undefined).forEach((pattern) => add(line, pattern));
   }
-  return [...found]
-    .filter(([key]) => key.startsWith(PREFIX))
-    .map(([key, { facts, lines }]) => ({ key, lines, place: placeOf(key, facts) }))
+  const keys = [...found].filter(([key]) => key.startsWith(PREFIX));
+  const withoutEffect = keysWithoutEffect(keys.map(([key]) => key));
+  return keys
+    .map(([key, lines]) => ({ key, lines, place: placeOf(key, withoutEffect.has(key)) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -100,11 +100,11 @@ export function otherKeys(): SparkKey[] {
   return OWNED.filter(([key]) => !key.startsWith(PREFIX)).map(([key]) => ({
     key: key.endsWith('.') ? `${key}<name>` : key,
     lines: SPARK_LINES.map(({ line }) => line).filter((line) => key.endsWith('.') || catalogueFor(line).find(key) !== undefined),
-    place: placeOf(key),
+    place: placeOf(key, false),
   }));
 }
 
-function placeOf(key: string, facts?: KeyFacts): KeyPlace {
+function placeOf(key: string, hasNoEffect: boolean): KeyPlace {
   const [, owner] = OWNED.find(([own]) => own === key || (own.endsWith('.') && key.startsWith(own))) ?? [];
   if (owner !== undefined) {
     return owner === LIBRARY ? { kind: 'library' } : { kind: 'prop', props: String(owner).split(' and ').map((prop) => `\`${prop}\``).join(', ') };
@@ -114,16 +114,19 @@ function placeOf(key: string, facts?: KeyFacts): KeyPlace {
     return { kind: 'prop', props: besides[1] };
   }
   const why = (reasons: typeof REASONS) => reasons.find(([expression]) => expression.test(key))?.[1] ?? '';
-  return hasNoEffect(key, facts) ? { kind: 'noEffect', why: why(INSTEAD) } : { kind: 'sparkConf', why: why(REASONS) };
+  return hasNoEffect ? { kind: 'noEffect', why: why(INSTEAD) } : { kind: 'sparkConf', why: why(REASONS) };
 }
 
-/** Whether the library says that a key does nothing. */
-function hasNoEffect(pattern: string, facts?: KeyFacts): boolean {
-  const key = pattern.replace(/<[^>]*>/g, 'x').replace(/\{([^|}]*)[^}]*\}/g, '$1').replace(/\.$/, '.x');
-  const { findings } = planOf({
-    ...EVERYTHING, sparkVersion: SparkVersion.of(SPARK_LINES.at(-1)!.line), sparkConf: { [key]: facts?.default ?? 'x' },
-  });
-  return findings.some(({ code, prop }) => code === 'SPARK106' && prop.includes(key));
+/** The keys of which the library says that they do nothing. */
+function keysWithoutEffect(patterns: readonly string[]): ReadonlySet<string> {
+  const sparkConf = Object.fromEntries(patterns.map((pattern) => [exampleOf(pattern), 'x']));
+  const { findings } = planOf({ ...EVERYTHING, sparkVersion: SparkVersion.of(SPARK_LINES.at(-1)!.line), sparkConf });
+  const told = new Set(findings.filter(({ code }) => code === 'SPARK106').map(({ prop }) => prop));
+  return new Set(patterns.filter((pattern) => told.has(`sparkConf["${exampleOf(pattern)}"]`)));
+}
+
+function exampleOf(pattern: string): string {
+  return pattern.replace(/<[^>]*>/g, 'x').replace(/\{([^|}]*)[^}]*\}/g, '$1').replace(/\.$/, '.x');
 }
 
 /** The page of the documentation, from what the library does. */

@@ -1,5 +1,4 @@
 import { localPath, mountAt, sparkContainer } from './local-paths';
-import { ConfEntry } from '../conf/origin';
 import { SparkConf } from '../conf/spark-conf';
 import { Problem } from '../findings/finding';
 import { Check } from '../plan/check';
@@ -20,17 +19,17 @@ export const checkReadOnlyRoot: Check = ({ conf, workload }) => {
   }
   const container = sparkContainer(workload().driver, 'driver');
   return container?.securityContext?.readOnlyRootFilesystem !== true ? [] : written.filter(({ path }) => mountAt(path, container) === undefined)
-    .map(({ path, entry }): Problem => ({
+    .map(({ path, prop }): Problem => ({
       rule: 'READ_ONLY_ROOT',
-      prop: entry.origin.name,
+      prop,
       value: path,
       why: 'the driver\'s root file system is read-only, and no volume is mounted there',
       fix: 'Mount a volume there, or name a directory of shared storage',
     }));
 };
 
-function directoryOf(key: string, conf: SparkConf): { readonly entry: ConfEntry; readonly path: string }[] {
-  const entry = conf.entries().find((candidate) => candidate.key === key);
-  const path = entry === undefined ? undefined : localPath(entry.value);
-  return entry === undefined || path === undefined ? [] : [{ entry, path }];
+function directoryOf(key: string, conf: SparkConf): { readonly prop: string; readonly path: string }[] {
+  const prop = conf.origin(key)?.name;
+  const path = localPath(conf.get(key) ?? '');
+  return prop === undefined || path === undefined ? [] : [{ prop, path }];
 }

@@ -42,7 +42,7 @@ function checkTypes(checked: Checked): Problem[] {
 }
 
 /** What Spark checks with code of its own, only when it comes to it: the catalogue does not know it, real Spark has told. */
-const BY_HAND: { readonly [key: string]: { readonly right: RegExp; readonly why: string; readonly fix: string } } = {
+const BY_HAND: { readonly [key: string]: { readonly right: RegExp; readonly why: string; readonly fix: string; readonly hasProp?: true } } = {
   'spark.sql.hive.metastore.version': {
     right: /^(?:2\.[0-3]|3\.[01]|4\.[01])(?:\.\d+)?$/,
     why: 'Spark has no client for a Hive metastore of this version',
@@ -52,14 +52,15 @@ const BY_HAND: { readonly [key: string]: { readonly right: RegExp; readonly why:
     right: /\/$/,
     why: 'Spark wants a directory that ends in a slash',
     fix: 'Write a slash at its end',
+    hasProp: true,
   },
 };
 
 function checkByHand({ userEntries, pieces }: Checked): Problem[] {
   return userEntries.flatMap((entry) => {
     const rule = Object.hasOwn(BY_HAND, entry.key) ? BY_HAND[entry.key] : undefined;
-    // Where there are props, the path has one.
-    const isTold = pieces !== undefined && entry.key !== 'spark.sql.hive.metastore.version';
+    // Who writes props is told there.
+    const isTold = pieces !== undefined && rule?.hasProp === true;
     return rule === undefined || isTold || rule.right.test(entry.value) || entry.value.includes('${') ? [] : [invalid(entry, rule.why, rule.fix)];
   });
 }

@@ -16,7 +16,7 @@ export function locateInCommand(file: string, { words, lines }: ShellCommand): L
     if (inFile !== null) {
       return { file: inFile[1], line: Number(inFile[2]) };
     }
-    const isKey = (word: string) => key !== undefined && new RegExp(`(^|=)${escaped(key)}=`).test(word);
+    const isKey = (word: string) => key !== undefined && (word.startsWith(`${key}=`) || word.includes(`=${key}=`));
     const option = words.findIndex((word) => word === place || word.startsWith(`${place}=`));
     const keyed = words.map(isKey).lastIndexOf(true);
     const argument = /^argument (\d+) of the application$/.exec(place);
@@ -33,10 +33,15 @@ export function locateInObject(object: Manifest, source: ManifestText): Locate {
 
 /** The same for a workload, whose files are in ConfigMaps beside it. */
 export function locateInConfigMaps({ workload }: ReadWorkload, object: Manifest, source: ManifestText, all: readonly SourceObject[]): Locate {
-  const names = mountedConfigMaps(workload.driver);
-  const configMaps = all.filter((other) => other.object.kind === 'ConfigMap' && names.includes(other.object.metadata?.name ?? '')
-    && other.object.metadata?.namespace === object.metadata?.namespace);
+  const configMapsOf = () => {
+    const names = mountedConfigMaps(workload.driver);
+    return all.filter((other) => other.object.kind === 'ConfigMap' && names.includes(other.object.metadata?.name ?? '')
+      && other.object.metadata?.namespace === object.metadata?.namespace);
+  };
+  let configMaps: readonly SourceObject[] | undefined;
   return ({ place, key }) => {
+    // Most workloads have nothing that is to be found.
+    configMaps ??= configMapsOf();
     const found = configMaps.map((one) => inFileOf(one.object, one.source, place)).find((line) => line !== undefined);
     return found ?? { file: source.file, line: source.lineOf(object, { place, key }) };
   };
@@ -48,8 +53,4 @@ function inFileOf(object: Manifest, source: ManifestText, place: string): Source
     file: source.file,
     line: source.lineOfFile(object, file, Number(line)),
   };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -27,18 +27,22 @@ interface Given {
  */
 export const containers: Feature = {
   contribute({ roles, props }: Application): Share {
+    const checked = roles.map(({ name, ...role }) => {
+      const all = given(role);
+      return { name, all, problems: [...all.flatMap(check), ...sameNames(all, CONTAINER_NAMES[name])] };
+    });
     return {
-      pods: byRole(roles, (role) => {
+      pods: byRole(checked, ({ all, problems }) => {
         // What has somebody else's name would become a part of that one, and a refused policy is one finding, not two.
-        const refused = [...sameNames(role), ...given(role).flatMap(check)].map(({ prop }) => prop);
-        return given(role).filter(({ prop }) => ['name', 'restartPolicy'].every((field) => !refused.includes(`${prop}.${field}`))).flatMap((one) => pieces(one, props.podSecurity));
+        const isRefused = (prop: string) => problems.some((problem) => problem.prop === `${prop}.name` || problem.prop === `${prop}.restartPolicy`);
+        return all.filter(({ prop }) => !isRefused(prop)).flatMap((one) => pieces(one, props.podSecurity));
       }),
-      problems: roles.flatMap((role) => [...given(role).flatMap(check), ...sameNames(role)]),
+      problems: checked.flatMap(({ problems }) => problems),
     };
   },
 };
 
-function given({ options, prop }: Role): Given[] {
+function given({ options, prop }: Pick<Role, 'options' | 'prop'>): Given[] {
   return KINDS.flatMap((kind) => (options[kind] ?? []).map((struct, index) => ({
     prop: `${prop(kind)}[${index}]`,
     struct,
@@ -46,8 +50,8 @@ function given({ options, prop }: Role): Given[] {
   })));
 }
 
-function sameNames(role: Role): Problem[] {
-  return checkNames(given(role).map(({ container: { name = '' }, prop }) => ({ name, prop })), CONTAINER_NAMES[role.name]);
+function sameNames(all: readonly Given[], ofSpark: string): Problem[] {
+  return checkNames(all.map(({ container: { name = '' }, prop }) => ({ name, prop })), ofSpark);
 }
 
 function pieces({ prop, container }: Given, podSecurity: PodSecurityProfile | undefined): PodPiece[] {

@@ -39,27 +39,19 @@ interface Further {
   readonly container: Container;
 }
 
-const NOTHING: readonly PodPiece[] = [];
-
 /**
  * A pod template that is laid over the pods of a role. Every field of it is one writer among the others: a default gives way,
  * and with a prop or the library it has to agree.
  */
 export const podTemplate: Feature = {
   contribute(application: Application): Share {
-    const { roles } = application;
-    if (roles.every(({ options }) => options.podTemplate === undefined)) {
-      return {};
-    }
+    const laidOver = application.roles.flatMap((role) => {
+      const overlay = overlayOf(role, application);
+      return overlay === undefined ? [] : [{ name: role.name, role, overlay }];
+    });
     return {
-      pods: byRole(roles, (role) => {
-        const overlay = overlayOf(role, application);
-        return overlay === undefined ? NOTHING : pieces(role, overlay, application);
-      }),
-      problems: roles.flatMap((role) => {
-        const overlay = overlayOf(role, application);
-        return overlay === undefined ? [] : [...overlay.problems, ...check(role, overlay, application)];
-      }),
+      pods: byRole(laidOver, ({ role, overlay }) => pieces(role, overlay, application)),
+      problems: laidOver.flatMap(({ role, overlay }) => [...overlay.problems, ...check(role, overlay, application)]),
     };
   },
 

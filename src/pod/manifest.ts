@@ -15,8 +15,11 @@ export class ManifestIndex<M extends object = Manifest> {
 
   /** The objects of a list that are found by a key, in their order. */
   find(objects: readonly M[], key: string): readonly M[] {
-    const found = this.known.get(objects) ?? this.index(objects);
-    this.known.set(objects, found);
+    let found = this.known.get(objects);
+    if (found === undefined) {
+      found = this.index(objects);
+      this.known.set(objects, found);
+    }
     return found.get(key) ?? [];
   }
 

@@ -39,10 +39,9 @@ export function inNamespace(pod: Pod, { namespace: known, conf }: Pick<Workload,
   const written = conf.find(({ key }) => key === 'spark.kubernetes.namespace')?.value;
   // Where it is left to kubectl, each driver finds it out for itself.
   const namespace = known ?? (written?.startsWith('$') ? undefined : written);
-  return namespace === undefined || pod.metadata?.namespace !== undefined ? pod : withNamespace(pod, namespace);
-}
-
-function withNamespace(pod: Pod, namespace: string): Pod {
   const { name, ...metadata } = pod.metadata ?? {};
+  if (namespace === undefined || metadata.namespace !== undefined) {
+    return pod;
+  }
   return { ...pod, metadata: { ...(name === undefined ? {} : { name }), namespace, ...metadata } };
 }
