@@ -131,6 +131,15 @@ export const RULES = {
   OVERHEAD_AMOUNT: { code: 'SPARK157', title: 'The overhead is nothing, or many times the heap', severity: 'warning' },
   REFUSED: { code: 'SPARK158', title: 'spark-submit refuses the application as a whole', isJudgement: true },
   OPERATOR_FIELD: { code: 'SPARK159', title: 'A field or a word of a SparkApplication does not exist', isJudgement: true },
+  PIPELINE_SPEC: { code: 'SPARK180', title: 'A pipeline has a spec that Spark refuses' },
+  PIPELINE_SOURCE: { code: 'SPARK181', title: 'The files of a pipeline cannot be read or shipped' },
+  PIPELINE_LIBRARIES: { code: 'SPARK182', title: 'The libraries of a pipeline name no files, or files without definitions' },
+  PIPELINE_MASTER: { code: 'SPARK183', title: 'A definition of a pipeline says where it is to run', isJudgement: true },
+  PIPELINE_SELECTION: { code: 'SPARK184', title: 'What a run of a pipeline is to update is not clear' },
+  PIPELINE_IMAGE: { code: 'SPARK185', title: 'An image is not known to have the Python packages that pipelines need', isJudgement: true },
+  PIPELINE_PLACE: { code: 'SPARK186', title: 'What a pipeline writes is lost with its pods', isJudgement: true },
+  PIPELINE_CONFIGURATION: { code: 'SPARK187', title: 'An entry of a pipeline\'s configuration is one that a session cannot have' },
+  PIPELINE_CONTAINER: { code: 'SPARK188', title: 'A container of a pipeline\'s pod cannot be as it is asked for' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */
