@@ -27,9 +27,8 @@ export function checkPipeline(application: Application, project: PipelineProject
 }
 
 /** How a field of the spec is called in messages: the prop, or the field of the file. */
-function fieldOf({ rendered, specPath, root }: PipelineProject): (field: string) => string {
-  const file = specPath.slice(root.length + 1);
-  return (field) => (rendered === undefined ? `pipeline.source (${file}: ${field})` : `pipeline.${field}`);
+function fieldOf({ rendered, specFile }: PipelineProject): (field: string) => string {
+  return (field) => (rendered === undefined ? `pipeline.source (${specFile}: ${field})` : `pipeline.${field}`);
 }
 
 function checkImage({ props: { image, sparkVersion } }: Application): Problem[] {
@@ -97,13 +96,12 @@ function checkContainers({ roles, props: { client } }: Application): Problem[] {
   ];
 }
 
-function checkSource({ props }: Application, { files, rendered, specPath, root, spec, error }: PipelineProject): Problem[] {
+function checkSource({ props }: Application, { files, rendered, specFile: relative, root, spec, error }: PipelineProject): Problem[] {
   const { source, specFile } = props.pipeline!;
   const { shipped, volume } = source._files;
   const problem = (prop: string, value: unknown, why: string, fix: string): Problem =>
     ({ rule: 'PIPELINE_SOURCE', prop, ...(value === undefined ? {} : { value }), why, fix });
   const given = givenFields(props.pipeline!);
-  const relative = specPath.slice(root.length + 1);
   if (shipped?.error !== undefined) {
     return [problem('pipeline.source', shipped.localPath, shipped.error, 'Correct the path: it counts from the directory that the app runs in')];
   }
@@ -141,7 +139,7 @@ function checkSpec(spec: WrittenSpec, at: (field: string) => string): Problem[] 
     ...texts.map((field) => problem(field, spec[field], 'it is no text', 'Put it in quotes')),
     ...(name === undefined || name === '' ? [problem('name', name, 'a pipeline has a name', 'Give it one')] : []),
     ...(storage === undefined ? [problem('storage', undefined, 'a pipeline has a directory for its checkpoints', 'Give it one, for example "s3a://lake/pipelines/orders"')] : []),
-    ...(typeof storage === 'string' && !/^[a-zA-Z][a-zA-Z0-9+.-]*:(\/\/[^/]*)?\/./.test(storage) ? [
+    ...(typeof storage === 'string' && !/^[a-zA-Z][a-zA-Z0-9+.-]*:(\/\/[^/]*\/|\/(?!\/))/.test(storage) ? [
       problem('storage', storage, 'Spark wants an absolute path with the scheme of its file system', 'Write it like "s3a://lake/pipelines/orders" or "file:///data/orders"'),
     ] : []),
     ...(spec.database !== undefined && spec.schema !== undefined ? [problem('schema', spec.schema, 'it is another name of database, which Spark takes', 'Remove one of the two')] : []),
@@ -175,16 +173,16 @@ function checkConfiguration(configuration: unknown, at: (field: string) => strin
       return [{ rule: 'PIPELINE_SPEC', prop, ...(typeof value === 'object' ? {} : { value }), why: 'Spark takes texts only', fix: 'Put it in quotes' }];
     }
     return OF_THE_APPLICATION.test(key) ? [
-      { rule: 'PIPELINE_CONFIGURATION', prop, value, why: 'it belongs to the whole application, and Spark refuses it for a session', fix: 'Write the prop for it, or sparkConf' },
+      { rule: 'PIPELINE_CONFIGURATION', prop, value, why: 'it belongs to the whole application: a session cannot have it, and Spark goes on without it or fails', fix: 'Write the prop for it, or sparkConf' },
     ] : [];
   });
 }
 
 /** What the globs find among the files that are shipped. */
-function checkLibraries({ spec = {}, files, root, specPath }: PipelineProject, at: (field: string) => string): Problem[] {
+function checkLibraries({ spec = {}, files, specFile }: PipelineProject, at: (field: string) => string): Problem[] {
   const globs = globsOf(spec);
   const problem = (value: unknown, why: string, fix: string): Problem => ({ rule: 'PIPELINE_LIBRARIES', prop: at('libraries'), ...(value === undefined ? {} : { value }), why, fix });
-  const below = specPath.slice(root.length + 1).split('/').slice(0, -1).map((directory) => `${directory}/`).join('');
+  const below = specFile.split('/').slice(0, -1).map((directory) => `${directory}/`).join('');
   return [
     ...(Array.isArray(spec.libraries ?? []) && globs.length === 0 && !(spec.libraries as unknown[] | undefined)?.length
       ? [problem(undefined, 'without files, a pipeline has no datasets', 'Name them, for example "transformations/**"')] : []),

@@ -17,7 +17,8 @@ export const SERVER_LOST = 69;
 const SCRIPT = `
 serves() { (exec 3<>/dev/tcp/${LOOPBACK}/${PORTS.connect}) 2>/dev/null; }
 lost() { echo "$1 Its log is that of the container $SERVER_CONTAINER." >&2; exit ${SERVER_LOST}; }
-trap 'kill "$client" 2>/dev/null; exit 143' TERM
+trap 'kill "$client" "$watch" 2>/dev/null' EXIT
+trap 'exit 143' TERM
 until serves; do
   (( SECONDS < START_TIMEOUT )) || lost "The Spark Connect server has not started within $START_TIMEOUT s."
   sleep 1
@@ -29,7 +30,6 @@ watch=$!
 wait -n "$client" "$watch"
 status=$?
 if kill -0 "$watch" 2>/dev/null; then exit "$status"; fi
-kill "$client" 2>/dev/null
 lost "The Spark Connect server has ended before the pipeline had, and with it the run."
 `.trim();
 

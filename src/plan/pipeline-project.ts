@@ -18,8 +18,9 @@ export interface WrittenSpec {
 export interface PipelineProject {
   /** The directory of its files in the container. */
   readonly root: string;
-  /** The spec file in the container. */
+  /** The spec file in the container, and from that directory on. */
   readonly specPath: string;
+  readonly specFile: string;
   /** The spec, if it is known: from props, or from a file that is shipped. */
   readonly spec?: WrittenSpec;
   /** The spec file, if it is written from props. */
@@ -46,7 +47,7 @@ export function projectOf({ name, props: { pipeline } }: Pick<Application, 'name
   }
   const { root, shipped } = source;
   const specFile = posix.normalize(pipeline.specFile ?? foundSpec(shipped?.files) ?? SPEC_FILE);
-  const place = { root, specPath: posix.join(root, specFile) };
+  const place = { root, specFile, specPath: posix.join(root, specFile) };
   if (givenFields(pipeline).length > 0) {
     const spec = specOf(name, pipeline);
     const rendered = sourceText(specFile, specText(spec));

@@ -1,5 +1,5 @@
 import { posix } from 'path';
-import { readSourceDirectory, SourceFile } from './source-files';
+import { readSourceDirectory, SourceFile, sourceText } from './source-files';
 import { SparkVolume } from './spark-volume';
 
 /** Where the files of a pipeline are in its pod, and where they come from. */
@@ -34,6 +34,16 @@ export class PipelineSource {
    */
   public static directory(path: string): PipelineSource {
     return new PipelineSource({ root: PIPELINE_DIRECTORY, shipped: { localPath: path, ...readSourceDirectory(path) } });
+  }
+
+  /**
+   * Files by their texts, shipped like those of a directory.
+   *
+   * @param files texts by their paths, for example `transformations/orders.sql`
+   */
+  public static inline(files: { [path: string]: string }): PipelineSource {
+    const texts = Object.entries(files).map(([path, text]) => sourceText(path, text));
+    return new PipelineSource({ root: PIPELINE_DIRECTORY, shipped: { localPath: 'the files', files: texts.sort((a, b) => (a.path < b.path ? -1 : 1)) } });
   }
 
   /**
