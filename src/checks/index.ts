@@ -13,6 +13,7 @@ import { checkKubernetesFields } from './kubernetes-fields';
 import { checkKubernetesVersion } from './kubernetes-version';
 import { checkLocations } from './locations';
 import { checkPodTemplate } from './pod-template';
+import { checkPipelines } from './pipelines';
 import { checkPods } from './pods';
 import { checkProxy } from './proxy';
 import { checkReadOnlyRoot } from './read-only-root';
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   checkCustomResources,
   checkSizing,
   checkCheckpoints,
+  checkPipelines,
   checkReadOnlyRoot,
   checkPods,
   checkKubernetesVersion,
