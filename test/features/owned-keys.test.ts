@@ -19,6 +19,7 @@ spark.authenticate.secret.driver.file: authentication.secret
 spark.authenticate.secret.executor.file: authentication.secret
 spark.authenticate.secret.file: authentication.secret
 spark.blockManager.port: the library
+spark.connect.grpc.binding.address: the library
 spark.connect.grpc.binding.port: the library
 spark.decommission.enabled: executor.decommission
 spark.driver.bindAddress: the library
