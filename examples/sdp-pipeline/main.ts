@@ -18,7 +18,9 @@ new ScheduledSdpPipelineJob(chart, 'pipeline', {
   // A graph that is wrong touches no table.
   dryRunFirst: true,
   volumes: [SparkVolume.existingClaim('lake', { claim: 'lake', mountPath: '/lake' })],
-  sparkConf: { 'spark.sql.warehouse.dir': 'file:///lake/warehouse' },
+  // Tables, and a catalog that knows them in the next run.
+  sparkConf: { 'spark.sql.warehouse.dir': 'file:///lake/warehouse', 'spark.sql.catalogImplementation': 'hive' },
+  hadoopConf: { 'hive.metastore.uris': 'thrift://metastore.hive:9083' },
   executor: { instances: 2, memory: Size.gibibytes(2) },
 });
 

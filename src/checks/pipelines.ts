@@ -9,6 +9,11 @@ import { RoleName } from '../sizing/spark-constants';
 
 const WAREHOUSE = 'spark.sql.warehouse.dir';
 
+const CATALOG = 'spark.sql.catalogImplementation';
+
+/** What remembers tables, if it is told of by keys. */
+const METASTORES = ['spark.hadoop.hive.metastore.uris', 'spark.hadoop.javax.jdo.option.ConnectionURL', 'spark.hive.metastore.uris'];
+
 /** What says where tables are, if it is not the warehouse of Spark's own catalog. */
 const OTHER_CATALOGS = ['spark.sql.defaultCatalog', 'spark.sql.catalog.spark_catalog'];
 
@@ -28,7 +33,7 @@ export const checkPipelines: Check = ({ application, conf, workload }) => {
   const usesWarehouse = [undefined, SESSION_CATALOG].includes(spec.catalog as string | undefined) && !OTHER_CATALOGS.some((key) => conf.get(key) !== undefined);
   return [
     ...(storage === undefined ? [] : lost(workload(), storage).map((why) => problem('pipeline.storage', storage, why))),
-    ...(usesWarehouse ? checkWarehouse(conf, workload) : []),
+    ...(usesWarehouse ? [...checkWarehouse(conf, workload), ...checkCatalog(conf)] : []),
   ];
 };
 
@@ -40,6 +45,20 @@ function checkWarehouse(conf: SparkConf, workload: () => Workload): Problem[] {
   }
   const directory = localPath(value);
   return directory === undefined ? [] : lost(workload(), directory).map((why) => problem(prop, value, why));
+}
+
+/** Without a memory of its own, Spark's catalog does not know in the next run what there is, and finds the places of new tables taken. */
+function checkCatalog(conf: SparkConf): Problem[] {
+  const isKept = conf.get(CATALOG) === 'hive' && METASTORES.some((key) => conf.get(key) !== undefined);
+  return isKept ? [] : [
+    {
+      rule: 'PIPELINE_PLACE',
+      prop: `sparkConf["${CATALOG}"]`,
+      ...(conf.get(CATALOG) === undefined ? {} : { value: conf.get(CATALOG) }),
+      why: 'Spark\'s own catalog forgets its tables when the run ends, and the next one fails, because their places are taken (LOCATION_ALREADY_EXISTS)',
+      fix: 'Write "hive" there, and hadoopConf["hive.metastore.uris"] or another metastore; or name another catalog in pipeline.catalog; or acknowledge it, if a hive-site.xml of the image says it',
+    },
+  ];
 }
 
 /** Why what is written into a directory is not there for others. */

@@ -31,7 +31,6 @@ const NO_CONFIGURATION = `${PIPELINE_DIRECTORY}-conf`;
  * beside it. `spark-pipelines` takes no master, and without a server it would run everything in its own process.
  */
 export const pipeline: Feature = {
-  ownedKeys: { [ADDRESS_KEY]: LIBRARY },
 
   contribute(application: Application): Share {
     const project = projectOf(application);
