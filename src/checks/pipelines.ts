@@ -30,7 +30,8 @@ export const checkPipelines: Check = ({ application, conf, workload }) => {
   }
   // Without a scheme, Spark refuses it.
   const storage = typeof spec.storage === 'string' && /^file:/i.test(spec.storage) ? localPath(spec.storage) : undefined;
-  const usesWarehouse = [undefined, SESSION_CATALOG].includes(spec.catalog as string | undefined) && !OTHER_CATALOGS.some((key) => conf.get(key) !== undefined);
+  const usesWarehouse = [undefined, SESSION_CATALOG].includes(spec.catalog as string | undefined)
+    && !OTHER_CATALOGS.some((key) => conf.get(key) !== undefined);
   return [
     ...(storage === undefined ? [] : lost(workload(), storage).map((why) => problem('pipeline.storage', storage, why))),
     ...(usesWarehouse ? [...checkWarehouse(conf, workload), ...checkCatalog(conf)] : []),

@@ -8,12 +8,12 @@ import { readOnlyPieces } from './read-only-root';
 import { fromLibrary, givenOrDefault, libraryOrigin, propOrigin } from '../conf/origin';
 import { mebibytes, wholeSeconds } from '../conf/units';
 import { Application, Role } from '../plan/application';
-import { Feature, LIBRARY, ObjectDemand } from '../plan/feature';
+import { Feature, ObjectDemand } from '../plan/feature';
 import { volumePieces, volumesOf } from '../plan/mounted-volume';
 import { PipelineProject, projectOf } from '../plan/pipeline-project';
 import { PodPiece, Share } from '../plan/share';
 import { SourceMap, sourceMap } from '../plan/source-map';
-import { PIPELINE_DIRECTORY } from '../props/pipeline-source';
+import { PIPELINE_DIRECTORY } from '../props/pipeline-files';
 import { CONTAINER_NAMES, PIPELINE_CONTAINERS, PORTS } from '../sizing/spark-constants';
 
 const ADDRESS_KEY = 'spark.connect.grpc.binding.address';
@@ -31,7 +31,6 @@ const NO_CONFIGURATION = `${PIPELINE_DIRECTORY}-conf`;
  * beside it. `spark-pipelines` takes no master, and without a server it would run everything in its own process.
  */
 export const pipeline: Feature = {
-
   contribute(application: Application): Share {
     const project = projectOf(application);
     const [driver] = application.roles;
