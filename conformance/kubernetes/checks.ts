@@ -28,7 +28,7 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   // The control plane looks over the addresses of Services while one is made.
   /^ClusterIPNotAllocated: Cluster IP \[IPv4\]: [\d.]+ is not allocated; repairing$/,
   // The same moment: a probe asks a container that has just ended.
-  /^Unhealthy: Liveness probe errored and resulted in unknown state: rpc error: code = NotFound .*no running task found/,
+  /^Unhealthy: Liveness probe errored and resulted in unknown state: rpc error: code = \w+ .*(no running task found|container is in CONTAINER_EXITED state)/,
   // The same race, seen by the container runtime: the container has ended while it is told to.
   /^FailedKillPod: error killing pod: .*ttrpc: closed/,
 ];
