@@ -2,7 +2,7 @@ import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
 import { givenFields, globsOf, PipelineProject, WrittenSpec } from '../plan/pipeline-project';
 import { isOfApache } from '../props/image-name';
-import { PipelineFiles } from '../props/pipeline-source';
+import { PipelineFiles } from '../props/pipeline-files';
 import { isText, SourceFile, sizeOfFiles } from '../props/source-files';
 import { PIPELINE_CONTAINERS } from '../sizing/spark-constants';
 

@@ -13,7 +13,7 @@ import { volumePieces, volumesOf } from '../plan/mounted-volume';
 import { PipelineProject, projectOf } from '../plan/pipeline-project';
 import { PodPiece, Share } from '../plan/share';
 import { SourceMap, sourceMap } from '../plan/source-map';
-import { PIPELINE_DIRECTORY } from '../props/pipeline-source';
+import { PIPELINE_DIRECTORY } from '../props/pipeline-files';
 import { CONTAINER_NAMES, PIPELINE_CONTAINERS, PORTS } from '../sizing/spark-constants';
 
 const ADDRESS_KEY = 'spark.connect.grpc.binding.address';
