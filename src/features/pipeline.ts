@@ -8,7 +8,7 @@ import { readOnlyPieces } from './read-only-root';
 import { fromLibrary, givenOrDefault, libraryOrigin, propOrigin } from '../conf/origin';
 import { mebibytes, wholeSeconds } from '../conf/units';
 import { Application, Role } from '../plan/application';
-import { Feature, LIBRARY, ObjectDemand } from '../plan/feature';
+import { Feature, ObjectDemand } from '../plan/feature';
 import { volumePieces, volumesOf } from '../plan/mounted-volume';
 import { PipelineProject, projectOf } from '../plan/pipeline-project';
 import { PodPiece, Share } from '../plan/share';
@@ -31,8 +31,6 @@ const NO_CONFIGURATION = `${PIPELINE_DIRECTORY}-conf`;
  * beside it. `spark-pipelines` takes no master, and without a server it would run everything in its own process.
  */
 export const pipeline: Feature = {
-  ownedKeys: { [ADDRESS_KEY]: LIBRARY },
-
   contribute(application: Application): Share {
     const project = projectOf(application);
     const [driver] = application.roles;

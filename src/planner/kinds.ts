@@ -1,12 +1,13 @@
 import { CHECKS } from '../checks';
 import {
   CONNECT_SERVER_FEATURES, JOB_FEATURES, PIPELINE_JOB_FEATURES, SCHEDULED_JOB_FEATURES, SCHEDULED_PIPELINE_JOB_FEATURES, STREAMING_JOB_FEATURES,
+  THRIFT_SERVER_FEATURES,
 } from '../features';
 import { driverVerb } from '../features/launch';
 import { RoleKind } from '../plan/carrier';
 import { CRON_JOB, DEPLOYMENT, JOB, STATEFUL_SET } from '../plan/carriers';
 import { WorkloadKind } from '../plan/kind';
-import { PIPELINE_CONTAINERS } from '../sizing/spark-constants';
+import { PIPELINE_CONTAINERS, PROGRAMS } from '../sizing/spark-constants';
 
 /** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
 const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
@@ -42,10 +43,19 @@ export const SPARK_CONNECT_SERVER: WorkloadKind = {
   ...SPARK_JOB,
   props: 'SparkConnectServerProps',
   carrier: DEPLOYMENT,
-  main: { mainClass: 'org.apache.spark.sql.connect.service.SparkConnectServer' },
+  main: { mainClass: PROGRAMS.connectServer },
   // Clients of Python bring functions that run on executors.
   languages: ['python'],
   features: CONNECT_SERVER_FEATURES,
+};
+
+/** A driver that answers SQL. */
+export const SPARK_THRIFT_SERVER: WorkloadKind = {
+  ...SPARK_JOB,
+  props: 'SparkThriftServerProps',
+  carrier: DEPLOYMENT,
+  main: { mainClass: PROGRAMS.thriftServer },
+  features: THRIFT_SERVER_FEATURES,
 };
 
 /** A pipeline that runs once: its driver is a Spark Connect server as a sidecar, and the run is as long as the pipeline's own container. */

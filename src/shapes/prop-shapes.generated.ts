@@ -8,6 +8,10 @@ export type StructName =
   | 'AuthenticationOptions'
   | 'ChartProps'
   | 'ConfigMapVolumeOptions'
+  | 'ConnectGrpcRouteOptions'
+  | 'ConnectIngressOptions'
+  | 'ConnectLimitOptions'
+  | 'ConnectOptions'
   | 'CsiVolumeOptions'
   | 'CustomSparkImageOptions'
   | 'CustomSpotNodesOptions'
@@ -38,6 +42,7 @@ export type StructName =
   | 'JobOptions'
   | 'KerberosOptions'
   | 'LargestNodeOptions'
+  | 'LdapOptions'
   | 'LimitRangeItemOptions'
   | 'LoggingOptions'
   | 'MetricsOptions'
@@ -60,6 +65,7 @@ export type StructName =
   | 'SdpPipelineJobProps'
   | 'SecretValue'
   | 'SecretVolumeOptions'
+  | 'ServerOptions'
   | 'ShuffleTrackingOptions'
   | 'SparkApplicationProps'
   | 'SparkConnectServerProps'
@@ -72,6 +78,7 @@ export type StructName =
   | 'SparkResourceQuotaProps'
   | 'SparkRuntimeProps'
   | 'SparkSubmissionProps'
+  | 'SparkThriftServerProps'
   | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
   | 'SpotNodesOptions'
@@ -79,6 +86,8 @@ export type StructName =
   | 'SslStoreOptions'
   | 'StreamingOptions'
   | 'StreamingSparkJobProps'
+  | 'ThriftOptions'
+  | 'TlsProxyOptions'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
@@ -187,6 +196,32 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   ConfigMapVolumeOptions: {
     '<': 'FilesVolumeOptions',
     configMap: 'IConfigMap|string',
+  },
+  ConnectGrpcRouteOptions: {
+    annotations: '{string}?',
+    hostnames: 'string[]',
+    parentRefs: 'GatewayReferenceOptions[]',
+  },
+  ConnectIngressOptions: {
+    annotations: '{string}?',
+    className: 'string?',
+    host: 'string',
+    tlsSecret: 'ISecret?',
+  },
+  ConnectLimitOptions: {
+    detachedTimeout: 'Duration?',
+    maxArrowBatchSize: 'Size?',
+    maxMessageSize: 'Size?',
+    maxMetadataSize: 'Size?',
+    maxPlanSize: 'Size?',
+    retainedSessions: 'number?',
+    retainedStatements: 'number?',
+    sessionTimeout: 'Duration?',
+    stackTraces: 'boolean?',
+  },
+  ConnectOptions: {
+    limits: 'ConnectLimitOptions?',
+    token: 'SecretValue?',
   },
   CsiVolumeOptions: {
     '<': 'SparkVolumeOptions',
@@ -361,6 +396,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     gpus: 'number?',
     memory: 'Size',
   },
+  LdapOptions: {
+    baseDn: 'string?',
+    domain: 'string?',
+    url: 'string',
+  },
   LimitRangeItemOptions: {
     default: '{string}?',
     defaultRequest: '{string}?',
@@ -481,6 +521,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'FilesVolumeOptions',
     secret: 'ISecret',
   },
+  ServerOptions: {
+    allowFrom: 'k8s.NetworkPolicyPeer[]?',
+    endpoint: 'ServerEndpoint?',
+  },
   ShuffleTrackingOptions: {
     enabled: 'boolean?',
     timeout: 'Duration?',
@@ -492,7 +536,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     mainClass: 'string?',
   },
   SparkConnectServerProps: {
-    '<': 'SparkWorkloadProps',
+    '<': 'SparkWorkloadProps ServerOptions ConnectOptions',
   },
   SparkDependencyOptions: {
     archives: 'string[]?',
@@ -626,6 +670,9 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     sparkConf: '{string}',
     sparkVersion: 'SparkVersion?',
   },
+  SparkThriftServerProps: {
+    '<': 'SparkWorkloadProps ServerOptions ThriftOptions',
+  },
   SparkVolumeOptions: {
     mountPath: 'string',
     readOnly: 'boolean?',
@@ -660,6 +707,22 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   StreamingSparkJobProps: {
     '<': 'SparkWorkloadProps SparkApplicationProps StreamingOptions',
+  },
+  ThriftOptions: {
+    clientAuthentication: 'ThriftAuthentication?',
+    incrementalCollect: 'boolean?',
+    metastore: 'ThriftMetastore?',
+    queryTimeout: 'Duration?',
+    retainedSessions: 'number?',
+    retainedStatements: 'number?',
+    singleSession: 'boolean?',
+    warehouse: 'string?',
+  },
+  TlsProxyOptions: {
+    certificate: 'ISecret',
+    cpu: 'Cpu?',
+    image: 'string?',
+    memory: 'Size?',
   },
   TmpfsStorageOptions: {
     sizeLimit: 'Size',

@@ -11,6 +11,7 @@ import { LOGS } from './logs';
 import { MEMORY } from './memory';
 import { METRICS } from './metrics';
 import { MISSING } from './missing';
+import { PATHS } from './paths';
 import { PIPELINES } from './pipelines';
 import { PLACEMENTS } from './placements';
 import { PODS } from './pods';
@@ -30,7 +31,7 @@ import { Case } from '../case';
 export const CASES: readonly Case[] = [
   OVERLAP, ...STREAMS, ...SERVERS, ...PIPELINES, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...METRICS, ...USER_INTERFACES,
-  ...COMPLETES, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
+  ...COMPLETES, ...PATHS, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /**
