@@ -327,4 +327,8 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     bad: application('executors'),
     good: application('executor'),
   },
+  SPARK220: pair(
+    "arguments: ['--day', '$(DAY)']",
+    "arguments: ['--day', '$(DAY)'], driver: { env: { DAY: EnvValue.fromValue('2026-01-31') } }",
+  ),
 };

@@ -1,3 +1,4 @@
+import { checkArguments } from './arguments';
 import { checkArtifacts } from './artifacts';
 import { checkCheckpoints } from './checkpoints';
 import { checkClaims } from './claims';
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   checkKnownKeys,
   checkValues,
   checkJavaOptions,
+  checkArguments,
   checkClusterKeys,
   checkArtifacts,
   checkLocations,

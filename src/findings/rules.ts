@@ -131,6 +131,7 @@ export const RULES = {
   OVERHEAD_AMOUNT: { code: 'SPARK157', title: 'The overhead is nothing, or many times the heap', severity: 'warning' },
   REFUSED: { code: 'SPARK158', title: 'spark-submit refuses the application as a whole', isJudgement: true },
   OPERATOR_FIELD: { code: 'SPARK159', title: 'A field or a word of a SparkApplication does not exist', isJudgement: true },
+  ARGUMENT_VARIABLE: { code: 'SPARK220', title: 'An argument names a variable that the driver does not have', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */
