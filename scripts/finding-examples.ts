@@ -394,4 +394,8 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     'executor: { memory: Size.gibibytes(4) }',
   ),
   SPARK188: pipelines('client: { memory: Size.mebibytes(128) }', 'client: { memory: Size.gibibytes(1) }'),
+  SPARK220: pair(
+    "arguments: ['--day', '$(DAY)']",
+    "arguments: ['--day', '$(DAY)'], driver: { env: { DAY: EnvValue.fromValue('2026-01-31') } }",
+  ),
 };

@@ -362,9 +362,13 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     const planned = workloadOf(plan);
     try {
       const carried = this.#carrier.toJson();
-      const { executorTemplate } = this.#emitted(planned, plan);
-      const patched = checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate });
-      return [...checkReplicas(carried), ...patched].map((problem) => findingOf(problem, this.node.path));
+      const emittedWorkload = this.#emitted(planned, plan);
+      const problems = [
+        ...checkReplicas(carried),
+        ...checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate: emittedWorkload.executorTemplate }),
+        ...patchedConfiguration().checkPatchedConfiguration(plan.application, emittedWorkload),
+      ];
+      return problems.map((problem) => findingOf(problem, this.node.path));
     } catch {
       // A patch that cannot be applied fails the synthesis when the object is written, and an unreadable template has no fields.
       return [];
@@ -381,6 +385,12 @@ function insights() {
   const { explain } = require('./explain/explain') as typeof import('./explain/explain');
   return { explain, ...require('./workload/insights') as typeof import('./workload/insights') };
   /* eslint-enable @typescript-eslint/no-require-imports */
+}
+
+/** Loaded for those who have patched an object. */
+function patchedConfiguration() {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./checks/patched-configuration') as typeof import('./checks/patched-configuration');
 }
 
 /** Loaded for those who ask the same, or have patched an object. */

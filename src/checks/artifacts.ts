@@ -79,11 +79,26 @@ const OF_SPARK = /(?:^org\.apache\.spark[:/]|\/)spark-[a-z][a-z0-9-]*_2\.\d+[:/-
 /** Many plugins name the Spark that they are built for, such as `iceberg-spark-runtime-3.5_2.13` and `hudi-spark3.5-bundle_2.13`. */
 const FOR_SPARK = /spark(?:-[a-z]+)*[-_]?(?!2\.1\d)(\d\.\d+)(?=[-_:]|$)/;
 
+/** Plugins whose own version, or a number in their name, tells the Spark that they are built for. */
+const BY_VERSION: readonly (readonly [artifact: RegExp, builtFor: (version: string) => string])[] = [
+  [/(?:^io\.delta[:/]|\/)delta-(?:spark|core|contribs|sharing-spark)_2\.\d+[:/-](\d+)\./, (major) => (Number(major) > 3 ? '4' : '3')],
+  [/(?:^(?:com\.crealytics|dev\.mauch)[:/]|\/)spark-excel_2\.\d+[:/-](\d+\.\d+)\.\d+_/, (version) => version],
+  [/(?:^org\.elasticsearch[:/]|\/)elasticsearch-spark-(\d)0_/, (major) => major],
+  [/(?:^com\.datastax\.spark[:/]|\/)spark-cassandra-connector(?:-assembly)?_2\.\d+[:/-](\d+\.\d+)\./, (version) => version],
+];
+
+function byVersion(artifact: string): string | undefined {
+  return BY_VERSION.flatMap(([pattern, builtFor]) => {
+    const found = pattern.exec(artifact)?.[1];
+    return found === undefined ? [] : [builtFor(found)];
+  })[0];
+}
+
 /** Modules of Spark go with their own line; plugins for a neighbouring line may work, and those for another major version do not. */
 function sparkProblem(artifact: string, { sparkVersion }: Checked['application']): Found {
   const { line } = lineOf(sparkVersion.version);
   const own = OF_SPARK.exec(artifact)?.[1];
-  const builtFor = own ?? FOR_SPARK.exec(artifact)?.[1];
+  const builtFor = own ?? FOR_SPARK.exec(artifact)?.[1] ?? byVersion(artifact);
   const fits = builtFor === undefined || (own === undefined ? builtFor.split('.')[0] === line.split('.')[0] : own === line);
   return fits ? undefined : {
     rule: 'OTHER_SPARK',

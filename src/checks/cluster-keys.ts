@@ -23,7 +23,7 @@ const CLUSTER_MODE_ONLY = new RegExp([
     'master$',
   ].join('|'),
   ')|^spark\\.kubernetes\\.(file\\.upload\\.path|submission\\.|report\\.interval|context|appKillPodDeletionGracePeriod',
-  '|authenticate\\.(submission|driver)(\\.|$)|kerberos\\.|hadoop\\.configMapName)',
+  '|authenticate\\.(submission|driver)(\\.|$)|kerberos\\.|hadoop\\.configMapName|scheduler\\.volcano\\.podGroupTemplateFile$)',
 ].join(''));
 
 /** Of these, too, but those who write props are told of the prop. */
@@ -64,6 +64,10 @@ const PROPS: readonly (readonly [key: string, remedy: string])[] = [
   ['spark.kubernetes.driver.volumes.', 'Write driver.volumes, or driver.localStorage for scratch space'],
   ['spark.kubernetes.driver.secrets.', 'Write driver.volumes with SparkVolume.secret'],
   ['spark.kubernetes.driver.podTemplate', 'Write PodTemplate.fromFile(path) in driver.podTemplate instead'],
+  ['spark.kubernetes.kerberos.tokenSecret.', 'Write kerberos: the driver asks for tokens of its own'],
+  ['spark.kubernetes.kerberos.', 'Write kerberos.krb5ConfigMap'],
+  ['spark.kubernetes.hadoop.configMapName', 'Write hadoopConf, which driver and executors get, or mount the ConfigMap with volumes and set HADOOP_CONF_DIR in env'],
+  ['spark.kubernetes.scheduler.volcano.', 'Declare the PodGroup as an object of the chart, and name it in the annotation "scheduling.k8s.io/group-name" of driver and executor'],
   ['spark.kubernetes.driver.container.image', 'Write image, which driver and executors have in common'],
 ];
 

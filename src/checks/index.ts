@@ -1,3 +1,4 @@
+import { checkArguments } from './arguments';
 import { checkArtifacts } from './artifacts';
 import { checkCheckpoints } from './checkpoints';
 import { checkClaims } from './claims';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   checkKnownKeys,
   checkValues,
   checkJavaOptions,
+  checkArguments,
   checkClusterKeys,
   checkArtifacts,
   checkLocations,

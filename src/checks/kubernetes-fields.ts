@@ -1,5 +1,6 @@
 import { isAtLeast } from '../conf/versions';
 import { Problem } from '../findings/finding';
+import { either, say } from '../findings/say';
 import { Application } from '../plan/application';
 import { Check, Checked } from '../plan/check';
 import { PodPiece } from '../plan/share';
@@ -108,6 +109,7 @@ function problem({ path, word, history }: Missing, prop: string, { surroundings 
     why: `${version} ${off}, and ${consequence}; ${since}`,
     fix: on === undefined
       ? `Leave it out, or acknowledge this${gate === undefined ? '' : ` where the gate ${gate} is switched on`}`
-      : `Declare the version of your clusters if it is that or a newer one (SparkChecks.of(scope).declareKubernetesVersion('${on}')), or leave it out`,
+      : say`Declare the version of your clusters if it is that or a newer one (${either(`SparkChecks.of(scope).declareKubernetesVersion('${on}')`,
+        `--kubernetes-version ${on}`)}), or leave it out`,
   };
 }

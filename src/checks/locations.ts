@@ -23,7 +23,7 @@ export function locationsOf({ main: { mainApplicationFile }, props: { deps = {} 
 
 /** Addresses that mean something else than what was meant. */
 export const checkLocations: Check = ({ application }) => locationsOf(application).flatMap((location) => {
-  const found = hostProblem(location) ?? windowsProblem(location) ?? directoryProblem(location);
+  const found = hostProblem(location) ?? storeProblem(location) ?? blankProblem(location) ?? homeProblem(location) ?? windowsProblem(location) ?? directoryProblem(location);
   return found === undefined ? [] : [{ rule: 'LOCATION' as const, prop: location.prop, value: shown('', location.value), ...found }];
 });
 
@@ -36,6 +36,27 @@ function hostProblem({ value }: Location): Found | undefined {
     why: `behind two slashes stands the name of a computer, "${host}", and the path is "${path}"`,
     fix: `Write "${scheme}:///${host}${path}"`,
   };
+}
+
+/** Of a store, the bucket or the computer stands behind two slashes; only HDFS has one by default. */
+function storeProblem({ value }: Location): Found | undefined {
+  const [, scheme, rest] = /^(s3[an]?|gs|abfss?|wasbs?|oss|cosn|obs|https?|ftp):(?!\/\/[^/])\/*(.*)$/.exec(value) ?? [];
+  return scheme === undefined ? undefined : {
+    why: `behind "${scheme}:" two slashes are due, and then the name of ${/^(http|ftp)/.test(scheme) ? 'a computer' : 'a bucket or container'}`,
+    fix: `Write "${scheme}://${shown('', rest)}"`,
+  };
+}
+
+/** An address with a blank is none for Java, and so Spark takes it for a path below its working directory. */
+function blankProblem({ value }: Location): Found | undefined {
+  return /^[a-z][a-z0-9+.-]*:\/[^#]*\s/i.test(value)
+    ? { why: 'an address has no blanks: Spark takes it for a path below its working directory, where it is not', fix: 'Give the file a name without blanks' }
+    : undefined;
+}
+
+/** A home directory is known to shells only. */
+function homeProblem({ value }: Location): Found | undefined {
+  return /^~/.test(value) ? { why: 'nobody puts in a directory for "~": there is no shell', fix: 'Write the whole path, like "local:///opt/app/main.py"' } : undefined;
 }
 
 function windowsProblem({ value }: Location): Found | undefined {

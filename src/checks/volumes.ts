@@ -58,6 +58,10 @@ function checkVolume(type: string, name: string, settings: Map<string, string>):
   if (sizeLimit !== undefined && !((parseQuantity(sizeLimit) ?? 0) > 0)) {
     problems.push(report(`Kubernetes cannot read the size "${sizeLimit}", and refuses the pods`, 'Write it like "5Gi"'));
   }
+  const medium = settings.get('options.medium');
+  if (type === 'emptyDir' && medium !== undefined && !/^(|Memory|HugePages(-.+)?)$/.test(medium)) {
+    problems.push(report(`the kubelet knows no medium "${medium}": the pods never start, and nothing ends that`, 'Write "Memory", or leave it out for the disk of the node'));
+  }
   if (SCRATCH_NAME.test(name) && !name.startsWith(SCRATCH_PREFIX)) {
     problems.push({
       rule: 'SCRATCH_VOLUME',

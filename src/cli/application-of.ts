@@ -1,7 +1,7 @@
 import { ConfReader } from '../conf/conf-reader';
 import { CONNECT_SERVER_FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../features';
 import { driverVerb } from '../features/launch';
-import { Application, resolveApplication } from '../plan/application';
+import { Application, resolveApplication, Surroundings } from '../plan/application';
 import { JOB } from '../plan/carriers';
 import { Feature } from '../plan/feature';
 import { WorkloadProps } from '../plan/workload-props';
@@ -10,12 +10,15 @@ import { SparkVersion } from '../props/spark-version';
 import { PROGRAMS } from '../sizing/spark-constants';
 import { SparkInput } from '../submit/spark-input';
 
+/** What somebody has declared in the call. */
+export type Declared = Pick<Surroundings, 'allowedKeyPrefixes' | 'kubernetesVersion'>;
+
 /**
  * What somebody has written for Spark, as if it were the props of a construct: so every rule of
  * the library can read it. Every feature reads its own keys back; what is not given, and what
  * cannot be read, is left out.
  */
-export function applicationOf(input: SparkInput, allowedKeyPrefixes: readonly string[] = []): Application {
+export function applicationOf(input: SparkInput, { allowedKeyPrefixes = [], kubernetesVersion }: Partial<Declared> = {}): Application {
   const version = input.sparkVersion === undefined ? SparkVersion.DEFAULT : SparkVersion.of(input.sparkVersion);
   const written: WrittenKeys = {
     conf: new ConfReader(new Map(input.conf.map(({ key, value }) => [key, value])), version.version),
@@ -33,7 +36,7 @@ export function applicationOf(input: SparkInput, allowedKeyPrefixes: readonly st
     path: input.path,
     name: input.path,
     serviceAccounts: { driver: '', executor: '' },
-    surroundings: { allowedKeyPrefixes, namespaceLimits: { quotas: [], limitRanges: [] } },
+    surroundings: { allowedKeyPrefixes, kubernetesVersion, namespaceLimits: { quotas: [], limitRanges: [] } },
     props: { ...propsOf(written), sparkVersion: version },
   });
   return { ...application, language: written.language };

@@ -1,4 +1,4 @@
-import { applicationOf } from './application-of';
+import { applicationOf, Declared } from './application-of';
 import { falseAlarmsOf } from './false-alarms';
 import { KEYS } from './keys-dialect';
 import { entriesOf, nameOf } from './place-of';
@@ -31,15 +31,15 @@ export interface InputFinding extends Finding {
 const OF_WHOLE_ENTRIES: readonly RuleName[] = ['MEMORY', 'MEMORY_OVERHEAD', 'OVERHEAD_AMOUNT', 'CORES', 'INSTANCES', 'ALLOCATION_BOUNDS', 'ALLOCATION_TIMES', 'ALLOCATION_RATIO'];
 
 /** Runs the library's rules over what somebody has written: those of the features over the props that it stands for, and the checks. */
-export function checkInput(input: SparkInput, allowedKeyPrefixes: readonly string[] = []): InputFinding[] {
+export function checkInput(input: SparkInput, declared: Partial<Declared> = {}): InputFinding[] {
   const trimmed = { ...input, conf: input.conf.map((entry) => ({ ...entry, value: trim(entry.value) })) };
-  const application = applicationOf(trimmed, allowedKeyPrefixes);
+  const application = applicationOf(trimmed, declared);
   // Several entries of a command line stand in the same place, so the rules know them by their keys.
   const { conf } = SparkConf.merge(trimmed.conf.map(({ key, value }) => ({ key, value, origin: { kind: 'sparkConf', name: `sparkConf["${key}"]` } })));
   const { path, language } = application;
   const withoutPods: Workload = { path, kind: '', name: path, sparkVersion: application.sparkVersion.version, language, conf: trimmed.conf, driver: {} };
   const entryOf = entriesOf(trimmed);
-  const isFalseAlarm = falseAlarmsOf(trimmed);
+  const isFalseAlarm = falseAlarmsOf(trimmed, declared);
   const checked = runChecks(CHECKS, { application, conf, workload: () => input.workload ?? withoutPods });
   const invalid = new Set(checked.filter(({ rule }) => rule === 'INVALID_VALUE').map(({ prop }) => entryOf(prop)?.key));
   const ofProps = JOB_FEATURES.flatMap((feature) => [feature.contribute?.(application), feature.settle?.(application, { conf, podKeys: [] })])

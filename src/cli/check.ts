@@ -5,7 +5,7 @@ import { Format, printFindings, tell } from './findings';
 import { readInputs } from './inputs';
 import { EXIT } from './io';
 import { keysOfProp } from './keys-dialect';
-import { jsonOption, repeatable, sparkVersionOption } from './options';
+import { jsonOption, kubernetesVersionOption, repeatable, sparkVersionOption } from './options';
 import { nameOf } from './place-of';
 import { lineOf } from '../conf/versions';
 import { canBeAcknowledged, ruleOfCode, RULES } from '../findings/rules';
@@ -17,6 +17,7 @@ interface CheckOptions {
   readonly format?: Format;
   readonly strict?: boolean;
   readonly sparkVersion?: string;
+  readonly kubernetesVersion?: string;
   readonly allowKeys: string[];
   readonly ignore: string[];
 }
@@ -33,6 +34,7 @@ export function addCheck(program: Command, context: Context): void {
     .addOption(new Option('--format <format>', 'how findings are printed; sarif is what code hosts show beside the lines').choices(['text', 'json', 'sarif']))
     .option('--strict', 'exit with 1 for warnings too')
     .addOption(sparkVersionOption())
+    .addOption(kubernetesVersionOption())
     .addOption(repeatable('--allow-keys <prefix>', 'beginning of keys of your own, for example spark.acme.'))
     .addOption(repeatable('--ignore <code>', 'code of a warning, or of an error that is a judgement, that does not matter, for example SPARK101', checkCode))
     .addHelpText('after', EXAMPLES)
@@ -55,7 +57,8 @@ function check(files: string[], options: CheckOptions, context: Context): void {
     if (sparkVersion !== undefined && !SparkVersion.of(sparkVersion).isSupported) {
       notes.push({ file: input.path, reason: `it is for Spark ${sparkVersion}, and checked by the rules of Spark ${lineOf(sparkVersion).line}`, isError: false });
     }
-    return checkInput({ ...input, sparkVersion }, [...options.allowKeys, ...input.allowedKeys ?? []])
+    const { kubernetesVersion } = options;
+    return checkInput({ ...input, sparkVersion }, { allowedKeyPrefixes: [...options.allowKeys, ...input.allowedKeys ?? []], kubernetesVersion })
       .filter((finding) => !isAcknowledged(finding, input));
   }).filter(({ code, severity, rule }) => !options.ignore.includes(code) || (severity === 'error' && !canBeAcknowledged(rule)));
   if (inputs.length === 0 && !unread.some(({ isError }) => isError)) {

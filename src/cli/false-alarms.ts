@@ -1,3 +1,4 @@
+import { Declared } from './application-of';
 import { ConfEntry } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { RuleName } from '../findings/rules';
@@ -15,11 +16,10 @@ const READ_IN_CLIENT_MODE = ['spark.kubernetes.context', 'spark.kubernetes.authe
 
 /**
  * Rules about what only the library's own constructs want: Spark may find the class in the jar, sets these variables after the user's,
- * takes all settings of a volume by its keys, nobody has told which Pod Security the namespace enforces, nor which Kubernetes a
- * manifest is for, and who has written keys has no file for Log4j by this library.
+ * takes all settings of a volume by its keys, nobody has told which Pod Security the namespace enforces, and who has written keys has no file for Log4j by this library.
  */
 const OF_CONSTRUCTS: readonly RuleName[] = [
-  'MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV', 'OWNED_CONF', 'VOLUME_SECURITY', 'KUBERNETES_FIELD', 'LOGGING_OF_EXECUTORS',
+  'MAIN_CLASS', 'LANGUAGE_UNKNOWN', 'RESERVED_ENV', 'OWNED_CONF', 'VOLUME_SECURITY', 'LOGGING_OF_EXECUTORS',
 ];
 
 /** Rules about what a value is. */
@@ -32,10 +32,13 @@ const REFERENCE = /\$[\w({]|`/;
 export type IsFalseAlarm = (problem: Problem, entry: ConfEntry | undefined) => boolean;
 
 /** Tells the false alarms of an input, which may have many problems. */
-export function falseAlarmsOf(input: SparkInput): IsFalseAlarm {
+export function falseAlarmsOf(input: SparkInput, { kubernetesVersion }: Partial<Declared> = {}): IsFalseAlarm {
   const onKubernetes = isOnKubernetes(input);
   const onUnknownImage = input.sparkVersion !== undefined && !SparkVersion.of(input.sparkVersion).isSupported;
   return ({ rule, prop }, entry) => {
+    if (rule === 'KUBERNETES_FIELD') {
+      return kubernetesVersion === undefined;
+    }
     if (OF_CONSTRUCTS.includes(rule) || (OF_KUBERNETES.includes(rule) && !onKubernetes)) {
       return true;
     }

@@ -40,7 +40,13 @@ export function readTexts(names: readonly string[], context: Context): InputText
   const directories = new Set<string>();
   for (const name of names) {
     if (name === '-') {
-      texts.push({ name: STANDARD_INPUT, text: withoutMark(context.stdin()), isFound: false });
+      const text = withoutMark(context.stdin());
+      // What makes manifests has failed, and told of it elsewhere.
+      if (text.trim() === '') {
+        unread.push({ file: STANDARD_INPUT, reason: 'nothing has come; if another command was to write it, see whether that has failed', isError: true });
+      } else {
+        texts.push({ name: STANDARD_INPUT, text, isFound: false });
+      }
       continue;
     }
     try {

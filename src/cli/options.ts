@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander';
 import { isVersion } from '../conf/versions';
+import { isKubernetesVersion } from '../pod/kubernetes-version';
 import { SparkVersion } from '../props/spark-version';
 
 /** `--json`, which every command has. */
@@ -12,6 +13,16 @@ export function sparkVersionOption(): Option {
   return new Option('--spark-version <version>', `version of Spark, instead of the one that the input tells, or ${SparkVersion.DEFAULT}`).argParser((version) => {
     if (!isVersion(version)) {
       throw new Error(`--spark-version ${version} has no three numbers; write it like ${SparkVersion.DEFAULT}`);
+    }
+    return version;
+  });
+}
+
+/** `--kubernetes-version`, which no input tells. */
+export function kubernetesVersionOption(): Option {
+  return new Option('--kubernetes-version <version>', 'version of Kubernetes that it is for: fields that it does not have are found').argParser((version) => {
+    if (!isKubernetesVersion(version)) {
+      throw new Error(`--kubernetes-version ${version} is no version of Kubernetes; write 1. and the minor number, for example 1.34`);
     }
     return version;
   });

@@ -2,11 +2,13 @@ import { ISecret } from 'cdk8s-plus-30';
 import { fromProp, fromPropOrDefault, givenOrDefault, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
+import { either, say } from '../findings/say';
 import { Application, Role } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
+import { languagesOfApache } from '../props/image-name';
 import { SparkImage } from '../props/spark-image';
 
 /** The container image of the pods, and whether it can run the application. */
@@ -77,7 +79,8 @@ function checkReference(reference: string): Problem[] {
 }
 
 function checkLanguage({ image: sparkImage, language, main }: Application): Problem[] {
-  if (sparkImage.languages === undefined || language === 'java' || sparkImage.languages.includes(language)) {
+  const languages = sparkImage.languages ?? languagesOfApache(sparkImage.reference);
+  if (languages === undefined || language === 'java' || languages.includes(language)) {
     return [];
   }
   return [
@@ -85,8 +88,9 @@ function checkLanguage({ image: sparkImage, language, main }: Application): Prob
       rule: 'LANGUAGE_NOT_IN_IMAGE',
       prop: 'image',
       value: sparkImage.reference,
-      why: `the image has ${sparkImage.languages.join(', ')}, but ${shown('', main.mainApplicationFile ?? '')} needs ${language}`,
-      fix: `Use SparkImage.apache({ languages: ['${language}'] }), or declare the language in SparkImage.custom`,
+      why: `the image has ${languages.join(', ')}, but ${shown('', main.mainApplicationFile ?? '')} needs ${language}`,
+      fix: say`${either(`Use SparkImage.apache({ languages: ['${language}'] }), or declare the language in SparkImage.custom`,
+        `Use an image with it, such as one whose tag ends in "-${language === 'r' ? 'r' : 'python3'}-ubuntu"`)}`,
     },
   ];
 }

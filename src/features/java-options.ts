@@ -42,6 +42,7 @@ function check(role: Role): Problem[] {
     ...refuse(role, /-Xmx\S*|-XX:MaxHeapSize\S*/, say`the heap is ${memory}`, say`Set ${memory} instead`),
     ...checkInitialHeap(role),
     ...checkCollectors(role),
+    ...checkEnds(role),
     ...(role.name === 'executor'
       ? refuse(role, /-Dspark\S*/, 'Spark refuses its own keys here', say`Use ${either('sparkConf or a typed prop', 'an entry of the configuration')} instead`)
       : []),
@@ -84,6 +85,39 @@ function checkCollectors({ options, prop: propOf }: Role): Problem[] {
       fix: 'Keep one of them',
     },
   ];
+}
+
+/** Options after which a JVM tells something and ends, without a failure; or checks only whether it could run. */
+const ENDS = new RegExp('^(?:--?(?:version|help|dry-run|list-modules|validate-modules|describe-module|help-extra)|-[?hXd]|-fullversion|--full-version'
+  + '|-Xinternalversion|-Xlog:help|-Xshare:dump|-agentlib:jdwp=help)$');
+
+/** Options that are followed by a word of their own. */
+const TAKES_A_WORD = /^(?:--(?:add-(?:opens|exports|reads|modules)|patch-module|limit-modules|upgrade-module-path|module-path|enable-native-access|finalization)|-p)$/;
+
+/** Options with which a JVM runs something else than Spark. */
+const RUNS_ANOTHER = /^(?:-jar|-cp|-classpath|--class-path|-m|--module|--source)$/;
+
+/** What stands behind these options is Spark's class, and its arguments: a JVM has to come to it. */
+function checkEnds({ name, options, prop: propOf }: Role): Problem[] {
+  const words = wordsOf(options.javaOptions);
+  const found = words.find((word, index) => ENDS.test(word) || RUNS_ANOTHER.test(word) || isAlone(word, words[index - 1]));
+  const what = name === 'driver' ? 'the driver' : 'executors';
+  return found === undefined ? [] : [
+    {
+      rule: 'JAVA_OPTIONS',
+      prop: propOf('javaOptions'),
+      value: shownOption(found),
+      why: ENDS.test(found)
+        ? `the JVM of ${what} ends with it, as if all were well, and nothing has run`
+        : RUNS_ANOTHER.test(found) ? `the JVM of ${what} would look for its program there, and not find Spark` : `the JVM of ${what} takes it for the class to run: an option begins with "-"`,
+      fix: 'Leave it out',
+    },
+  ];
+}
+
+/** A word that is no option, and belongs to none. What is put in for a variable may be one. */
+function isAlone(word: string, before: string | undefined): boolean {
+  return !/^[-@]/.test(word) && !/[${]/.test(word) && !(before !== undefined && TAKES_A_WORD.test(before));
 }
 
 function wordsOf(text: string | undefined): string[] {

@@ -4,10 +4,11 @@ import { checkLabels } from '../pod/labels';
 import { SparkPodOptions } from '../props/spark-pod-options';
 
 /** What the API server refuses of the options by which Kubernetes chooses a node; for executors, at run time only. */
-export function checkScheduling({ nodeSelector = {}, tolerations = [], priorityClassName }: SparkPodOptions, prop: Role['prop']): Problem[] {
+export function checkScheduling({ nodeSelector = {}, tolerations = [], priorityClassName, topologySpreadConstraints = [] }: SparkPodOptions, prop: Role['prop']): Problem[] {
   return [
     ...checkLabels(nodeSelector, undefined, prop('nodeSelector')).map((problem) => ({ ...problem, fix: 'Write a label as `kubectl get nodes --show-labels` shows it' })),
     ...tolerations.flatMap((toleration, index) => checkToleration(toleration, `${prop('tolerations')}[${index}]`)),
+    ...checkSpread(topologySpreadConstraints, prop('topologySpreadConstraints')),
     ...(priorityClassName === undefined || isObjectName(priorityClassName)
       ? []
       : [
@@ -32,6 +33,23 @@ function checkToleration({ key = '', operator = 'Equal', value = '', effect, tol
       : []),
     ...checkLabels(key === '' ? {} : { [key]: '' }, undefined, at).map((problem) => ({ ...problem, prop: `${at}.key`, value: key, fix: 'Write the key of a taint, like "example.com/spot"' })),
   ];
+}
+
+function checkSpread(constraints: NonNullable<SparkPodOptions['topologySpreadConstraints']>, at: string): Problem[] {
+  const identities = constraints.map(({ topologyKey, whenUnsatisfiable }) => `${topologyKey} ${whenUnsatisfiable}`);
+  return constraints.flatMap(({ maxSkew, minDomains, topologyKey, whenUnsatisfiable }, index): Problem[] => {
+    const refused = (field: string, value: unknown, why: string, fix: string): Problem => ({ rule: 'INVALID_POD', prop: `${at}[${index}].${field}`, value, why, fix });
+    return [
+      ...(maxSkew > 0 ? [] : [refused('maxSkew', maxSkew, 'Kubernetes takes a difference of 1 or more', 'Write 1 for pods that are spread evenly')]),
+      ...(topologyKey === '' ? [refused('topologyKey', topologyKey, 'Kubernetes wants the label of nodes that tells their places', 'Write for example "topology.kubernetes.io/zone"')] : []),
+      ...(minDomains !== undefined && whenUnsatisfiable !== 'DoNotSchedule'
+        ? [refused('minDomains', minDomains, 'Kubernetes takes it beside "DoNotSchedule" only', 'Remove it, or write that for whenUnsatisfiable')]
+        : []),
+      ...(identities.indexOf(identities[index]) < index
+        ? [refused('topologyKey', topologyKey, `there is a constraint for this label with ${whenUnsatisfiable} already, and Kubernetes takes one`, 'Remove one of the two')]
+        : []),
+    ];
+  });
 }
 
 function isObjectName(name: string): boolean {

@@ -59,6 +59,8 @@ const SECRETS_BY_FORM = [
   /\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|AIza[\w-]{35}|dapi[0-9a-f]{32}|hvs\.[\w-]{20,})/,
   /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  // A login of JAAS, as Kafka takes it.
+  /\b(?:password|clientSecret)\s*=\s*(?:"(?![$<{"])[^"]+"|'(?![$<{'])[^']+')/,
   /(?:^|[:=,"']\s*)Bearer\s+(?![$<{])\S{8,}/,
 ];
 

@@ -147,6 +147,7 @@ export const RULES = {
   PIPELINE_PLACE: { code: 'SPARK186', title: 'What a pipeline writes is lost with its pods', isJudgement: true },
   PIPELINE_CONFIGURATION: { code: 'SPARK187', title: 'An entry of a pipeline\'s configuration is one that a session cannot have' },
   PIPELINE_CONTAINER: { code: 'SPARK188', title: 'A container of a pipeline\'s pod cannot be as it is asked for' },
+  ARGUMENT_VARIABLE: { code: 'SPARK220', title: 'An argument names a variable that the driver does not have', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

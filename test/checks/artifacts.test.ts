@@ -140,3 +140,18 @@ describe('hadoop-aws as a jar, without the SDK', () => {
     expect(findingsOf({ deps })).toEqual([]);
   });
 });
+
+describe('plugins whose version tells that they are for another Spark were accepted', () => {
+  const codesOf = (artifact: string) => planOf({ deps: { packages: [artifact] } }).findings.map(({ code }) => code);
+
+  test.each([
+    'io.delta:delta-spark_2.13:3.3.2', 'io.delta:delta-core_2.13:2.4.0', 'com.crealytics:spark-excel_2.13:3.5.1_0.20.4',
+    'org.elasticsearch:elasticsearch-spark-30_2.13:8.15.0', 'com.datastax.spark:spark-cassandra-connector_2.13:3.5.1',
+  ])('%s', (artifact) => {
+    expect(codesOf(artifact)).toEqual(['SPARK152']);
+  });
+
+  test.each(['io.delta:delta-spark_2.13:4.0.0', 'dev.mauch:spark-excel_2.13:4.0.0_0.31.2', 'org.mongodb.spark:mongo-spark-connector_2.13:10.5.0'])('%s passes', (artifact) => {
+    expect(codesOf(artifact)).toEqual([]);
+  });
+});

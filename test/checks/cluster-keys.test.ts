@@ -78,3 +78,12 @@ test.each(['spark.yarn.access.hadoopFileSystems', 'spark.yarn.keytab', 'spark.ya
   const [finding, ...others] = planOf({ sparkConf: { [key]: 'x' } }).findings;
   expect([finding.code, finding.fix, others]).toEqual(['SPARK103', expect.stringContaining('"spark.kerberos.'), []]);
 });
+
+test.each([
+  ['spark.kubernetes.scheduler.volcano.podGroupTemplateFile', 'PodGroup'],
+  ['spark.kubernetes.kerberos.krb5.configMapName', 'kerberos.krb5ConfigMap'],
+  ['spark.kubernetes.kerberos.tokenSecret.name', 'kerberos'],
+  ['spark.kubernetes.hadoop.configMapName', 'hadoopConf'],
+])('%s, which only a driver step of Spark reads, is answered with what does the same', (key, remedy) => {
+  expect(planOf({ sparkConf: { [key]: 'x' } }).findings).toEqual([expect.objectContaining({ code: 'SPARK106', fix: expect.stringContaining(remedy) })]);
+});

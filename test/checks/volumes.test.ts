@@ -79,3 +79,10 @@ test('the kinds that "restricted" refuses are told where pods are made for it', 
   expect(planOf(volume('nfs', 'data', { ...hostPath, 'options.server': 'nfs.example.com' })).findings).toMatchObject([{ code: 'SPARK049' }]);
   expect(planOf({ ...volume('hostPath', 'data', hostPath), podSecurity: 'none' }).findings).toEqual([]);
 });
+
+test.each(['memory', 'tmpfs', 'Disk'])('the medium %s, which no kubelet knows, was accepted, and the pods waited for ever', (medium) => {
+  const at = 'spark.kubernetes.executor.volumes.emptyDir.data.';
+  const findings = (value: string) => planOf({ sparkConf: { [`${at}mount.path`]: '/data', [`${at}options.medium`]: value } }).findings.map(({ code }) => code);
+  expect(findings(medium)).toEqual(['SPARK113']);
+  expect(findings('Memory')).toEqual([]);
+});

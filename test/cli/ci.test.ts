@@ -149,3 +149,13 @@ test('a key that is there twice in a manifest, which kubectl takes, is a warning
     out: expect.stringMatching(/^warning SPARK001 standard input:1[12] SparkApplication\/sales .*spark\.executor\.cores.* in line 11 = "1": it counts for nothing, because line 12 says "2"/),
   });
 });
+
+test('an empty standard input, as of a command that has failed, was no error', () => {
+  expect(call(['check', '-'], { stdin: ' \n' })).toMatchObject({ code: 2, err: expect.stringMatching(/standard input: nothing has come; .*failed/) });
+});
+
+test('a Python application on an image without Python was no error', () => {
+  const { code, out } = call(['check', '--', 'spark-submit', '--master', 'k8s://https://x', '--deploy-mode', 'cluster',
+    '--conf', 'spark.kubernetes.container.image=apache/spark:4.1.2-scala2.13-java21-ubuntu', 'local:///a.py']);
+  expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/SPARK011 .*needs python\. Use an image with it, such as one whose tag ends in "-python3-ubuntu"/) });
+});

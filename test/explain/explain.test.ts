@@ -2,6 +2,7 @@ import { Duration, Size, App, Chart } from 'cdk8s';
 import { Cpu, EnvValue, ServiceAccount, ISecret } from 'cdk8s-plus-30';
 import { explain } from '../../src/explain/explain';
 import { LocalStorage } from '../../src/props/local-storage';
+import { PodTemplate } from '../../src/props/pod-template';
 import { SparkApplicationProps } from '../../src/props/spark-application-props';
 import { SparkImage } from '../../src/props/spark-image';
 import { SparkVolume } from '../../src/props/spark-volume';
@@ -190,5 +191,23 @@ describe('of an application with every prop', () => {
 
   test('no explanation names a prop that is not there', () => {
     expect(byProps.map(({ origin }) => origin).filter((origin) => !(origin in changes))).toEqual([]);
+  });
+});
+
+describe('subjects that people tried, and that were unknown', () => {
+  test('a prop is told by the keys and fields that it has set', () => {
+    expect(explain(workloadOf({ executor: { memory: Size.gibibytes(2) } }), 'executor.memory')).toEqual([{ subject: 'spark.executor.memory', value: '2g', origin: 'executor.memory' }]);
+    expect(explain(workloadOf({ executor: { tolerations: [{ key: 'spot', operator: 'Exists' }] } }), 'executor.tolerations').map(({ subject }) => subject))
+      .toEqual(['executor.spec.tolerations[spot].operator']);
+  });
+
+  test('the containers of a pod are Spark\'s and all others', () => {
+    const props = { driver: { podTemplate: PodTemplate.fromObject({ spec: { containers: [{ name: 'spark-kubernetes-driver' }, { name: 'proxy', image: 'proxy:1' }] } }) } };
+    const subjects = explain(workloadOf(props), 'driver.spec.containers').map(({ subject }) => subject);
+    expect(subjects).toEqual(expect.arrayContaining(['driver.container.image', 'driver.spec.containers[proxy].image']));
+  });
+
+  test('a prop that is none', () => {
+    expect(() => explain(workloadOf({}), 'executor.memroy')).toThrow('a prop such as "executor.memory"');
   });
 });

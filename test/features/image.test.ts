@@ -81,3 +81,23 @@ test('who has chosen the image', () => {
   expect(planOf().conf.origin('spark.kubernetes.container.image.pullPolicy')).toEqual({ kind: 'default', name: 'the default of imagePullPolicy' });
   expect(plan.conf.origin('spark.kubernetes.container.image.pullPolicy')).toEqual({ kind: 'prop', name: 'imagePullPolicy' });
 });
+
+describe('an image of Apache without the language of the application was accepted where nobody had declared it', () => {
+  const findings = (reference: string, mainApplicationFile: string) => findingsOf({ image: SparkImage.custom(reference), mainApplicationFile, mainClass: undefined });
+
+  test.each([
+    ['apache/spark:4.1.2-scala2.13-java21-ubuntu', 'local:///a.py'],
+    ['mirror.example.com/docker/spark:4.1.2-scala2.13-java21-r-ubuntu', 'local:///a.py'],
+    ['apache/spark:4.1.2-scala2.13-java21-python3-ubuntu', 'local:///a.R'],
+  ])('%s, %s', (reference, file) => {
+    expect(findings(reference, file)).toEqual(['SPARK011 image']);
+  });
+
+  test.each([
+    ['apache/spark:4.1.2', 'local:///a.py'],
+    ['apache/spark:4.1.2-scala2.13-java21-python3-r-ubuntu', 'local:///a.R'],
+    ['registry.example.com/sales:4.1.2-scala2.13-java21-ubuntu', 'local:///a.py'],
+  ])('%s, %s passes', (reference, file) => {
+    expect(findings(reference, file)).toEqual([]);
+  });
+});

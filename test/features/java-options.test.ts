@@ -83,3 +83,26 @@ describe('options with which a JVM ends at once', () => {
     expect(found('-XX:MaxHeapSize=2g')).toEqual(['SPARK024 -XX:MaxHeapSize=2g']);
   });
 });
+
+describe('an option after which a JVM ends, as if all were well, made a run of nothing that is Complete', () => {
+  test.each([
+    ['-version', 'ends with it'], ['--dry-run', 'ends with it'], ['-Xss1m -help', 'ends with it'], ['-X', 'ends with it'], ['-Xlog:help', 'ends with it'],
+    ['-jar x.jar', 'not find Spark'], ['-cp /opt/libs', 'not find Spark'],
+    ['verbose:gc', 'takes it for the class'], ['-Dname=a b', 'takes it for the class'],
+  ])('%s', (javaOptions, why) => {
+    for (const role of ['driver', 'executor']) {
+      expect(planOf({ [role]: { javaOptions } }).findings).toMatchObject([{ code: 'SPARK024', prop: `${role}.javaOptions`, why: expect.stringContaining(why) }]);
+    }
+  });
+
+  test.each([
+    '-showversion', '-verbose:gc -Xlog:gc*', '--add-opens java.base/java.lang=ALL-UNNAMED', '--add-modules jdk.incubator.vector -Da=1', '-javaagent:/opt/a.jar', '@/opt/options',
+    '-Dname="a b"', '-Xshare:auto', '-XshowSettings',
+  ])('%s passes', (javaOptions) => {
+    expect(findingsOf({ driver: { javaOptions }, executor: { javaOptions } })).toEqual([]);
+  });
+
+  test('what is put in for a variable may be an option', () => {
+    expect(planOf({ executor: { javaOptions: '$(MORE_OPTIONS)' } }).findings).toEqual([]);
+  });
+});

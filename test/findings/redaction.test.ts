@@ -106,8 +106,14 @@ describe('secrets in values were not found where the name says nothing', () => {
     ['VAULT_SECRET_ID', '0a1b2c3d-0000-4000-8000-0123456789ab'],
     ['fs.s3a.secret.key', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
     ['DB_PASSWORD', 'hunter2'],
+    ['spark.kafka.jaas', 'org.apache.kafka.common.security.plain.PlainLoginModule required username="sales" password="hunter2";'],
+    ['sasl', "OAuthBearerLoginModule required clientId='sales' clientSecret='made-up';"],
   ])('%s = %s', (name, value) => {
     expect(isPlainSecret(name, value)).toBe(true);
     expect(shown(name, value)).not.toContain(value);
   });
+});
+
+test('a login of JAAS whose password is put in later is none', () => {
+  expect(isPlainSecret('sasl', 'PlainLoginModule required username="sales" password="${PASSWORD}";')).toBe(false);
 });
