@@ -17,8 +17,9 @@ const CERTIFICATE = 'server-tls';
 const TOKEN = { secret: 'server-token', key: 'token' } as const;
 const SESSION = '7f0d0b2e-3c50-4d4a-9b93-9a3a1b1f0c11';
 
-/** The image of the proxy for TLS, where the cluster does not have the default one. */
+/** The image of the proxy for TLS. */
 const PROXY = process.env.SPARK_TLS_PROXY_IMAGE;
+const WITHOUT_PROXY = PROXY === undefined ? 'SPARK_TLS_PROXY_IMAGE is not set, so there is no proxy for TLS' : undefined;
 
 /** Servers of Spark Connect: they never end by themselves. */
 export const SERVERS: readonly Case[] = [
@@ -56,7 +57,7 @@ export const SERVERS: readonly Case[] = [
   },
   {
     name: 'servers: a token and TLS',
-    skipped: WITHOUT_CLIENT,
+    skipped: WITHOUT_CLIENT ?? WITHOUT_PROXY,
     prepare: makeSecrets,
     build: withSecrets(),
     async play(run) {
