@@ -365,11 +365,11 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     const planned = workloadOf(plan);
     try {
       const carried = this.#carrier.toJson();
-      const emittedWorkload = this.#emitted(planned, plan);
+      const patched = this.#emitted(planned, plan);
       const problems = [
         ...checkReplicas(carried),
-        ...checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate: emittedWorkload.executorTemplate }),
-        ...patchedConfiguration().checkPatchedConfiguration(plan.application, emittedWorkload),
+        ...checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate: patched.executorTemplate }),
+        ...patchedConfiguration().checkPatchedConfiguration(plan.application, patched),
       ];
       return problems.map((problem) => findingOf(problem, this.node.path));
     } catch {

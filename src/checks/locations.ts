@@ -30,7 +30,9 @@ export const checkLocations: Check = ({ application }) => locationsOf(applicatio
 type Found = Pick<Problem, 'why' | 'fix'>;
 
 /** Of several flaws, the first one is told. */
-const FLAWS: readonly ((location: Location) => Found | undefined)[] = [hostProblem, storeProblem, blankProblem, homeProblem, windowsProblem, directoryProblem];
+const FLAWS: readonly ((location: Location) => Found | undefined)[] = [
+  hostProblem, storeProblem, blankProblem, homeProblem, windowsProblem, directoryProblem,
+];
 
 /** What stands behind two slashes is a computer, and the file begins behind the third. */
 function hostProblem({ value }: Location): Found | undefined {
