@@ -3,6 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import type { CheckOfApp } from './checks/against-app';
 import { checkGivenRbac } from './checks/given-rbac';
 import { checkPatchedFields } from './checks/kubernetes-fields';
+import { checkReplicas } from './checks/replicas';
 import { describe, Finding, findingOf, Problem } from './findings/finding';
 import { PlanRequest, resolveApplication } from './plan/application';
 import { configurationName, withConfiguration } from './plan/configuration';
@@ -20,6 +21,7 @@ import { SparkPodPreview } from './spark-pod-preview';
 import { SparkRbac } from './spark-rbac';
 import { enforcedLevel, hasReferredObjects, leaveOut, objectsNamed } from './tree/app-objects';
 import { claimName } from './tree/claimed-names';
+import { grantedPeers } from './tree/granted-peers';
 import { registerWorkload } from './tree/known-workloads';
 import { checkName, nameFromPath } from './tree/names';
 import { namespaceLimitsOf } from './tree/namespace-limits';
@@ -245,8 +247,14 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       namespace: this.namespace,
       serviceAccounts: { driver: this.rbac.driverServiceAccountName, executor: this.rbac.executorServiceAccountName },
       surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits, kubernetesVersion },
-      props: this.#props,
+      props: this.#declaredProps,
     };
+  }
+
+  /** The props, and what was declared since. */
+  get #declaredProps(): WorkloadProps {
+    const peers = grantedPeers(this);
+    return peers.length === 0 ? this.#props : { ...this.#props, allowFrom: [...this.#props.allowFrom ?? [], ...peers] };
   }
 
   #furtherObjects(): readonly ObjectDemand[] {
@@ -356,6 +364,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       const carried = this.#carrier.toJson();
       const emittedWorkload = this.#emitted(planned, plan);
       const problems = [
+        ...checkReplicas(carried),
         ...checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate: emittedWorkload.executorTemplate }),
         ...patchedConfiguration().checkPatchedConfiguration(plan.application, emittedWorkload),
       ];

@@ -23,7 +23,7 @@ for (const given of CASES.filter(({ name }) => IS_FIRST_VERSION || !OF_KUBERNETE
     const result = await runCase(given);
     RESULTS.push(result);
     // Jest shows nothing before the last case has ended.
-    writeSync(2, `${lineOf(result)}\n`);
+    writeSync(2, [lineOf(result), ...result.problems, ''].join('\n'));
     const seen = [...result.problems, result.run?.log].join('\n');
     // A known fault has to show as it is known to: another failure ends the mark too.
     expect(result.problems).toEqual(given.fault === undefined || given.fault.seen.test(seen) ? [] : result.problems);

@@ -1,8 +1,11 @@
 import { authentication } from './authentication';
 import { cleanup } from './cleanup';
+import { clientRoutes } from './client-routes';
 import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
+import { connectLimits } from './connect-limits';
 import { connectServer } from './connect-server';
+import { connectToken } from './connect-token';
 import { containers } from './containers';
 import { decommissioning } from './decommissioning';
 import { dependencies } from './dependencies';
@@ -34,6 +37,7 @@ import { metadata } from './metadata';
 import { metrics } from './metrics';
 import { networking } from './networking';
 import { objectMetadata } from './object-metadata';
+import { pipeline } from './pipeline';
 import { placement } from './placement';
 import { plugins } from './plugins';
 import { podSecurity } from './pod-security';
@@ -51,6 +55,9 @@ import { ssl } from './ssl';
 import { streaming } from './streaming';
 import { jobSuspension, scheduleSuspension, streamSuspension } from './suspension';
 import { termination } from './termination';
+import { thriftAuthentication } from './thrift-authentication';
+import { thriftCatalog } from './thrift-catalog';
+import { thriftServer } from './thrift-server';
 import { ui } from './ui';
 import { uiAcls } from './ui-acls';
 import { uiExposure } from './ui-exposure';
@@ -121,9 +128,20 @@ const COMMON: readonly Feature[] = [
 export const JOB_FEATURES: readonly Feature[] = [jobOptions, failurePolicy, jobSuspension, ...COMMON];
 export const SCHEDULED_JOB_FEATURES: readonly Feature[] = [schedule, scheduleSuspension, jobOptions, failurePolicy, ...COMMON];
 export const STREAMING_JOB_FEATURES: readonly Feature[] = [streaming, streamSuspension, ...COMMON];
-export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, ...COMMON];
+export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, connectLimits, connectToken, clientRoutes, ...COMMON];
+export const THRIFT_SERVER_FEATURES: readonly Feature[] = [thriftServer, thriftCatalog, thriftAuthentication, ...COMMON];
+
+export const PIPELINE_JOB_FEATURES: readonly Feature[] = [pipeline, ...JOB_FEATURES];
+export const SCHEDULED_PIPELINE_JOB_FEATURES: readonly Feature[] = [pipeline, ...SCHEDULED_JOB_FEATURES];
 
 /** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */
 export const FEATURES: readonly Feature[] = [
-  ...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES]),
+  ...new Set([
+    ...JOB_FEATURES,
+    ...SCHEDULED_JOB_FEATURES,
+    ...STREAMING_JOB_FEATURES,
+    ...CONNECT_SERVER_FEATURES,
+    ...THRIFT_SERVER_FEATURES,
+    ...PIPELINE_JOB_FEATURES,
+  ]),
 ];

@@ -1,9 +1,18 @@
 import { CHECKS } from '../checks';
-import { CONNECT_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES, STREAMING_JOB_FEATURES } from '../features';
+import {
+  CONNECT_SERVER_FEATURES,
+  JOB_FEATURES,
+  PIPELINE_JOB_FEATURES,
+  SCHEDULED_JOB_FEATURES,
+  SCHEDULED_PIPELINE_JOB_FEATURES,
+  STREAMING_JOB_FEATURES,
+  THRIFT_SERVER_FEATURES,
+} from '../features';
 import { driverVerb } from '../features/launch';
 import { RoleKind } from '../plan/carrier';
 import { CRON_JOB, DEPLOYMENT, JOB, STATEFUL_SET } from '../plan/carriers';
 import { WorkloadKind } from '../plan/kind';
+import { PIPELINE_CONTAINERS, PROGRAMS } from '../sizing/spark-constants';
 
 /** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
 const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
@@ -39,8 +48,35 @@ export const SPARK_CONNECT_SERVER: WorkloadKind = {
   ...SPARK_JOB,
   props: 'SparkConnectServerProps',
   carrier: DEPLOYMENT,
-  main: { mainClass: 'org.apache.spark.sql.connect.service.SparkConnectServer' },
+  main: { mainClass: PROGRAMS.connectServer },
   // Clients of Python bring functions that run on executors.
   languages: ['python'],
   features: CONNECT_SERVER_FEATURES,
+};
+
+/** A driver that answers SQL. */
+export const SPARK_THRIFT_SERVER: WorkloadKind = {
+  ...SPARK_JOB,
+  props: 'SparkThriftServerProps',
+  carrier: DEPLOYMENT,
+  main: { mainClass: PROGRAMS.thriftServer },
+  features: THRIFT_SERVER_FEATURES,
+};
+
+/** A pipeline that runs once: its driver is a Spark Connect server as a sidecar, and the run is as long as the pipeline's own container. */
+export const SDP_PIPELINE_JOB: WorkloadKind = {
+  ...SPARK_CONNECT_SERVER,
+  props: 'SdpPipelineJobProps',
+  carrier: JOB,
+  roles: CLIENT_MODE.map((role) => (role.name === 'driver' ? { ...role, sidecarBefore: [PIPELINE_CONTAINERS.dryRun] } : role)),
+  mainContainer: PIPELINE_CONTAINERS.run,
+  features: PIPELINE_JOB_FEATURES,
+};
+
+/** A pipeline that runs again and again. */
+export const SCHEDULED_SDP_PIPELINE_JOB: WorkloadKind = {
+  ...SDP_PIPELINE_JOB,
+  props: 'ScheduledSdpPipelineJobProps',
+  carrier: CRON_JOB,
+  features: SCHEDULED_PIPELINE_JOB_FEATURES,
 };

@@ -24,7 +24,8 @@ const NOTHING: Share = {};
 export function planApplication(kind: WorkloadKind, request: PlanRequest): SparkPlan {
   const { application, problems } = resolveApplication(kind, request);
   const { conf, podKeys, share, pieces, confProblems } = settledShares(kind.features, application);
-  const [driver, executor] = [mergePieces('driver', pieces.driver), mergePieces('executor', pieces.executor)];
+  const merged = (role: RoleName) => mergePieces(role, pieces[role], application.roles.find(({ name }) => name === role)?.sidecarBefore);
+  const [driver, executor] = [merged('driver'), merged('executor')];
   const configFiles = filesOf(application, conf, podKeys, executor.pod, share.files);
   const configMapName = configurationName(application.name, configFiles);
   // In a template of Spark's pods, a volume of that name is somebody else's.
@@ -104,7 +105,7 @@ function settledShares(features: readonly Feature[], application: Application): 
 }
 
 function portPieces(role: RoleName, ports: readonly Port[]): PodPiece[] {
-  const own = ports.filter((port) => port.role === role);
+  const own = ports.filter((port) => port.role === role && port.isSidecars !== true);
   return own.map(({ origin, name, number }) => ({ origin, container: { ports: [{ name, containerPort: number }] } }));
 }
 

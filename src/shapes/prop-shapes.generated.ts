@@ -8,6 +8,10 @@ export type StructName =
   | 'AuthenticationOptions'
   | 'ChartProps'
   | 'ConfigMapVolumeOptions'
+  | 'ConnectGrpcRouteOptions'
+  | 'ConnectIngressOptions'
+  | 'ConnectLimitOptions'
+  | 'ConnectOptions'
   | 'CsiVolumeOptions'
   | 'CustomSparkImageOptions'
   | 'CustomSpotNodesOptions'
@@ -38,6 +42,7 @@ export type StructName =
   | 'JobOptions'
   | 'KerberosOptions'
   | 'LargestNodeOptions'
+  | 'LdapOptions'
   | 'LimitRangeItemOptions'
   | 'LoggingOptions'
   | 'MetricsOptions'
@@ -46,15 +51,21 @@ export type StructName =
   | 'OnDemandClaimOptions'
   | 'OnDemandClaimStorageOptions'
   | 'OnDemandClaimVolumeOptions'
+  | 'PipelineClientOptions'
+  | 'PipelineOptions'
+  | 'PipelineRunOptions'
   | 'PlacementOptions'
   | 'PodMonitorOptions'
   | 'PodTemplateOptions'
   | 'ProjectedVolumeOptions'
   | 'RapidsOptions'
   | 'ScheduleOptions'
+  | 'ScheduledSdpPipelineJobProps'
   | 'ScheduledSparkJobProps'
+  | 'SdpPipelineJobProps'
   | 'SecretValue'
   | 'SecretVolumeOptions'
+  | 'ServerOptions'
   | 'ShuffleTrackingOptions'
   | 'SparkApplicationProps'
   | 'SparkConnectServerProps'
@@ -67,6 +78,7 @@ export type StructName =
   | 'SparkResourceQuotaProps'
   | 'SparkRuntimeProps'
   | 'SparkSubmissionProps'
+  | 'SparkThriftServerProps'
   | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
   | 'SpotNodesOptions'
@@ -74,6 +86,8 @@ export type StructName =
   | 'SslStoreOptions'
   | 'StreamingOptions'
   | 'StreamingSparkJobProps'
+  | 'ThriftOptions'
+  | 'TlsProxyOptions'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
@@ -183,6 +197,32 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'FilesVolumeOptions',
     configMap: 'IConfigMap|string',
   },
+  ConnectGrpcRouteOptions: {
+    annotations: '{string}?',
+    hostnames: 'string[]',
+    parentRefs: 'GatewayReferenceOptions[]',
+  },
+  ConnectIngressOptions: {
+    annotations: '{string}?',
+    className: 'string?',
+    host: 'string',
+    tlsSecret: 'ISecret?',
+  },
+  ConnectLimitOptions: {
+    detachedTimeout: 'Duration?',
+    maxArrowBatchSize: 'Size?',
+    maxMessageSize: 'Size?',
+    maxMetadataSize: 'Size?',
+    maxPlanSize: 'Size?',
+    retainedSessions: 'number?',
+    retainedStatements: 'number?',
+    sessionTimeout: 'Duration?',
+    stackTraces: 'boolean?',
+  },
+  ConnectOptions: {
+    limits: 'ConnectLimitOptions?',
+    token: 'SecretValue?',
+  },
   CsiVolumeOptions: {
     '<': 'SparkVolumeOptions',
     attributes: '{string}?',
@@ -192,6 +232,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   CustomSparkImageOptions: {
     architectures: '=amd64|arm64[]?',
+    contains: '=pipelines[]?',
     entrypoint: 'string[]?',
     group: 'number?',
     languages: '=java|python|r[]?',
@@ -355,6 +396,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     gpus: 'number?',
     memory: 'Size',
   },
+  LdapOptions: {
+    baseDn: 'string?',
+    domain: 'string?',
+    url: 'string',
+  },
   LimitRangeItemOptions: {
     default: '{string}?',
     defaultRequest: '{string}?',
@@ -402,6 +448,30 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   OnDemandClaimVolumeOptions: {
     '<': 'OnDemandClaimOptions SparkVolumeOptions',
   },
+  PipelineClientOptions: {
+    cpu: 'Cpu?',
+    memory: 'Size?',
+    startTimeout: 'Duration?',
+  },
+  PipelineOptions: {
+    catalog: 'string?',
+    configuration: '{string}?',
+    database: 'string?',
+    libraries: 'string[]?',
+    name: 'string?',
+    source: 'PipelineSource',
+    specFile: 'string?',
+    storage: 'string?',
+  },
+  PipelineRunOptions: {
+    client: 'PipelineClientOptions?',
+    dryRunFirst: 'boolean?',
+    fullRefresh: 'string[]?',
+    fullRefreshAll: 'boolean?',
+    mode: '=dry-run|run?',
+    pipeline: 'PipelineOptions',
+    refresh: 'string[]?',
+  },
   PlacementOptions: {
     architecture: '=amd64|arm64?',
     spot: 'SpotNodes?',
@@ -433,8 +503,15 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     suspend: 'boolean?',
     timeZone: 'string?',
   },
+  ScheduledSdpPipelineJobProps: {
+    '<': 'SparkWorkloadProps PipelineRunOptions JobOptions ScheduleOptions',
+  },
   ScheduledSparkJobProps: {
     '<': 'SparkWorkloadProps SparkApplicationProps JobOptions ScheduleOptions',
+  },
+  SdpPipelineJobProps: {
+    '<': 'SparkWorkloadProps PipelineRunOptions JobOptions',
+    suspend: 'boolean?',
   },
   SecretValue: {
     key: 'string',
@@ -443,6 +520,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   SecretVolumeOptions: {
     '<': 'FilesVolumeOptions',
     secret: 'ISecret',
+  },
+  ServerOptions: {
+    allowFrom: 'k8s.NetworkPolicyPeer[]?',
+    endpoint: 'ServerEndpoint?',
   },
   ShuffleTrackingOptions: {
     enabled: 'boolean?',
@@ -455,7 +536,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     mainClass: 'string?',
   },
   SparkConnectServerProps: {
-    '<': 'SparkWorkloadProps',
+    '<': 'SparkWorkloadProps ServerOptions ConnectOptions',
   },
   SparkDependencyOptions: {
     archives: 'string[]?',
@@ -589,6 +670,9 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     sparkConf: '{string}',
     sparkVersion: 'SparkVersion?',
   },
+  SparkThriftServerProps: {
+    '<': 'SparkWorkloadProps ServerOptions ThriftOptions',
+  },
   SparkVolumeOptions: {
     mountPath: 'string',
     readOnly: 'boolean?',
@@ -623,6 +707,22 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   StreamingSparkJobProps: {
     '<': 'SparkWorkloadProps SparkApplicationProps StreamingOptions',
+  },
+  ThriftOptions: {
+    clientAuthentication: 'ThriftAuthentication?',
+    incrementalCollect: 'boolean?',
+    metastore: 'ThriftMetastore?',
+    queryTimeout: 'Duration?',
+    retainedSessions: 'number?',
+    retainedStatements: 'number?',
+    singleSession: 'boolean?',
+    warehouse: 'string?',
+  },
+  TlsProxyOptions: {
+    certificate: 'ISecret',
+    cpu: 'Cpu?',
+    image: 'string?',
+    memory: 'Size?',
   },
   TmpfsStorageOptions: {
     sizeLimit: 'Size',

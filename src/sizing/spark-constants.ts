@@ -9,6 +9,9 @@ export const CONTAINER_NAMES: { readonly [role in RoleName]: string } = {
   executor: 'spark-kubernetes-executor',
 };
 
+/** The containers of a pipeline's pod in which its command runs: the run itself, and the rehearsal before it. */
+export const PIPELINE_CONTAINERS = { run: 'pipeline', dryRun: 'dry-run' } as const;
+
 /** The label with the version of Spark, which Spark gives to the pods that it makes. */
 export const VERSION_LABEL = 'spark-version';
 
@@ -45,6 +48,7 @@ export const PORTS = {
   ui: 4040,
   uiTls: 4440,
   connect: 15002,
+  thrift: 10000,
 } as const;
 
 /** How Spark names these ports in containers. */
@@ -54,6 +58,13 @@ export const PORT_NAMES = {
   ui: 'spark-ui',
   uiTls: 'spark-ui-tls',
   connect: 'spark-connect',
+  thrift: 'spark-thrift',
+} as const;
+
+/** The main classes of Spark's own servers. */
+export const PROGRAMS = {
+  connectServer: 'org.apache.spark.sql.connect.service.SparkConnectServer',
+  thriftServer: 'org.apache.spark.sql.hive.thriftserver.HiveThriftServer2',
 } as const;
 
 /** Spark's number of executors where nobody has said another one. */

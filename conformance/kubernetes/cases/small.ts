@@ -6,8 +6,8 @@ import { templatePath } from '../../carriers';
 import { Build } from '../app';
 import { SPARK_VERSION } from '../spark-version';
 import {
-  ScheduledSparkJob, ScheduledSparkJobProps, SparkConnectServer, SparkConnectServerProps, SparkJob, SparkJobProps, SparkRuntimeProps, SparkWorkload,
-  StreamingSparkJob, StreamingSparkJobProps,
+  ScheduledSparkJob, ScheduledSparkJobProps, SparkConnectServer, SparkConnectServerProps, SparkJob, SparkJobProps, SparkRuntimeProps,
+  SparkThriftServer, SparkThriftServerProps, SparkWorkload, StreamingSparkJob, StreamingSparkJobProps,
 } from 'cdk8s-spark';
 
 type Props = Partial<SparkJobProps>;
@@ -55,6 +55,11 @@ export function connectServer(props: SparkConnectServerProps = {}): Build {
   return (chart) => new SparkConnectServer(chart, 'run', { name: 'connect', ...small({ executor: { instances: 1 }, ...props }) });
 }
 
+/** A Thrift server with one executor. */
+export function thriftServer(props: SparkThriftServerProps = {}): Build {
+  return (chart) => new SparkThriftServer(chart, 'run', { name: 'thrift', ...small({ executor: { instances: 1 }, ...props }) });
+}
+
 /** Mounts a volume into the driver. */
 export function mount(workload: SparkWorkload, volume: { name: string; [source: string]: any }, mountPath: string, readOnly: boolean = true): void {
   const carrier = workload.node.findChild('Resource') as ApiObject;
@@ -82,6 +87,7 @@ function withProgram<T extends SparkWorkload>(chart: Chart, build: () => T): T {
   return workload;
 }
 
-function small<T extends SparkRuntimeProps>(props: T): T {
+/** Pods of that size, and the version of the suite. */
+export function small<T extends SparkRuntimeProps>(props: T): T {
   return { sparkVersion: SPARK_VERSION, ...props, driver: { ...SMALL_POD, ...props.driver }, executor: { ...SMALL_POD, ...props.executor } };
 }
