@@ -375,7 +375,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   },
   SPARK180: pipelines("pipeline: { ...pipeline, storage: '/lake/orders' }", "pipeline: { ...pipeline, storage: 's3a://lake/orders' }"),
   SPARK181: pipelines("pipeline: { ...pipeline, source: PipelineSource.directory('no-such-directory') }", "pipeline: { ...pipeline, source: PipelineSource.image('/opt/orders') }"),
-  SPARK182: pipelines("pipeline: { ...pipeline, libraries: [] }", "pipeline: { ...pipeline, libraries: ['transformations/**'] }"),
+  SPARK182: pipelines('pipeline: { ...pipeline, libraries: [] }', "pipeline: { ...pipeline, libraries: ['transformations/**'] }"),
   SPARK183: pipelines(
     "pipeline: { ...pipeline, source: PipelineSource.inline({ 'transformations/a.py': 'spark = SparkSession.builder.master(\"local\").getOrCreate()' }) }",
     "pipeline: { ...pipeline, source: PipelineSource.inline({ 'transformations/a.py': 'spark = SparkSession.active()' }) }",
@@ -391,7 +391,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   ),
   SPARK187: pipelines(
     "pipeline: { ...pipeline, configuration: { 'spark.executor.memory': '4g' } }",
-    "executor: { memory: Size.gibibytes(4) }",
+    'executor: { memory: Size.gibibytes(4) }',
   ),
   SPARK188: pipelines('client: { memory: Size.mebibytes(128) }', 'client: { memory: Size.gibibytes(1) }'),
 };

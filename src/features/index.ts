@@ -137,6 +137,7 @@ export const SCHEDULED_PIPELINE_JOB_FEATURES: readonly Feature[] = [pipeline, ..
 /** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */
 export const FEATURES: readonly Feature[] = [
   ...new Set([
-    ...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES, ...THRIFT_SERVER_FEATURES, ...PIPELINE_JOB_FEATURES,
+    ...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES, ...THRIFT_SERVER_FEATURES,
+    ...PIPELINE_JOB_FEATURES,
   ]),
 ];
