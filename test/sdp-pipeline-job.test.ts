@@ -36,6 +36,11 @@ test('explanations know the server as the driver\'s container, wherever they are
   expect(job.explain('driver.spec.containers[pipeline].resources.limits.memory')).toMatchObject([{ value: '1024Mi', origin: 'the default of client.memory' }]);
 });
 
+test('a word of its own for every mode', () => {
+  const argsOf = (props: Partial<SdpPipelineJobProps>) => only(synthesize(pipeline(props).chart), 'Job').spec.template.spec.containers[0].args[1];
+  expect([argsOf({}), argsOf({ mode: 'run' }), argsOf({ mode: 'dryRun' })]).toEqual(['run', 'run', 'dry-run']);
+});
+
 test('what is patched on the server counts', () => {
   const { job } = pipeline();
   job.job.addJsonPatch(JsonPatch.replace('/spec/template/spec/initContainers/0/resources/limits/memory', '4Gi'));

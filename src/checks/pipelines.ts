@@ -24,14 +24,13 @@ const SESSION_CATALOG = 'spark_catalog';
  * the next one looks for: checkpoints, without which its streams read everything once more, and tables.
  */
 export const checkPipelines: Check = ({ application, conf, workload }) => {
-  const spec = application.props.mode === 'dry-run' ? undefined : projectOf(application)?.spec;
+  const spec = application.props.mode === 'dryRun' ? undefined : projectOf(application)?.spec;
   if (spec === undefined) {
     return [];
   }
   // Without a scheme, Spark refuses it.
   const storage = typeof spec.storage === 'string' && /^file:/i.test(spec.storage) ? localPath(spec.storage) : undefined;
-  const usesWarehouse = [undefined, SESSION_CATALOG].includes(spec.catalog as string | undefined)
-    && !OTHER_CATALOGS.some((key) => conf.get(key) !== undefined);
+  const usesWarehouse = (spec.catalog ?? SESSION_CATALOG) === SESSION_CATALOG && !OTHER_CATALOGS.some((key) => conf.get(key) !== undefined);
   return [
     ...(storage === undefined ? [] : lost(workload(), storage).map((why) => problem('pipeline.storage', storage, why))),
     ...(usesWarehouse ? [...checkWarehouse(conf, workload), ...checkCatalog(conf)] : []),

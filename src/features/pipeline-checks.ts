@@ -58,9 +58,9 @@ function checkSelection({ props }: Application): Problem[] {
   const lists = Object.entries({ refresh, fullRefresh }).filter(([, datasets]) => datasets !== undefined) as [string, string[]][];
   return [
     ...(fullRefreshAll ? lists.map(([prop]) => problem(prop, 'Spark refuses it beside fullRefreshAll, which is all datasets', 'Remove one of the two')) : []),
-    ...(mode === 'dry-run' ? [...lists.map(([prop]) => prop), ...(fullRefreshAll ? ['fullRefreshAll'] : [])]
+    ...(mode === 'dryRun' ? [...lists.map(([prop]) => prop), ...(fullRefreshAll ? ['fullRefreshAll'] : [])]
       .map((prop) => problem(prop, 'a dry-run updates nothing, and Spark refuses it there', 'Remove it')) : []),
-    ...(mode === 'dry-run' && dryRunFirst ? [problem('dryRunFirst', 'the run is a dry-run itself', 'Remove it')] : []),
+    ...(mode === 'dryRun' && dryRunFirst ? [problem('dryRunFirst', 'the run is a dry-run itself', 'Remove it')] : []),
     ...lists.flatMap(([prop, datasets]) => [
       ...(datasets.length === 0 ? [problem(prop, 'it names no dataset, and Spark would take that for all of them', 'Name one, or remove it')] : []),
       ...datasets.filter((dataset) => dataset.trim() === '' || dataset.includes(','))

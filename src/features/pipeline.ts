@@ -65,7 +65,7 @@ export function commandsOf({ props }: Pick<Application, 'props'>): { readonly na
   const mode = props.mode ?? 'run';
   return [
     ...(props.dryRunFirst && mode === 'run' ? [{ name: PIPELINE_CONTAINERS.dryRun, verb: 'dry-run', list: 'initContainers' } as const] : []),
-    { name: PIPELINE_CONTAINERS.run, verb: mode, list: 'containers' },
+    { name: PIPELINE_CONTAINERS.run, verb: mode === 'run' ? 'run' : 'dry-run', list: 'containers' },
   ];
 }
 

@@ -6,9 +6,9 @@ import { PipelineSource } from './pipeline-source';
  * What is done with a pipeline.
  *
  * - `run`: its datasets are updated.
- * - `dry-run`: its graph is built and checked, and nothing is read or written.
+ * - `dryRun`: its graph is built and checked, and nothing is read or written.
  */
-export type PipelineMode = 'run' | 'dry-run';
+export type PipelineMode = 'run' | 'dryRun';
 
 /**
  * A pipeline: its files, and its spec. With any of `name`, `storage`, `catalog`, `database`, `configuration` and `libraries`, the
@@ -102,7 +102,7 @@ export interface PipelineRunOptions {
   readonly pipeline: PipelineOptions;
 
   /**
-   * What is done with it: `run` or `dry-run`.
+   * What is done with it: `run` or `dryRun` (the commands `run` and `dry-run`).
    *
    * @default 'run'
    */

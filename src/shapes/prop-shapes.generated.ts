@@ -468,7 +468,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     dryRunFirst: 'boolean?',
     fullRefresh: 'string[]?',
     fullRefreshAll: 'boolean?',
-    mode: '=dry-run|run?',
+    mode: '=dryRun|run?',
     pipeline: 'PipelineOptions',
     refresh: 'string[]?',
   },

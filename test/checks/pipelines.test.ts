@@ -37,5 +37,5 @@ test('LOCATION_ALREADY_EXISTS in the second run: a catalog that forgets', () => 
 });
 
 test('a dry-run writes nothing', () => {
-  expect(pipelineFindings({ storage: 'file:///lake/orders', catalog: undefined }, { mode: 'dry-run' })).toEqual([]);
+  expect(pipelineFindings({ storage: 'file:///lake/orders', catalog: undefined }, { mode: 'dryRun' })).toEqual([]);
 });

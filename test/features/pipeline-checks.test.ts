@@ -142,8 +142,8 @@ describe('what is updated', () => {
   test.each([
     [{ fullRefreshAll: true, refresh: ['a'] }, ['refresh']],
     [{ fullRefreshAll: true, fullRefresh: ['a'] }, ['fullRefresh']],
-    [{ mode: 'dry-run', refresh: ['a'], fullRefreshAll: true }, ['refresh', 'refresh', 'fullRefreshAll']],
-    [{ mode: 'dry-run', dryRunFirst: true }, ['dryRunFirst']],
+    [{ mode: 'dryRun', refresh: ['a'], fullRefreshAll: true }, ['refresh', 'refresh', 'fullRefreshAll']],
+    [{ mode: 'dryRun', dryRunFirst: true }, ['dryRunFirst']],
     [{ refresh: [] }, ['refresh']],
     [{ refresh: ['a,b', ' '] }, ['refresh', 'refresh']],
     [{ refresh: ['a'], fullRefresh: ['a'] }, ['refresh']],

@@ -66,7 +66,7 @@ test.each([
 });
 
 test('a dry-run is the run itself, or comes before it', () => {
-  expect(containerNamed(pipelinePlan({}, { mode: 'dry-run' }), 'pipeline').args![1]).toBe('dry-run');
+  expect(containerNamed(pipelinePlan({}, { mode: 'dryRun' }), 'pipeline').args![1]).toBe('dry-run');
   const plan = pipelinePlan({}, { dryRunFirst: true, refresh: ['a'], driver: { initContainers: [{ name: 'first', image: 'busybox' }], sidecars: [{ name: 'log', image: 'busybox' }] } });
   expect(plan.findings).toEqual([]);
   expect(plan.driver.spec.initContainers!.map(({ name }) => name)).toEqual(['first', 'log', SERVER, 'dry-run']);

@@ -169,7 +169,7 @@ export const PIPELINES: readonly Case[] = ([
   {
     name: 'pipelines: a dry-run that finds something fails the Job',
     prepare: lake,
-    build: pipeline({ 'transformations/wrong.sql': 'CREATE MATERIALIZED VIEW wrong AS SELECT nothing FROM range(3)' }, { mode: 'dry-run' }),
+    build: pipeline({ 'transformations/wrong.sql': 'CREATE MATERIALIZED VIEW wrong AS SELECT nothing FROM range(3)' }, { mode: 'dryRun' }),
     end: 'Failed',
     exitCode: 1,
     says: [/UNRESOLVED_COLUMN/],
@@ -219,7 +219,7 @@ export const PIPELINES: readonly Case[] = ([
   {
     name: 'pipelines: a server that does not start fails the Job, which says so',
     prepare: lake,
-    build: pipeline(ORDERS, { driver: { ...SMALL, memory: Size.mebibytes(900), javaOptions: '-XX:NoSuchOption' }, client: { startTimeout: Duration.seconds(20) } }),
+    build: pipeline(ORDERS, { driver: { ...SMALL, memory: Size.mebibytes(900), javaOptions: '-agentlib:nosuch' }, client: { startTimeout: Duration.seconds(20) } }),
     end: 'Failed',
     exitCode: 69,
     says: [/The Spark Connect server has not started within 20 s/],
