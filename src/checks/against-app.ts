@@ -49,7 +49,7 @@ function checkLevel(inspection: Inspection, { level }: RestOfApp): Problem[] {
   }));
 }
 
-const PODS: { readonly [role in RoleName]: string } = { driver: 'the driver\'s pod', executor: 'the executors\' pods' };
+const PODS: { readonly [role in RoleName]: string } = { driver: 'the driver\'s pod', executor: 'the executors\' pods', server: 'the server\'s pod' };
 const KINDS: { readonly [kind in ReferredKind]: string } = {
   Secret: 'Secret',
   ConfigMap: 'ConfigMap',
@@ -119,7 +119,7 @@ function consequence({ kind, use, role }: OfRole<Reference>): string {
   }
   return kind === 'ServiceAccount'
     ? `Kubernetes refuses ${PODS[role]}, for ever`
-    : `${PODS[role]} never start${role === 'driver' ? 's' : ''}, and nothing ends that`;
+    : `${PODS[role]} never start${role === 'executor' ? '' : 's'}, and nothing ends that`;
 }
 
 /** Names in a sentence, each once; of many the first ones. */

@@ -6,6 +6,7 @@ import { JOB } from '../plan/carriers';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
 import { SparkVersion } from '../props/spark-version';
+import { forEveryRole } from '../sizing/spark-constants';
 import { SparkInput } from '../submit/spark-input';
 
 /**
@@ -30,7 +31,7 @@ export function applicationOf(input: SparkInput, allowedKeyPrefixes: readonly st
   }, {
     path: input.path,
     name: input.path,
-    serviceAccounts: { driver: '', executor: '' },
+    serviceAccounts: forEveryRole(() => ''),
     surroundings: { allowedKeyPrefixes, namespaceLimits: { quotas: [], limitRanges: [] } },
     props: { ...propsOf(written), sparkVersion: version },
   });

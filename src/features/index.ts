@@ -4,6 +4,7 @@ import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
 import { connectServer } from './connect-server';
 import { containers } from './containers';
+import { daemon } from './daemon';
 import { decommissioning } from './decommissioning';
 import { dependencies } from './dependencies';
 import { driverLog } from './driver-log';
@@ -21,6 +22,11 @@ import { executors } from './executors';
 import { extendedResources } from './extended-resources';
 import { failurePolicy } from './failure-policy';
 import { gpu } from './gpu';
+import { historyAcls } from './history-acls';
+import { historyLogUrl } from './history-log-url';
+import { historyLogs } from './history-logs';
+import { historyExposure, historyServer } from './history-server';
+import { historyStore } from './history-store';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
@@ -36,6 +42,7 @@ import { networking } from './networking';
 import { objectMetadata } from './object-metadata';
 import { placement } from './placement';
 import { plugins } from './plugins';
+import { podBasics } from './pod-basics';
 import { podSecurity } from './pod-security';
 import { podTemplate } from './pod-template';
 import { ports } from './ports';
@@ -53,6 +60,7 @@ import { jobSuspension, scheduleSuspension, streamSuspension } from './suspensio
 import { termination } from './termination';
 import { ui } from './ui';
 import { uiAcls } from './ui-acls';
+import { uiAddress } from './ui-address';
 import { uiExposure } from './ui-exposure';
 import { userConf } from './user-conf';
 import { volumes } from './volumes';
@@ -65,9 +73,11 @@ import { Feature } from '../plan/feature';
  */
 const COMMON: readonly Feature[] = [
   objectMetadata,
+  podBasics,
   cluster,
   ports,
   ui,
+  uiAddress,
   configurationDirectory,
   image,
   launch,
@@ -121,9 +131,46 @@ const COMMON: readonly Feature[] = [
 export const JOB_FEATURES: readonly Feature[] = [jobOptions, failurePolicy, jobSuspension, ...COMMON];
 export const SCHEDULED_JOB_FEATURES: readonly Feature[] = [schedule, scheduleSuspension, jobOptions, failurePolicy, ...COMMON];
 export const STREAMING_JOB_FEATURES: readonly Feature[] = [streaming, streamSuspension, ...COMMON];
+/** A process of its own, without a driver and executors: what is of pods, and what only it has. */
+export const HISTORY_SERVER_FEATURES: readonly Feature[] = [
+  historyServer,
+  historyLogs,
+  historyStore,
+  objectMetadata,
+  podBasics,
+  uiAddress,
+  configurationDirectory,
+  image,
+  launch,
+  daemon,
+  resources,
+  javaOptions,
+  volumes,
+  ephemeralStorage,
+  environment,
+  metadata,
+  scheduling,
+  placement,
+  runtimeClass,
+  networking,
+  lifecycle,
+  extendedResources,
+  containers,
+  serviceAccounts,
+  podSecurity,
+  readOnlyRoot,
+  termination,
+  logging,
+  historyLogUrl,
+  historyAcls,
+  historyExposure,
+  secretConf,
+  podTemplate,
+  userConf,
+];
 export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, ...COMMON];
 
 /** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */
 export const FEATURES: readonly Feature[] = [
-  ...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES]),
+  ...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES, ...HISTORY_SERVER_FEATURES]),
 ];

@@ -131,6 +131,13 @@ export const RULES = {
   OVERHEAD_AMOUNT: { code: 'SPARK157', title: 'The overhead is nothing, or many times the heap', severity: 'warning' },
   REFUSED: { code: 'SPARK158', title: 'spark-submit refuses the application as a whole', isJudgement: true },
   OPERATOR_FIELD: { code: 'SPARK159', title: 'A field or a word of a SparkApplication does not exist', isJudgement: true },
+  HISTORY_SERVER: { code: 'SPARK170', title: 'A history server is set up in a way that Spark cannot follow' },
+  HISTORY_DIRECTORY: { code: 'SPARK171', title: 'The directory of event logs is none that writers and a history server can share' },
+  HISTORY_CLAIM: { code: 'SPARK172', title: 'A claim for event logs lets in one pod only', isJudgement: true },
+  HISTORY_NODES: { code: 'SPARK173', title: 'A claim for event logs holds all who log, and the history server, on one node', severity: 'warning' },
+  HISTORY_TARGET: { code: 'SPARK174', title: 'A workload cannot log to a history server', isJudgement: true },
+  HISTORY_CONNECTOR: { code: 'SPARK175', title: 'The image has no file system for the directory of event logs', isJudgement: true },
+  HISTORY_CLEANERS: { code: 'SPARK176', title: 'Two history servers delete the same logs', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -1,9 +1,11 @@
-import { CHECKS } from '../checks';
-import { CONNECT_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES, STREAMING_JOB_FEATURES } from '../features';
+import { CHECKS, SERVER_CHECKS } from '../checks';
+import { CONNECT_SERVER_FEATURES, HISTORY_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES, STREAMING_JOB_FEATURES } from '../features';
+import { historyServerProcess } from '../features/history-server';
 import { driverVerb } from '../features/launch';
 import { RoleKind } from '../plan/carrier';
 import { CRON_JOB, DEPLOYMENT, JOB, STATEFUL_SET } from '../plan/carriers';
 import { WorkloadKind } from '../plan/kind';
+import { HISTORY_SERVER_CLASS } from '../sizing/spark-constants';
 
 /** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
 const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
@@ -43,4 +45,15 @@ export const SPARK_CONNECT_SERVER: WorkloadKind = {
   // Clients of Python bring functions that run on executors.
   languages: ['python'],
   features: CONNECT_SERVER_FEATURES,
+};
+
+/** A server that shows what applications did: one pod, without executors, which never asks the Kubernetes API. */
+export const SPARK_HISTORY_SERVER: WorkloadKind = {
+  props: 'SparkHistoryServerProps',
+  carrier: DEPLOYMENT,
+  roles: [{ name: 'server', madeBy: 'library' }],
+  launch: historyServerProcess,
+  main: { mainClass: HISTORY_SERVER_CLASS },
+  features: HISTORY_SERVER_FEATURES,
+  checks: SERVER_CHECKS,
 };

@@ -7,11 +7,13 @@ export type StructName =
   | 'ApacheSparkImageOptions'
   | 'AuthenticationOptions'
   | 'ChartProps'
+  | 'ClaimEventLogOptions'
   | 'ConfigMapVolumeOptions'
   | 'CsiVolumeOptions'
   | 'CustomSparkImageOptions'
   | 'CustomSpotNodesOptions'
   | 'DecommissionOptions'
+  | 'DiskHistoryStoreOptions'
   | 'DisksOptions'
   | 'DriverLogOptions'
   | 'DynamicAllocationOptions'
@@ -23,6 +25,7 @@ export type StructName =
   | 'EphemeralClaimVolumeOptions'
   | 'EventLogOptions'
   | 'EventLogRollingOptions'
+  | 'EventLogWriterOptions'
   | 'ExecutorAllocationOptions'
   | 'ExecutorFailureOptions'
   | 'ExecutorGpuOptions'
@@ -33,16 +36,23 @@ export type StructName =
   | 'FilesVolumeOptions'
   | 'GatewayReferenceOptions'
   | 'GpuOptions'
+  | 'HistoryAclOptions'
+  | 'HistoryCleanerOptions'
+  | 'HistoryRollingOptions'
+  | 'HistoryServerOptions'
   | 'HostPathStorageOptions'
   | 'HostPathVolumeOptions'
+  | 'HybridHistoryStoreOptions'
   | 'JobOptions'
   | 'KerberosOptions'
   | 'LargestNodeOptions'
   | 'LimitRangeItemOptions'
+  | 'LogOutputOptions'
   | 'LoggingOptions'
   | 'MetricsOptions'
   | 'NewClaimOptions'
   | 'NfsVolumeOptions'
+  | 'ObjectStoreEventLogOptions'
   | 'OnDemandClaimOptions'
   | 'OnDemandClaimStorageOptions'
   | 'OnDemandClaimVolumeOptions'
@@ -61,11 +71,13 @@ export type StructName =
   | 'SparkDependencyOptions'
   | 'SparkDriverOptions'
   | 'SparkExecutorOptions'
+  | 'SparkHistoryServerProps'
   | 'SparkJobProps'
   | 'SparkPodOptions'
   | 'SparkRbacProps'
   | 'SparkResourceQuotaProps'
   | 'SparkRuntimeProps'
+  | 'SparkServerPodOptions'
   | 'SparkSubmissionProps'
   | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
@@ -77,6 +89,7 @@ export type StructName =
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
+  | 'UiExposureOptions'
   | 'UiHttpRouteOptions'
   | 'UiIngressOptions'
   | 'UiOptions'
@@ -179,6 +192,13 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     labels: '{string}?',
     namespace: 'string?',
   },
+  ClaimEventLogOptions: {
+    '<': 'EventLogWriterOptions',
+    accessMode: '=ReadWriteMany|ReadWriteOnce|ReadWriteOncePod?',
+    claim: 'IPersistentVolumeClaim|string',
+    mountPath: 'string?',
+    subPath: 'string?',
+  },
   ConfigMapVolumeOptions: {
     '<': 'FilesVolumeOptions',
     configMap: 'IConfigMap|string',
@@ -216,6 +236,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     rddBlocks: 'boolean?',
     script: 'string?',
     shuffleBlocks: 'boolean?',
+  },
+  DiskHistoryStoreOptions: {
+    claim: 'IPersistentVolumeClaim|string?',
+    serializer: '=JSON|PROTOBUF?',
+    size: 'Size?',
   },
   DisksOptions: {
     disks: 'number?',
@@ -264,13 +289,18 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   EventLogOptions: {
     compress: 'boolean?',
     compressionCodec: '=lz4|lzf|snappy|zstd?',
-    dir: 'string',
+    dir: 'string?',
     logStageExecutorMetrics: 'boolean?',
     rolling: 'EventLogRollingOptions?',
   },
   EventLogRollingOptions: {
     enabled: 'boolean?',
     maxFileSize: 'Size?',
+  },
+  EventLogWriterOptions: {
+    compress: 'boolean?',
+    compressionCodec: '=lz4|lzf|snappy|zstd?',
+    rolling: 'EventLogRollingOptions?',
   },
   ExecutorAllocationOptions: {
     allocator: '=deployment|direct|statefulset?',
@@ -329,6 +359,35 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     discoveryScript: 'string?',
     vendor: 'string?',
   },
+  HistoryAclOptions: {
+    adminGroups: 'string[]?',
+    adminUsers: 'string[]?',
+  },
+  HistoryCleanerOptions: {
+    driverLogMaxAge: 'Duration?',
+    driverLogs: 'boolean?',
+    interval: 'Duration?',
+    maxAge: 'Duration?',
+    maxNum: 'number?',
+  },
+  HistoryRollingOptions: {
+    maxFilesToRetain: 'number?',
+    onDemandLoad: 'boolean?',
+  },
+  HistoryServerOptions: {
+    acls: 'HistoryAclOptions?',
+    cleaner: 'HistoryCleanerOptions?',
+    executorLogUrl: 'string?',
+    logDirectory: 'EventLogDirectory',
+    maxApplications: 'number?',
+    retainedApplications: 'number?',
+    rolling: 'HistoryRollingOptions?',
+    server: 'SparkServerPodOptions?',
+    serviceAccountAnnotations: '{string}?',
+    store: 'HistoryStore?',
+    title: 'string?',
+    updateInterval: 'Duration?',
+  },
   HostPathStorageOptions: {
     paths: 'string[]',
   },
@@ -336,6 +395,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'SparkVolumeOptions',
     path: 'string',
     type: '=BlockDevice|CharDevice|Directory|DirectoryOrCreate|File|FileOrCreate|Socket?',
+  },
+  HybridHistoryStoreOptions: {
+    '<': 'DiskHistoryStoreOptions',
+    maxMemoryUsage: 'Size?',
   },
   JobOptions: {
     activeDeadline: 'Duration?',
@@ -363,13 +426,16 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     min: '{string}?',
     type: '=Container|PersistentVolumeClaim|Pod',
   },
-  LoggingOptions: {
-    driverLog: 'DriverLogOptions?',
-    executorLogUrl: 'string?',
+  LogOutputOptions: {
     format: '=json|text?',
     level: '=all|debug|error|fatal|info|off|trace|warn?',
     log4j2: 'Log4j2File?',
     loggers: '{=all|debug|error|fatal|info|off|trace|warn}?',
+  },
+  LoggingOptions: {
+    '<': 'LogOutputOptions',
+    driverLog: 'DriverLogOptions?',
+    executorLogUrl: 'string?',
   },
   MetricsOptions: {
     annotations: 'boolean?',
@@ -389,6 +455,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'SparkVolumeOptions',
     path: 'string',
     server: 'string',
+  },
+  ObjectStoreEventLogOptions: {
+    '<': 'EventLogWriterOptions',
+    uri: 'string',
   },
   OnDemandClaimOptions: {
     '<': 'NewClaimOptions',
@@ -486,6 +556,24 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     rolling: 'ExecutorRollingOptions?',
     terminationGracePeriod: 'Duration?',
   },
+  SparkHistoryServerProps: {
+    '<': 'HistoryServerOptions',
+    annotations: '{string}?',
+    hadoopConf: '{string}?',
+    hadoopConfSecrets: '{SecretValue}?',
+    image: 'SparkImage?',
+    imagePullPolicy: '=Always|IfNotPresent|Never?',
+    imagePullSecrets: 'ISecret[]?',
+    labels: '{string}?',
+    logging: 'LogOutputOptions?',
+    name: 'string?',
+    namespace: 'string?',
+    podSecurity: '=none|restricted?',
+    readOnlyRootFilesystem: 'boolean?',
+    sparkConf: '{string}?',
+    sparkVersion: 'SparkVersion?',
+    ui: 'UiExposureOptions?',
+  },
   SparkJobProps: {
     '<': 'SparkWorkloadProps SparkApplicationProps JobOptions',
     suspend: 'boolean?',
@@ -580,6 +668,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     ui: 'UiOptions?',
     volumes: 'SparkVolume[]?',
   },
+  SparkServerPodOptions: {
+    '<': 'SparkPodOptions',
+    extraClassPath: 'string[]?',
+    terminationGracePeriod: 'Duration?',
+  },
   SparkSubmissionProps: {
     arguments: 'string[]?',
     driverPodTemplate: 'object?',
@@ -639,6 +732,13 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     viewGroups: 'string[]?',
     viewUsers: 'string[]?',
   },
+  UiExposureOptions: {
+    httpRoute: 'UiHttpRouteOptions?',
+    ingress: 'UiIngressOptions?',
+    path: 'string?',
+    redirectUri: 'string?',
+    service: 'UiServiceOptions?',
+  },
   UiHttpRouteOptions: {
     annotations: '{string}?',
     hostnames: 'string[]?',
@@ -653,15 +753,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     tlsSecret: 'ISecret?',
   },
   UiOptions: {
+    '<': 'UiExposureOptions',
     acls: 'UiAclOptions?',
     allowFrom: 'k8s.NetworkPolicyPeer[]?',
     enabled: 'boolean?',
-    httpRoute: 'UiHttpRouteOptions?',
-    ingress: 'UiIngressOptions?',
     killEnabled: 'boolean?',
-    path: 'string?',
-    redirectUri: 'string?',
-    service: 'UiServiceOptions?',
   },
   UiServiceOptions: {
     annotations: '{string}?',

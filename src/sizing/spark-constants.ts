@@ -1,12 +1,18 @@
 /** The names and numbers of Spark on Kubernetes, each of them once. */
 
-/** The roles of Spark's pods, by Spark's own words (label `spark-role`). */
-export type RoleName = 'driver' | 'executor';
+/** The roles of Spark's pods, by Spark's own words (label `spark-role`); a `server` is the one pod of a workload without a driver. */
+export type RoleName = 'driver' | 'executor' | 'server';
+
+/** What is made for the pods of every role, from the role's name. */
+export function forEveryRole<T>(make: (role: RoleName) => T): { readonly [role in RoleName]: T } {
+  return { driver: make('driver'), executor: make('executor'), server: make('server') };
+}
 
 /** The container that Spark runs in, by the role of its pod. */
 export const CONTAINER_NAMES: { readonly [role in RoleName]: string } = {
   driver: 'spark-kubernetes-driver',
   executor: 'spark-kubernetes-executor',
+  server: 'spark-history-server',
 };
 
 /** The label with the version of Spark, which Spark gives to the pods that it makes. */
@@ -45,6 +51,7 @@ export const PORTS = {
   ui: 4040,
   uiTls: 4440,
   connect: 15002,
+  history: 18080,
 } as const;
 
 /** How Spark names these ports in containers. */
@@ -54,7 +61,11 @@ export const PORT_NAMES = {
   ui: 'spark-ui',
   uiTls: 'spark-ui-tls',
   connect: 'spark-connect',
+  history: 'spark-history',
 } as const;
+
+/** The class of Spark's history server. */
+export const HISTORY_SERVER_CLASS = 'org.apache.spark.deploy.history.HistoryServer';
 
 /** Spark's number of executors where nobody has said another one. */
 export const DEFAULT_INSTANCES = 2;
