@@ -9,10 +9,16 @@ export interface FindingExample {
 /** A job with nothing wrong, and what else the examples name. */
 export const FINDING_EXAMPLES_SETUP = `const chart = new Chart(app, 'sales', { namespace: 'spark' });
 const job = { mainClass: 'com.example.Main', mainApplicationFile: 'local:///opt/app.jar' };
-const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');`;
+const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');
+const image = SparkImage.custom('registry.example.com/spark-s3:4.1.2');`;
 
 const job = (props: string) => `new SparkJob(chart, 'job', { ...job, ${props} });`;
 const pair = (bad: string, good: string): FindingExample => ({ bad: job(bad), good: job(good) });
+
+const history = (bad: string, good: string): FindingExample => {
+  const code = (props: string) => `new SparkHistoryServer(chart, 'history', { ${props} });`;
+  return { bad: code(bad), good: code(good) };
+};
 
 const NAMESPACE = "new Namespace(chart, 'namespace', { metadata: { name: 'spark', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });";
 
@@ -326,5 +332,22 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     file: 'application.yaml',
     bad: application('executors'),
     good: application('executor'),
+  },
+  SPARK170: history("logDirectory: EventLogDirectory.claim({ claim: 'logs' }), cleaner: { maxNum: 0 }", "logDirectory: EventLogDirectory.claim({ claim: 'logs' }), cleaner: { maxNum: 1000 }"),
+  SPARK171: history("logDirectory: EventLogDirectory.objectStore({ uri: '/var/log/spark' }), image", "logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' }), image"),
+  SPARK172: history("logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteOncePod' })", "logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteMany' })"),
+  SPARK173: history("logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteOnce' })", "logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteMany' })"),
+  SPARK174: {
+    bad: "const history = new SparkHistoryServer(chart, 'history', { namespace: 'logs', logDirectory: EventLogDirectory.claim({ claim: 'logs' }) });\n"
+      + "new SparkJob(chart, 'job', job).logTo(history);",
+    good: "const history = new SparkHistoryServer(chart, 'history', { logDirectory: EventLogDirectory.claim({ claim: 'logs' }) });\n"
+      + "new SparkJob(chart, 'job', job).logTo(history);",
+  },
+  SPARK175: history("logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' })", "logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' }), image"),
+  SPARK176: {
+    bad: "const logDirectory = EventLogDirectory.claim({ claim: 'logs' });\n"
+      + "new SparkHistoryServer(chart, 'history', { logDirectory, cleaner: {} });\nnew SparkHistoryServer(chart, 'audit', { logDirectory, cleaner: {} });",
+    good: "const logDirectory = EventLogDirectory.claim({ claim: 'logs' });\n"
+      + "new SparkHistoryServer(chart, 'history', { logDirectory, cleaner: {} });\nnew SparkHistoryServer(chart, 'audit', { logDirectory });",
   },
 };

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { ISecret, SecretValue } from 'cdk8s-plus-30';
 import { Construct } from 'constructs';
+import { findingOf } from './findings/finding';
 import { WorkloadKind } from './plan/kind';
 import { SPARK_HISTORY_SERVER } from './planner/kinds';
 import { EventLogDirectory } from './props/event-log-directory';
@@ -12,6 +13,8 @@ import { SparkVersion } from './props/spark-version';
 import { UiExposureOptions } from './props/ui-options';
 import { PORTS } from './sizing/spark-constants';
 import { ISparkHistoryServer, SparkWorkload } from './spark-workload';
+import { claimCleaning } from './tree/log-cleaners';
+import { report } from './tree/reporting';
 
 /** Props of `SparkHistoryServer`. */
 export interface SparkHistoryServerProps extends HistoryServerOptions {
@@ -148,6 +151,8 @@ export class SparkHistoryServer extends SparkWorkload implements ISparkHistorySe
     this.deployment = this._carried;
     this.service = this._object('UiService');
     this.logDirectory = props.logDirectory;
+    const problems = props.cleaner === undefined || this.logDirectory?.uri === undefined ? [] : claimCleaning(this, this.logDirectory, this.namespace);
+    report(this, () => problems.map((problem) => findingOf(problem, this.node.path)));
     this.executorLogUrl = props.executorLogUrl;
     this.#port = props.ui?.service?.port ?? PORTS.history;
   }

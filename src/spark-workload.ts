@@ -303,7 +303,11 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
 
   #object({ id, apiVersion, kind, name, labels, annotations, spec, fields, data }: ObjectDemand): WatchedObject {
     const body = spec === undefined ? fields ?? { immutable: true, data } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
-    return new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name, { labels, annotations }), ...body });
+    const object = new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name, { labels, annotations }), ...body });
+    if (kind === 'ServiceAccount') {
+      leaveOut(object);
+    }
+    return object;
   }
 
   #metadata(name: string, own: Pick<ObjectDemand, 'labels' | 'annotations'> = {}) {

@@ -5,8 +5,6 @@ import { carriedRole } from '../plan/application';
 import { Check, Checked } from '../plan/check';
 import { isOfApache } from '../props/image-name';
 
-const ENABLED = 'spark.eventLog.enabled';
-
 /** The keys that name the directory: of who reads it, and of who writes it. */
 const DIRECTORIES = { server: 'spark.history.fs.logDirectory', driver: 'spark.eventLog.dir' } as const;
 
@@ -20,7 +18,8 @@ export const checkEventLogConnector: Check = (checked) => {
   const key = isServer ? DIRECTORIES.server : DIRECTORIES.driver;
   const uri = conf.get(key) ?? '';
   const connector = connectorOf(uri);
-  const isUsed = pieces !== undefined && (isServer || conf.isTrue(ENABLED, false));
+  // Of those who have not been told of a server, nobody knows who reads their logs, and with what.
+  const isUsed = pieces !== undefined && (isServer || (application.logTargets ?? []).length > 0);
   if (!isUsed || connector === undefined || !isOfApache(application.image.reference)
     || (isServer ? hasClassPath(checked) : isBrought(checked, connector))) {
     return [];

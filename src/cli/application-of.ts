@@ -1,13 +1,30 @@
 import { ConfReader } from '../conf/conf-reader';
-import { JOB_FEATURES } from '../features';
+import { CHECKS, SERVER_CHECKS } from '../checks';
+import { HISTORY_SERVER_FEATURES, JOB_FEATURES } from '../features';
 import { driverVerb } from '../features/launch';
 import { Application, resolveApplication } from '../plan/application';
+import { RoleKind } from '../plan/carrier';
 import { JOB } from '../plan/carriers';
+import { Feature } from '../plan/feature';
+import { WorkloadKind } from '../plan/kind';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
 import { SparkVersion } from '../props/spark-version';
-import { forEveryRole } from '../sizing/spark-constants';
+import { forEveryRole, HISTORY_SERVER_CLASS } from '../sizing/spark-constants';
 import { SparkInput } from '../submit/spark-input';
+
+/** What somebody has written is read by the features of a job, or by those of a history server, if it starts one. */
+export function rulesOf({ mainClass }: Pick<SparkInput, 'mainClass'>): Pick<WorkloadKind, 'features' | 'checks'> {
+  return mainClass === HISTORY_SERVER_CLASS ? { features: HISTORY_SERVER_FEATURES, checks: SERVER_CHECKS } : { features: JOB_FEATURES, checks: CHECKS };
+}
+
+/** Who makes the pods. A file alone may be meant for both modes; in cluster mode fewer keys are in vain. */
+function rolesOf({ mainClass, deployMode }: SparkInput): readonly RoleKind[] {
+  return mainClass === HISTORY_SERVER_CLASS ? [{ name: 'server', madeBy: 'library' }] : [
+    { name: 'driver', madeBy: deployMode === 'client' ? 'library' : 'spark' },
+    { name: 'executor', madeBy: 'spark' },
+  ];
+}
 
 /**
  * What somebody has written for Spark, as if it were the props of a construct: so every rule of
@@ -25,22 +42,21 @@ export function applicationOf(input: SparkInput, allowedKeyPrefixes: readonly st
   };
   const { application } = resolveApplication({
     carrier: JOB,
-    // A file alone may be meant for both modes; in cluster mode fewer keys are in vain.
-    roles: [{ name: 'driver', madeBy: input.deployMode === 'client' ? 'library' : 'spark' }, { name: 'executor', madeBy: 'spark' }],
+    roles: rolesOf(input),
     launch: driverVerb,
   }, {
     path: input.path,
     name: input.path,
     serviceAccounts: forEveryRole(() => ''),
     surroundings: { allowedKeyPrefixes, namespaceLimits: { quotas: [], limitRanges: [] } },
-    props: { ...propsOf(written), sparkVersion: version },
+    props: { ...propsOf(written, rulesOf(input).features), sparkVersion: version },
   });
   return { ...application, language: written.language };
 }
 
 /** The props that say what was written. */
-export function propsOf(written: WrittenKeys): WorkloadProps {
-  return JOB_FEATURES.reduce((props: WorkloadProps, feature) => withProps(props, feature.read?.(written) ?? {}), {});
+export function propsOf(written: WrittenKeys, features: readonly Feature[] = JOB_FEATURES): WorkloadProps {
+  return features.reduce((props: WorkloadProps, feature) => withProps(props, feature.read?.(written) ?? {}), {});
 }
 
 /** Groups of options of which several features read a part each. */

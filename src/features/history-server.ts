@@ -38,7 +38,12 @@ export function historyLabels(name: string): { [label: string]: string } {
 }
 
 /** The one Service that shows the server, and what stands before it. */
-export const historyExposure: Feature = exposureOf({ served: () => HISTORY_UI, labels: historyLabels, serviceName: (name) => name, isAlwaysServed: true });
+export const historyExposure: Feature = exposureOf({
+  isAlwaysServed: true,
+  served: () => HISTORY_UI,
+  labels: historyLabels,
+  serviceName: (name) => name,
+});
 
 /** A server that shows what applications did: its Deployment, its identity, its port, and how Kubernetes sees that it lives. */
 export const historyServer: Feature = {

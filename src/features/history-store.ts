@@ -58,19 +58,21 @@ export const historyStore: Feature = {
       ...(diskSize === undefined ? {} : { size: diskSize }),
       ...(serializer === 'JSON' || serializer === 'PROTOBUF' ? { serializer } as const : {}),
     };
-    const isHybrid = conf.isTrue(`${HYBRID}enabled`);
-    return { store: isHybrid ? HistoryStore.hybrid({ ...options, ...(memory === undefined ? {} : { maxMemoryUsage: memory }) }) : HistoryStore.disk(options) };
+    const hybrid = memory === undefined ? options : { ...options, maxMemoryUsage: memory };
+    return { store: conf.isTrue(`${HYBRID}enabled`) ? HistoryStore.hybrid(hybrid) : HistoryStore.disk(options) };
   },
 };
 
-function entries({ _kind: kind, _options: { size, serializer, maxMemoryUsage }, _size: volume }: HistoryStore, path: string, heap: number): ConfEntry[] {
+function entries({ _kind: kind, _options: options, _size: volume }: HistoryStore, path: string, heap: number): ConfEntry[] {
+  const { size, serializer, maxMemoryUsage } = options;
+  const memory = maxMemoryUsage === undefined ? heap / 2 : mebibytes(maxMemoryUsage);
   return [
     fromProp(PATH, path, 'store'),
     fromPropOrDefault(DISK_USAGE, sparkSize(Math.floor(mebibytes(volume) * SHARE_OF_VOLUME)), 'store.size', size),
     ...(serializer === undefined ? [] : [fromProp(SERIALIZER, serializer, 'store.serializer')]),
     ...(kind !== 'hybrid' ? [] : [
       fromProp(`${HYBRID}enabled`, 'true', 'store'),
-      fromPropOrDefault(`${HYBRID}maxMemoryUsage`, sparkSize(Math.floor(maxMemoryUsage === undefined ? heap / 2 : mebibytes(maxMemoryUsage))), 'store.maxMemoryUsage', maxMemoryUsage),
+      fromPropOrDefault(`${HYBRID}maxMemoryUsage`, sparkSize(Math.floor(memory)), 'store.maxMemoryUsage', maxMemoryUsage),
     ]),
   ];
 }

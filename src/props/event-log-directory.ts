@@ -70,7 +70,12 @@ export interface ObjectStoreEventLogOptions extends EventLogWriterOptions {
   readonly uri: string;
 }
 
-const VOLUME = 'spark-event-logs';
+/**
+ * The name of its volume in pods.
+ *
+ * @internal
+ */
+export const EVENT_LOG_VOLUME = 'spark-event-logs';
 const MOUNT_PATH = '/var/log/spark-events';
 
 /** How a directory's own props are called, until it is known where it stands. */
@@ -96,7 +101,7 @@ export class EventLogDirectory {
       const { claim, subPath, accessMode, mountPath = MOUNT_PATH } = given;
       return {
         uri: `file:${mountPath}`,
-        volume: SparkVolume.existingClaim(VOLUME, { claim, mountPath, ...(subPath === undefined ? {} : { subPath }) }),
+        volume: SparkVolume.existingClaim(EVENT_LOG_VOLUME, { claim, mountPath, ...(subPath === undefined ? {} : { subPath }) }),
         claim: { name: typeof claim === 'string' ? claim : claim.name, accessMode },
       };
     });

@@ -1,7 +1,7 @@
 import { carrierOf } from '../plan/carriers';
 import { Workload } from '../plan/workload';
 import { Container } from '../pod/spark-pod';
-import { CONTAINER_NAMES, HISTORY_SERVER_CLASS } from '../sizing/spark-constants';
+import { CONTAINER_NAMES } from '../sizing/spark-constants';
 import { findSubmitOf, parseSubmit } from '../submit/submit-command';
 
 /** Stand-ins for what the cluster decides when it makes the driver's pod. */
@@ -16,7 +16,7 @@ export function driverContainer({ driver, role }: Workload): Container {
 
 /** Whether a container's command line is one of Spark: the verb of Apache's entry point, or its script. */
 function runsSpark({ command = [], args = [] }: Container): boolean {
-  return args[0] === 'driver' || args.includes(HISTORY_SERVER_CLASS) || [...command, ...args].some((word) => word.includes('spark-submit'));
+  return args[0] === 'driver' || [...command, ...args].some((word) => /spark-submit|HistoryServer/.test(word));
 }
 
 /** The name of the driver's pod, with `x` for what Kubernetes makes up. */
