@@ -15,7 +15,7 @@ export function explain(workload: Workload, subject: string): Explanation[] {
   if (subject.startsWith('spark.')) {
     return [explainKey(workload, subject)];
   }
-  const match = /^(driver|executor)(?:\.(.+))?$/.exec(subject);
+  const match = /^(driver|executor|server)(?:\.(.+))?$/.exec(subject);
   const found = match === null ? [] : explainFields(workload, match[1] as RoleName, match[2] ?? '');
   if (found.length === 0) {
     throw new Error(`${workload.path} has no "${subject}"; write a key such as "spark.executor.memory",`
