@@ -10,13 +10,13 @@ export interface FindingExample {
 export const FINDING_EXAMPLES_SETUP = `const chart = new Chart(app, 'sales', { namespace: 'spark' });
 const job = { mainClass: 'com.example.Main', mainApplicationFile: 'local:///opt/app.jar' };
 const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');
-const image = SparkImage.custom('registry.example.com/spark-pipelines:4.1.2', { contains: ['pipelines'] });
+const pipelineImage = SparkImage.custom('registry.example.com/spark-pipelines:4.1.2', { contains: ['pipelines'] });
 const pipeline = { source: PipelineSource.image('/opt/orders'), storage: 's3a://lake/orders', catalog: 'lake' };
-const image = SparkImage.custom('registry.example.com/spark-s3:4.1.2');`;
+const imageWithS3 = SparkImage.custom('registry.example.com/spark-s3:4.1.2');`;
 
 const job = (props: string) => `new SparkJob(chart, 'job', { ...job, ${props} });`;
 const pair = (bad: string, good: string): FindingExample => ({ bad: job(bad), good: job(good) });
-const pipeline = (props: string) => `new SdpPipelineJob(chart, 'pipeline', { image, pipeline, ${props} });`;
+const pipeline = (props: string) => `new SdpPipelineJob(chart, 'pipeline', { image: pipelineImage, pipeline, ${props} });`;
 const pipelines = (bad: string, good: string): FindingExample => ({ bad: pipeline(bad), good: pipeline(good) });
 
 const history = (bad: string, good: string): FindingExample => {
@@ -380,7 +380,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     good: thriftWithLdap('ldaps://ldap.example.com'),
   },
   SPARK170: history("logDirectory: EventLogDirectory.claim({ claim: 'logs' }), cleaner: { maxNum: 0 }", "logDirectory: EventLogDirectory.claim({ claim: 'logs' }), cleaner: { maxNum: 1000 }"),
-  SPARK171: history("logDirectory: EventLogDirectory.objectStore({ uri: '/var/log/spark' }), image", "logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' }), image"),
+  SPARK171: history("logDirectory: EventLogDirectory.objectStore({ uri: '/var/log/spark' }), image: imageWithS3", "logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' }), image: imageWithS3"),
   SPARK172: history("logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteOncePod' })", "logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteMany' })"),
   SPARK173: history("logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteOnce' })", "logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteMany' })"),
   SPARK174: {
@@ -389,7 +389,7 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     good: "const history = new SparkHistoryServer(chart, 'history', { logDirectory: EventLogDirectory.claim({ claim: 'logs' }) });\n"
       + "new SparkJob(chart, 'job', job).logTo(history);",
   },
-  SPARK175: history("logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' })", "logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' }), image"),
+  SPARK175: history("logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' })", "logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' }), image: imageWithS3"),
   SPARK176: {
     bad: "const logDirectory = EventLogDirectory.claim({ claim: 'logs' });\n"
       + "new SparkHistoryServer(chart, 'history', { logDirectory, cleaner: {} });\nnew SparkHistoryServer(chart, 'audit', { logDirectory, cleaner: {} });",

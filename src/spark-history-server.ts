@@ -151,7 +151,8 @@ export class SparkHistoryServer extends SparkWorkload implements ISparkHistorySe
     this.deployment = this._carried;
     this.service = this._object('UiService');
     this.logDirectory = props.logDirectory;
-    const problems = props.cleaner === undefined || this.logDirectory?.uri === undefined ? [] : claimCleaning(this, this.logDirectory, this.namespace);
+    const isCleaner = props.cleaner !== undefined && this.logDirectory?.uri !== undefined;
+    const problems = !isCleaner ? [] : claimCleaning(this, this.logDirectory, this.namespace);
     report(this, () => problems.map((problem) => findingOf(problem, this.node.path)));
     this.executorLogUrl = props.executorLogUrl;
     this.#port = props.ui?.service?.port ?? PORTS.history;

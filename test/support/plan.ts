@@ -35,7 +35,8 @@ export function planOf(props: WorkloadProps = {}, request: Partial<PlanRequest> 
     ...request,
   };
   const plan = planApplication(kind, whole);
-  return { ...plan, pieces: piecesOf(kind, whole), driver: testPod(plan.pods.driver), executor: testPod(plan.pods.executor), server: testPod(plan.pods.server) };
+  const { driver, executor, server } = plan.pods;
+  return { ...plan, pieces: piecesOf(kind, whole), driver: testPod(driver), executor: testPod(executor), server: testPod(server) };
 }
 
 /** The same for a Python application. */
