@@ -78,6 +78,30 @@ spark.files: deps.files
 spark.hadoop.hive.metastore.uris: metastore
 spark.hadoop.hive.server2.thrift.bind.host: endpoint
 spark.hadoop.hive.server2.thrift.port: the library
+spark.history.custom.executor.log.url: executorLogUrl
+spark.history.fs.cleaner.enabled: cleaner
+spark.history.fs.cleaner.interval: cleaner.interval
+spark.history.fs.cleaner.maxAge: cleaner.maxAge
+spark.history.fs.cleaner.maxNum: cleaner.maxNum
+spark.history.fs.driverlog.cleaner.enabled: cleaner.driverLogs
+spark.history.fs.driverlog.cleaner.maxAge: cleaner.driverLogMaxAge
+spark.history.fs.eventLog.rolling.maxFilesToRetain: rolling.maxFilesToRetain
+spark.history.fs.eventLog.rolling.onDemandLoadEnabled: rolling.onDemandLoad
+spark.history.fs.logDirectory: logDirectory
+spark.history.fs.update.interval: updateInterval
+spark.history.retainedApplications: retainedApplications
+spark.history.store.hybridStore.diskBackend: the library
+spark.history.store.hybridStore.enabled: store
+spark.history.store.hybridStore.maxMemoryUsage: store.maxMemoryUsage
+spark.history.store.maxDiskUsage: store.size
+spark.history.store.path: store
+spark.history.store.serializer: store.serializer
+spark.history.ui.acls.enable: acls
+spark.history.ui.admin.acls: acls.adminUsers
+spark.history.ui.admin.acls.groups: acls.adminGroups
+spark.history.ui.maxApplications: maxApplications
+spark.history.ui.port: the library
+spark.history.ui.title: title
 spark.io.encryption.enabled: encryption.localDisk
 spark.io.encryption.keySizeBits: encryption.localDiskKeyBits
 spark.jars: deps.jars
