@@ -126,6 +126,10 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     this.rbac = this.#chooseRbac(checked.props.rbac);
     this.rbac._addUser(() => this._plan().rights);
 
+    const demands = this.#furtherObjects();
+    // Manifests are applied in their order, and a pod is refused as long as its identity is not there.
+    const isIdentity = ({ kind }: ObjectDemand) => kind === 'ServiceAccount';
+    demands.filter(isIdentity).forEach((demand) => this.#object(demand));
     this.#configMap = new WatchedObject(this, 'ConfigMap', {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -145,8 +149,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods[role], this.configMapName) : pods[role]),
     });
     this._carried = this.#carrier;
-    const demands = this.#furtherObjects();
-    demands.forEach((demand) => this.#object(demand));
+    demands.filter((demand) => !isIdentity(demand)).forEach((demand) => this.#object(demand));
     this.#problems.push(...this.#claim(demands));
     report(this, () => this.#findings());
     registerWorkload(this, () => this._workload());

@@ -21,6 +21,8 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   /^Unhealthy: Readiness probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A server, or a JVM, that has not come up yet.
   /^Unhealthy: (Readiness|Startup) probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
+  // The same, asked by HTTP.
+  /^Unhealthy: (Readiness|Startup) probe failed: Get "http:\/\/[^"]+": dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A node with much to do.
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.

@@ -204,7 +204,7 @@ function refusals(kind: WorkloadKind, key: string): string[] {
   return findings.filter(({ prop, code }) => prop === `sparkConf["${key}"]` && ['SPARK001', 'SPARK002'].includes(code)).map(({ code }) => code);
 }
 
-const COMMON = OWNED.map(([key]) => key).filter((key) => !key.startsWith('spark.connect.'));
+const COMMON = OWNED.map(([key]) => key).filter((key) => !/^spark\.(connect|history)\./.test(key));
 
 test.each(COMMON.map(keyOf))('%s is refused in sparkConf, whatever the workload', (key) => {
   for (const kind of [SPARK_JOB, SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER]) {

@@ -5,6 +5,7 @@ import { EVENT_LOGS } from './event-logs';
 import { FAILS } from './fails';
 import { FOUND } from './found';
 import { GPUS } from './gpus';
+import { HISTORY } from './history';
 import { JVM } from './jvm';
 import { LIFECYCLE } from './lifecycle';
 import { LOGS } from './logs';
@@ -28,7 +29,7 @@ import { Case } from '../case';
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
   OVERLAP, ...STREAMS, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
-  ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...METRICS, ...USER_INTERFACES,
+  ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...HISTORY, ...METRICS, ...USER_INTERFACES,
   ...COMPLETES, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
