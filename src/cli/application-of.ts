@@ -46,7 +46,8 @@ export function applicationOf(input: SparkInput, allowedKeyPrefixes: readonly st
     launch: driverVerb,
   }, {
     path: input.path,
-    name: input.path,
+    // A server has a Service, whose name is that of its object.
+    name: input.mainClass === HISTORY_SERVER_CLASS ? input.workload?.name ?? 'history' : input.path,
     serviceAccounts: forEveryRole(() => ''),
     surroundings: { allowedKeyPrefixes, namespaceLimits: { quotas: [], limitRanges: [] } },
     props: { ...propsOf(written, rulesOf(input).features), sparkVersion: version },
