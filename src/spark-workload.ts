@@ -128,6 +128,10 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     this.rbac = this.#chooseRbac(checked.props.rbac);
     this.rbac._addUser(() => this._plan().rights);
 
+    const demands = this.#furtherObjects();
+    // Manifests are applied in their order: a pod is refused as long as its identity is not there, and waits for what it mounts.
+    const isBefore = ({ kind, data }: ObjectDemand) => kind === 'ServiceAccount' || data !== undefined;
+    demands.filter(isBefore).forEach((demand) => this.#object(demand));
     this.#configMap = new WatchedObject(this, 'ConfigMap', {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -137,10 +141,6 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     });
     this.configMap = this.#configMap;
     leaveOut(this.configMap);
-    const demands = this.#furtherObjects();
-    // A pod that is there before what it mounts has to wait until the kubelet tries again.
-    const mounted = demands.filter(({ data }) => data !== undefined);
-    mounted.forEach((demand) => this.#object(demand));
     const { carrier } = this._kind();
     const role = carriedRole(this._kind());
     this.#carrier = this.#object({
@@ -151,7 +151,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods[role], this.configMapName) : pods[role]),
     });
     this._carried = this.#carrier;
-    demands.filter((demand) => !mounted.includes(demand)).forEach((demand) => this.#object(demand));
+    demands.filter((demand) => !isBefore(demand)).forEach((demand) => this.#object(demand));
     this.#problems.push(...this.#claim(demands));
     report(this, () => this.#findings());
     registerWorkload(this, () => this._workload());

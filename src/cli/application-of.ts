@@ -57,7 +57,8 @@ export function applicationOf(input: SparkInput, { allowedKeyPrefixes = [], kube
     launch: driverVerb,
   }, {
     path: input.path,
-    name: input.path,
+    // A server has a Service, whose name is that of its object.
+    name: input.mainClass === MAIN_CLASSES.historyServer ? input.workload?.name ?? 'history' : input.path,
     serviceAccounts: forEveryRole(() => ''),
     surroundings: { allowedKeyPrefixes, kubernetesVersion, namespaceLimits: { quotas: [], limitRanges: [] } },
     props: { ...propsOf(written), sparkVersion: version },

@@ -46,7 +46,8 @@ export const eventLog: Feature = {
       ...logTargets.map(({ call, directory: { uri, _writer: writer } }) => ({ options: { dir: uri, ...writer }, at: () => call })),
     ];
     return all.length === 0 ? {} : {
-      conf: all.flatMap(({ options, at }) => entries(options, at)),
+      // A log that has no place is none, and nothing more is to be said of it.
+      conf: all.every(({ options }) => options.dir === undefined) ? [] : all.flatMap(({ options, at }) => entries(options, at)),
       problems: [...(own === undefined ? [] : check(own, logTargets.length > 0)), ...logTargets.flatMap((target) => checkTarget(target, namespace))],
     };
   },

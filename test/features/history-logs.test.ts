@@ -1,11 +1,11 @@
 import { Duration } from 'cdk8s';
 import { propsOf } from '../../src/cli/application-of';
 import { ConfReader } from '../../src/conf/conf-reader';
-import { HISTORY_SERVER_FEATURES } from '../../src/features';
 import { WorkloadProps } from '../../src/plan/workload-props';
 import { SPARK_HISTORY_SERVER } from '../../src/planner/kinds';
 import { EventLogDirectory } from '../../src/props/event-log-directory';
 import { HistoryStore } from '../../src/props/history-store';
+import { MAIN_CLASSES } from '../../src/sizing/spark-constants';
 import { confOf, containerOf, planOf } from '../support/plan';
 
 const CLAIM = EventLogDirectory.claim({ claim: 'logs' });
@@ -77,6 +77,6 @@ test('what all props of a history server write, they read back', () => {
   const before = confOf(historyOf(props));
   expect(Object.keys(before).length).toBeGreaterThanOrEqual(22);
   const conf = new ConfReader(new Map(Object.entries(before)), '4.1.2');
-  const read = propsOf({ conf, main: {}, language: 'java', deployMode: 'client', environment: {} }, HISTORY_SERVER_FEATURES);
+  const read = propsOf({ conf, main: { mainClass: MAIN_CLASSES.historyServer }, language: 'java', deployMode: 'client', environment: {} });
   expect(confOf(historyOf({ ...read, sparkConf: {} }))).toEqual(before);
 });

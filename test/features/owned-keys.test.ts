@@ -1,7 +1,7 @@
-import { CONNECT_SERVER_FEATURES, FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../../src/features';
+import { CONNECT_SERVER_FEATURES, FEATURES, HISTORY_SERVER_FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../../src/features';
 import { Feature } from '../../src/plan/feature';
 import { WorkloadKind } from '../../src/plan/kind';
-import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER, SPARK_JOB, SPARK_THRIFT_SERVER } from '../../src/planner/kinds';
+import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER, SPARK_HISTORY_SERVER, SPARK_JOB, SPARK_THRIFT_SERVER } from '../../src/planner/kinds';
 import { planOf } from '../support/plan';
 
 const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))
@@ -229,7 +229,7 @@ function refusals(kind: WorkloadKind, key: string): string[] {
 /** Keys that only some of Spark's own servers have props for. */
 const keysOf = (features: readonly Feature[]) => features.filter((feature) => !JOB_FEATURES.includes(feature))
   .flatMap(({ ownedKeys = {} }) => Object.keys(ownedKeys));
-const OF_SERVERS = [...keysOf(CONNECT_SERVER_FEATURES), ...keysOf(THRIFT_SERVER_FEATURES)];
+const OF_SERVERS = [...keysOf(CONNECT_SERVER_FEATURES), ...keysOf(THRIFT_SERVER_FEATURES), ...keysOf(HISTORY_SERVER_FEATURES)];
 
 const COMMON = OWNED.map(([key]) => key).filter((key) => !OF_SERVERS.includes(key));
 
@@ -242,6 +242,7 @@ test.each(COMMON.map(keyOf))('%s is refused in sparkConf, whatever the workload'
 test.each([
   ...keysOf(CONNECT_SERVER_FEATURES).map((key) => [key, SPARK_CONNECT_SERVER] as const),
   ...keysOf(THRIFT_SERVER_FEATURES).map((key) => [key, SPARK_THRIFT_SERVER] as const),
+  ...keysOf(HISTORY_SERVER_FEATURES).map((key) => [key, SPARK_HISTORY_SERVER] as const),
 ])('a server\'s own key, %s, is refused there, and means nothing elsewhere', (key, kind) => {
   expect(refusals(kind, key)).toHaveLength(1);
   expect(refusals(SPARK_JOB, key)).toEqual([]);
