@@ -13,11 +13,16 @@ const DRIVER_CONTAINER = 'spark-kubernetes-driver';
 
 /** The only object of an application that makes its driver. */
 export function carrierAmong(objects: readonly Manifest[]): Manifest {
-  const found = objects.filter(({ kind = '' }) => kind in TEMPLATES);
+  // A server of the same app that runs no driver is none.
+  const found = objects.filter((object) => (object.kind ?? '') in TEMPLATES && hasDriver(templateOf(object)));
   if (found.length !== 1) {
-    throw new Error(`expected one of ${Object.keys(TEMPLATES).join(', ')}, found ${found.length}`);
+    throw new Error(`expected one of ${Object.keys(TEMPLATES).join(', ')} with a driver, found ${found.length}`);
   }
   return found[0];
+}
+
+function hasDriver({ spec }: Manifest): boolean {
+  return [...spec?.containers ?? [], ...spec?.initContainers ?? []].some(({ name }: any) => name === DRIVER_CONTAINER);
 }
 
 /** Where an object of a kind has the template of its pods, as a JSON pointer. */

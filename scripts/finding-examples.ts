@@ -10,13 +10,19 @@ export interface FindingExample {
 export const FINDING_EXAMPLES_SETUP = `const chart = new Chart(app, 'sales', { namespace: 'spark' });
 const job = { mainClass: 'com.example.Main', mainApplicationFile: 'local:///opt/app.jar' };
 const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');
-const image = SparkImage.custom('registry.example.com/spark-pipelines:4.1.2', { contains: ['pipelines'] });
-const pipeline = { source: PipelineSource.image('/opt/orders'), storage: 's3a://lake/orders', catalog: 'lake' };`;
+const pipelineImage = SparkImage.custom('registry.example.com/spark-pipelines:4.1.2', { contains: ['pipelines'] });
+const pipeline = { source: PipelineSource.image('/opt/orders'), storage: 's3a://lake/orders', catalog: 'lake' };
+const imageWithS3 = SparkImage.custom('registry.example.com/spark-s3:4.1.2');`;
 
 const job = (props: string) => `new SparkJob(chart, 'job', { ...job, ${props} });`;
 const pair = (bad: string, good: string): FindingExample => ({ bad: job(bad), good: job(good) });
-const pipeline = (props: string) => `new SdpPipelineJob(chart, 'pipeline', { image, pipeline, ${props} });`;
+const pipeline = (props: string) => `new SdpPipelineJob(chart, 'pipeline', { image: pipelineImage, pipeline, ${props} });`;
 const pipelines = (bad: string, good: string): FindingExample => ({ bad: pipeline(bad), good: pipeline(good) });
+
+const history = (bad: string, good: string): FindingExample => {
+  const code = (props: string) => `new SparkHistoryServer(chart, 'history', { ${props} });`;
+  return { bad: code(bad), good: code(good) };
+};
 
 const NAMESPACE = "new Namespace(chart, 'namespace', { metadata: { name: 'spark', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });";
 
@@ -372,6 +378,23 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK166: {
     bad: thriftWithLdap('ldap.example.com'),
     good: thriftWithLdap('ldaps://ldap.example.com'),
+  },
+  SPARK170: history("logDirectory: EventLogDirectory.claim({ claim: 'logs' }), cleaner: { maxNum: 0 }", "logDirectory: EventLogDirectory.claim({ claim: 'logs' }), cleaner: { maxNum: 1000 }"),
+  SPARK171: history("logDirectory: EventLogDirectory.objectStore({ uri: '/var/log/spark' }), image: imageWithS3", "logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' }), image: imageWithS3"),
+  SPARK172: history("logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteOncePod' })", "logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteMany' })"),
+  SPARK173: history("logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteOnce' })", "logDirectory: EventLogDirectory.claim({ claim: 'logs', accessMode: 'ReadWriteMany' })"),
+  SPARK174: {
+    bad: "const history = new SparkHistoryServer(chart, 'history', { namespace: 'logs', logDirectory: EventLogDirectory.claim({ claim: 'logs' }) });\n"
+      + "new SparkJob(chart, 'job', job).logTo(history);",
+    good: "const history = new SparkHistoryServer(chart, 'history', { logDirectory: EventLogDirectory.claim({ claim: 'logs' }) });\n"
+      + "new SparkJob(chart, 'job', job).logTo(history);",
+  },
+  SPARK175: history("logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' })", "logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' }), image: imageWithS3"),
+  SPARK176: {
+    bad: "const logDirectory = EventLogDirectory.claim({ claim: 'logs' });\n"
+      + "new SparkHistoryServer(chart, 'history', { logDirectory, cleaner: {} });\nnew SparkHistoryServer(chart, 'audit', { logDirectory, cleaner: {} });",
+    good: "const logDirectory = EventLogDirectory.claim({ claim: 'logs' });\n"
+      + "new SparkHistoryServer(chart, 'history', { logDirectory, cleaner: {} });\nnew SparkHistoryServer(chart, 'audit', { logDirectory });",
   },
   SPARK180: pipelines("pipeline: { ...pipeline, storage: '/lake/orders' }", "pipeline: { ...pipeline, storage: 's3a://lake/orders' }"),
   SPARK181: pipelines("pipeline: { ...pipeline, source: PipelineSource.directory('no-such-directory') }", "pipeline: { ...pipeline, source: PipelineSource.image('/opt/orders') }"),

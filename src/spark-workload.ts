@@ -1,18 +1,21 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { IServiceAccount } from 'cdk8s-plus-30';
 import { Construct, IConstruct } from 'constructs';
 import type { CheckOfApp } from './checks/against-app';
 import { checkGivenRbac } from './checks/given-rbac';
 import { checkPatchedFields } from './checks/kubernetes-fields';
 import { checkReplicas } from './checks/replicas';
 import { describe, Finding, findingOf, Problem } from './findings/finding';
-import { PlanRequest, resolveApplication } from './plan/application';
+import { carriedRole, PlanRequest, resolveApplication } from './plan/application';
 import { configurationName, withConfiguration } from './plan/configuration';
 import { ObjectDemand } from './plan/feature';
 import { WorkloadKind } from './plan/kind';
+import { LogTarget } from './plan/log-target';
 import { SparkPlan } from './plan/spark-plan';
 import { Workload } from './plan/workload';
 import { WorkloadProps } from './plan/workload-props';
 import { piecesOf, planApplication } from './planner/plan-application';
+import { EventLogDirectory } from './props/event-log-directory';
 import { SparkRuntimeProps } from './props/spark-runtime-props';
 import { checkProps } from './shapes/check-props';
 import { SparkExplanation } from './spark-explanation';
@@ -26,7 +29,7 @@ import { registerWorkload } from './tree/known-workloads';
 import { checkName, nameFromPath } from './tree/names';
 import { namespaceLimitsOf } from './tree/namespace-limits';
 import { findingsAt, isError, report } from './tree/reporting';
-import { revisionOf } from './tree/revisions';
+import { declared, revisionOf } from './tree/revisions';
 import { settingsFor } from './tree/settings';
 import { WatchedObject } from './tree/watched-object';
 import { workloadOf } from './workload/from-plan';
@@ -39,6 +42,18 @@ export interface SparkWorkloadProps extends SparkRuntimeProps {
    * @default - a SparkRbac of its own
    */
   readonly rbac?: SparkRbac;
+}
+
+/** A history server, as those who log to it know it. */
+export interface ISparkHistoryServer extends IConstruct {
+  /** Namespace of the server. */
+  readonly namespace?: string;
+
+  /** Where it finds event logs. */
+  readonly logDirectory: EventLogDirectory;
+
+  /** Where the logs of executors are found, if it has links to them. */
+  readonly executorLogUrl?: string;
 }
 
 /** A workload of Spark, whichever object of Kubernetes carries it. */
@@ -75,7 +90,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   /** Namespace of the workload, unless it is left to `kubectl apply --namespace`. */
   public readonly namespace?: string;
 
-  /** The identities of driver and executors. */
+  /** The identities of driver and executors; of a server without executors both are its own, and there is no Role. */
   public readonly rbac: SparkRbac;
 
   /** The ConfigMap with the driver's configuration directory. It is immutable, and named after its content (`configMapName`). */
@@ -88,6 +103,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
    */
   public readonly _carried: ApiObject;
 
+  readonly #logTargets: LogTarget[] = [];
   readonly #props: WorkloadProps;
   readonly #problems: Problem[] = [];
   /** Props whose value was of the wrong type: nothing more is to be said of them. */
@@ -112,6 +128,10 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     this.rbac = this.#chooseRbac(checked.props.rbac);
     this.rbac._addUser(() => this._plan().rights);
 
+    const demands = this.#furtherObjects();
+    // Manifests are applied in their order: a pod is refused as long as its identity is not there, and waits for what it mounts.
+    const isBefore = ({ kind, data }: ObjectDemand) => kind === 'ServiceAccount' || data !== undefined;
+    demands.filter(isBefore).forEach((demand) => this.#object(demand));
     this.#configMap = new WatchedObject(this, 'ConfigMap', {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -121,20 +141,17 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     });
     this.configMap = this.#configMap;
     leaveOut(this.configMap);
-    const demands = this.#furtherObjects();
-    // A pod that is there before what it mounts has to wait until the kubelet tries again.
-    const mounted = demands.filter(({ data }) => data !== undefined);
-    mounted.forEach((demand) => this.#object(demand));
     const { carrier } = this._kind();
+    const role = carriedRole(this._kind());
     this.#carrier = this.#object({
       id: 'Resource',
       apiVersion: carrier.apiVersion,
       kind: carrier.kind,
       name: this.name,
-      spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods.driver, this.configMapName) : pods.driver),
+      spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods[role], this.configMapName) : pods[role]),
     });
     this._carried = this.#carrier;
-    demands.filter((demand) => !mounted.includes(demand)).forEach((demand) => this.#object(demand));
+    demands.filter((demand) => !isBefore(demand)).forEach((demand) => this.#object(demand));
     this.#problems.push(...this.#claim(demands));
     report(this, () => this.#findings());
     registerWorkload(this, () => this._workload());
@@ -164,6 +181,18 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
    */
   public executorPod(): SparkPodPreview {
     return SparkPodPreview._of(insights().previewExecutor(this._workload()));
+  }
+
+  /**
+   * Makes the workload log to a history server: the same directory as there, what is mounted for it, how logs are written, and what links to the
+   * logs of executors have to know (`spark.eventLog.*`). An `eventLog` of its own has to agree.
+   *
+   * @param history a history server, of the same namespace if its directory is a claim
+   */
+  public logTo(history: ISparkHistoryServer): void {
+    const { logDirectory: directory, executorLogUrl, namespace } = history;
+    this.#logTargets.push({ call: `logTo("${history.node.path}")`, namespace, directory, executorLogUrl });
+    declared(this);
   }
 
   /** What the workload asks of the cluster: at the least, at the start and at the most. */
@@ -248,7 +277,12 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       path: this.node.path,
       name: this.name,
       namespace: this.namespace,
-      serviceAccounts: { driver: this.rbac.driverServiceAccountName, executor: this.rbac.executorServiceAccountName },
+      serviceAccounts: {
+        driver: this.rbac.driverServiceAccountName,
+        executor: this.rbac.executorServiceAccountName,
+        server: this.rbac.driverServiceAccountName,
+      },
+      logTargets: this.#logTargets,
       surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits, kubernetesVersion },
       props: this.#declaredProps,
     };
@@ -278,9 +312,13 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       : demands.flatMap(({ kind, name }) => claimName(this, { kind, namespace: this.namespace, name }, 'name'));
   }
 
-  #object({ id, apiVersion, kind, name, labels, annotations, spec, data }: ObjectDemand): WatchedObject {
-    const body = spec === undefined ? { immutable: true, data } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
-    return new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name, { labels, annotations }), ...body });
+  #object({ id, apiVersion, kind, name, labels, annotations, spec, fields, data }: ObjectDemand): WatchedObject {
+    const body = spec === undefined ? fields ?? { immutable: true, data } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
+    const object = new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name, { labels, annotations }), ...body });
+    if (kind === 'ServiceAccount') {
+      leaveOut(object);
+    }
+    return object;
   }
 
   #metadata(name: string, own: Pick<ObjectDemand, 'labels' | 'annotations'> = {}) {
@@ -301,7 +339,18 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   }
 
   #chooseRbac(rbac: SparkRbac | undefined): SparkRbac {
-    const { driver, executor, labels, annotations } = this.#props;
+    const { driver, executor, server, labels, annotations } = this.#props;
+    if (carriedRole(this._kind()) === 'server') {
+      // Whoever never asks the API has no rights: its one identity is among its own objects.
+      const account = server?.serviceAccount ?? ({ name: this.name } as IServiceAccount);
+      return new SparkRbac(this, 'Rbac', {
+        name: this.name,
+        namespace: this.namespace,
+        driverServiceAccount: account,
+        executorServiceAccount: account,
+        createRole: false,
+      });
+    }
     if (rbac === undefined) {
       return new SparkRbac(this, 'Rbac', {
         name: this.name,
@@ -366,9 +415,10 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     try {
       const carried = this.#carrier.toJson();
       const patched = this.#emitted(planned, plan);
+      const { role, executorTemplate } = patched;
       const problems = [
         ...checkReplicas(carried),
-        ...checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate: patched.executorTemplate }),
+        ...checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, role, executorTemplate }),
         ...patchedConfiguration().checkPatchedConfiguration(plan.application, patched),
       ];
       return problems.map((problem) => findingOf(problem, this.node.path));

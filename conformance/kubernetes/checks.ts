@@ -19,6 +19,8 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   /^FailedScheduling: .*error getting PVC "[\w-]+\/[\w-]+-\w{5}(-exec-\d+)?-[\w-]+": could not find/,
   // A server, or a JVM, that has not come up yet.
   /^Unhealthy: (Readiness|Startup) probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
+  // The same, asked by HTTP.
+  /^Unhealthy: (Readiness|Startup) probe failed: Get "http:\/\/[^"]+": dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A node with much to do.
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // A pod so young that the API server does not know yet where it is.

@@ -1,9 +1,11 @@
 import { inspect, Inspection, OfRole } from './inspection';
 import { propOfField } from './prop-of-field';
+import { claimProblems } from '../features/history-logs';
 import { Problem } from '../findings/finding';
 import { Workload } from '../plan/workload';
 import { PodSecurityLevel, SecurityViolation } from '../pod/pod-security';
 import { Reference, ReferredKind } from '../pod/references';
+import { EVENT_LOG_VOLUME } from '../props/event-log-directory';
 import { RoleName } from '../sizing/spark-constants';
 import { AppObject } from '../tree/app-objects';
 
@@ -25,7 +27,7 @@ export type CheckOfApp = (app: RestOfApp) => Problem[];
  */
 export function checkOfApp(workload: Workload, explained: () => Workload): CheckOfApp {
   const inspection = inspect(workload, explained);
-  return (app) => [...checkLevel(inspection, app), ...checkReferences(inspection, app)];
+  return (app) => [...checkLevel(inspection, app), ...checkReferences(inspection, app), ...checkEventLogClaim(inspection, app)];
 }
 
 function checkLevel(inspection: Inspection, { level }: RestOfApp): Problem[] {
@@ -49,7 +51,7 @@ function checkLevel(inspection: Inspection, { level }: RestOfApp): Problem[] {
   }));
 }
 
-const PODS: { readonly [role in RoleName]: string } = { driver: 'the driver\'s pod', executor: 'the executors\' pods' };
+const PODS: { readonly [role in RoleName]: string } = { driver: 'the driver\'s pod', executor: 'the executors\' pods', server: 'the server\'s pod' };
 const KINDS: { readonly [kind in ReferredKind]: string } = {
   Secret: 'Secret',
   ConfigMap: 'ConfigMap',
@@ -70,6 +72,13 @@ function checkReferences(inspection: Inspection, app: RestOfApp): Problem[] {
     told.set(identity, told.get(identity) ?? { rule: 'MISSING_REFERENCE', prop, ...problem });
   }
   return [...told.values()];
+}
+
+/** A claim that those who log share with the history server, if it is an object of the app. */
+function checkEventLogClaim({ references, namespace }: Inspection, app: RestOfApp): Problem[] {
+  const claim = references.find(({ kind, as, role }) => kind === 'PersistentVolumeClaim' && role === 'server' && as === EVENT_LOG_VOLUME);
+  const objects = claim === undefined ? [] : app.named(claim.kind, claim.name).filter((object) => object.namespace === namespace);
+  return objects.slice(0, 1).flatMap((object) => claimProblems(object.name, object.manifest().spec?.accessModes ?? []));
 }
 
 /** Where a namespace is left to kubectl, nobody can know whether two are the same. */
@@ -119,7 +128,7 @@ function consequence({ kind, use, role }: OfRole<Reference>): string {
   }
   return kind === 'ServiceAccount'
     ? `Kubernetes refuses ${PODS[role]}, for ever`
-    : `${PODS[role]} never start${role === 'driver' ? 's' : ''}, and nothing ends that`;
+    : `${PODS[role]} never start${role === 'executor' ? '' : 's'}, and nothing ends that`;
 }
 
 /** Names in a sentence, each once; of many the first ones. */

@@ -1,7 +1,7 @@
 import { locationsOf } from './locations';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { makerOf } from '../plan/application';
+import { Application, makerOf } from '../plan/application';
 import { Check, Checked } from '../plan/check';
 import { isOfApache } from '../props/image-name';
 
@@ -30,14 +30,25 @@ const ALL_CONNECTORS = /\bspark-hadoop-cloud_/;
 /** Files that spark-submit fetches before it knows how: it does so with what is in the image, and packages come later. */
 export const checkFileSystems: Check = (checked) => locationsOf(checked.application).flatMap(({ prop, value }): Problem[] => {
   const [, scheme] = /^([a-z0-9]+):\/\//.exec(value) ?? [];
-  const connector = scheme !== undefined && Object.hasOwn(CONNECTORS, scheme) ? CONNECTORS[scheme] : undefined;
+  const connector = connectorOf(value);
   const found = connector === undefined ? undefined : problemOf(scheme, connector, checked);
   return found === undefined ? [] : [{ rule: 'FILE_SYSTEM', prop, value: shown('', value), ...found }];
 });
 
+/** The artifact that knows the scheme of an address, if it is none of Hadoop's own. */
+export function connectorOf(address: string): string | undefined {
+  const [, scheme] = /^([a-z0-9]+):\/\//.exec(address) ?? [];
+  return scheme !== undefined && Object.hasOwn(CONNECTORS, scheme) ? CONNECTORS[scheme] : undefined;
+}
+
+/** Whether packages or jars of an application bring an artifact. */
+export function bringsConnector({ props: { deps = {} } }: Application, connector: string): boolean {
+  return [...deps.packages ?? [], ...deps.jars ?? []].some((artifact) => artifact.includes(connector) || ALL_CONNECTORS.test(artifact));
+}
+
 function problemOf(scheme: string, connector: string, checked: Checked): Pick<Problem, 'why' | 'fix'> | undefined {
-  const { application: { props: { deps = {} }, image }, conf } = checked;
-  const isBrought = [...deps.packages ?? [], ...deps.jars ?? []].some((artifact) => artifact.includes(connector) || ALL_CONNECTORS.test(artifact));
+  const { application, application: { image }, conf } = checked;
+  const isBrought = bringsConnector(application, connector);
   const inImage = `Use an image with ${connector} among its jars, or an address with https://`;
   if (isBrought && !isLateEnough(checked)) {
     return { why: `Spark fetches the file before packages and jars are on its class path, so it does not know ${scheme}:// yet`, fix: inImage };

@@ -7,6 +7,7 @@ import { checkCustomResources } from './custom-resources';
 import { checkDriverPython } from './driver-python';
 import { checkEncryption } from './encryption';
 import { checkEventLog } from './event-log';
+import { checkEventLogConnector } from './event-log-connector';
 import { checkFileSystems } from './file-systems';
 import { checkJavaOptions } from './java-options';
 import { checkKnownKeys } from './known-keys';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   checkFileSystems,
   checkDriverPython,
   checkEventLog,
+  checkEventLogConnector,
   checkProxy,
   checkVolumes,
   checkClaims,
@@ -52,4 +54,16 @@ export const CHECKS: readonly Check[] = [
   checkKubernetesVersion,
   checkKubernetesFields,
   checkPodTemplate,
+];
+
+/** The checks of a process without a driver and executors. */
+export const SERVER_CHECKS: readonly Check[] = [
+  checkSecrets,
+  checkKnownKeys,
+  checkValues,
+  checkEventLogConnector,
+  checkReadOnlyRoot,
+  checkPods,
+  checkKubernetesVersion,
+  checkKubernetesFields,
 ];

@@ -21,7 +21,10 @@ export interface Inspection {
 
 /** Looks into the pods of a workload. */
 export function inspect(workload: Workload, explained: () => Workload): Inspection {
-  const pods: readonly (readonly [RoleName, Pod])[] = [['driver', workload.driver], ['executor', executorOf(workload)]];
+  const pods: readonly (readonly [RoleName, Pod])[] = [
+    [workload.role ?? 'driver', workload.driver],
+    ...(workload.role === undefined ? [['executor', executorOf(workload)] as const] : []),
+  ];
   const violations = new Map<PodSecurityLevel, readonly OfRole<SecurityViolation>[]>();
   let known: Workload | undefined;
   return {

@@ -15,6 +15,8 @@ export interface WorkloadObjects {
   /** The object that carries the driver's pod, or that pod alone. */
   readonly kind: string;
   readonly carried: object;
+  /** Whose pod that is. @default - the driver's */
+  readonly role?: RoleName;
   /** What Spark makes the executors' pods from. */
   readonly executorTemplate?: Pod;
 }
@@ -42,16 +44,16 @@ export function checkPatchedFields(planned: Pick<Checked, 'application' | 'carri
 }
 
 function plannedObjects({ application, carrier, workload }: Pick<Checked, 'application' | 'carrier' | 'workload'>): WorkloadObjects {
-  const { driver, executorTemplate } = workload();
+  const { driver, role, executorTemplate } = workload();
   return carrier === undefined
-    ? { kind: 'Pod', carried: driver, executorTemplate }
-    : { kind: application.carrier.kind, carried: { spec: application.carrier.spec(carrier, driver) }, executorTemplate };
+    ? { kind: 'Pod', role, carried: driver, executorTemplate }
+    : { kind: application.carrier.kind, role, carried: { spec: application.carrier.spec(carrier, driver) }, executorTemplate };
 }
 
-function missingIn({ kind, carried, executorTemplate = {} }: WorkloadObjects, version: string): Missing[] {
+function missingIn({ role = 'driver', kind, carried, executorTemplate = {} }: WorkloadObjects, version: string): Missing[] {
   const isMissing = ({ history }: NewField) => isTooNew(history, version);
   return [
-    ...newFieldsOf(kind, carried).filter(isMissing).map((field): Missing => (field.kind === 'Pod' ? { ...field, role: 'driver' } : field)),
+    ...newFieldsOf(kind, carried).filter(isMissing).map((field): Missing => (field.kind === 'Pod' ? { ...field, role } : field)),
     ...newFieldsOf('Pod', executorTemplate).filter(isMissing).map((field): Missing => ({ ...field, role: 'executor' })),
   ].filter((missing, _, all) => !all.some((other) => isPartOf(missing, other)));
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../findings/finding';
+import { carriedRole } from '../plan/application';
 import { Check, Checked } from '../plan/check';
 import { fieldOrigins } from '../plan/field-origin';
 import { PodPiece } from '../plan/share';
@@ -22,13 +23,13 @@ interface Flaw {
 
 /** Pods that Kubernetes refuses, although each of their parts is right: names and paths that are there twice, volumes that are not there. */
 export const checkPods: Check = (checked) => [
-  ...flawsOf(driverOf(checked)).map((flaw) => problem('driver', flaw, checked)),
+  ...flawsOf(carriedOf(checked)).map((flaw) => problem(carriedRole(checked.application), flaw, checked)),
   ...flawsOf(executorOf(checked)).map((flaw) => problem('executor', flaw, checked)),
 ];
 
 /** The library's own pieces go together: a pod is looked at where somebody has added something that may be in the way of something else. */
-function driverOf({ pieces, workload }: Checked): Pod {
-  return pieces === undefined || pieces.driver.some(addsNamedThings) ? workload().driver : {};
+function carriedOf({ application, pieces, workload }: Checked): Pod {
+  return pieces === undefined || pieces[carriedRole(application)].some(addsNamedThings) ? workload().driver : {};
 }
 
 /** The pod that Spark will make. */

@@ -8,6 +8,7 @@ const DIRECTORIES: readonly (readonly [key: string, switchedBy?: string])[] = [
   ['spark.eventLog.dir', 'spark.eventLog.enabled'],
   ['spark.driver.log.localDir'],
   ['spark.sql.warehouse.dir'],
+  ['spark.history.store.path'],
 ];
 
 /** Directories in which a driver cannot write, because its root file system is read-only and no volume is mounted there. */
@@ -17,13 +18,14 @@ export const checkReadOnlyRoot: Check = ({ conf, workload }) => {
   if (written.length === 0) {
     return [];
   }
-  const container = sparkContainer(workload().driver, 'driver');
+  const { driver, role = 'driver' } = workload();
+  const container = sparkContainer(driver, role);
   return container?.securityContext?.readOnlyRootFilesystem !== true ? [] : written.filter(({ path }) => mountAt(path, container) === undefined)
     .map(({ path, prop }): Problem => ({
       rule: 'READ_ONLY_ROOT',
       prop,
       value: path,
-      why: 'the driver\'s root file system is read-only, and no volume is mounted there',
+      why: `the ${role}\'s root file system is read-only, and no volume is mounted there`,
       fix: 'Mount a volume there, or name a directory of shared storage',
     }));
 };

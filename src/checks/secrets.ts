@@ -22,17 +22,16 @@ const CONTAINERS = ['initContainers', 'sidecars'] as const;
  */
 export const checkSecrets: Check = ({ application: { props, roles }, conf }) => [
   ...inEntries(conf),
-  ...inEnvironment(props.driver?.env, 'driver.env'),
-  ...inEnvironment(props.executor?.env, 'executor.env'),
+  ...roles.flatMap(({ options, prop }) => inEnvironment(options.env, prop('env'))),
   ...inArguments(props.arguments ?? [], 'arguments', FROM_DRIVER_ENV),
   ...roles.flatMap(({ options, prop }) => CONTAINERS.flatMap((list) => inContainers((options[list] ?? []) as readonly Container[], prop(list)))),
   ...roles.flatMap(({ options, prop }) => inTemplate(options.podTemplate?._read(prop('podTemplate')).pod, prop('podTemplate'))),
-  ...inJavaOptions(props.driver?.javaOptions, 'driver'),
-  ...inJavaOptions(props.executor?.javaOptions, 'executor'),
+  ...roles.flatMap(({ name, options }) => inJavaOptions(options.javaOptions, name)),
   ...inAddresses({
     'mainApplicationFile': props.mainApplicationFile,
     ...Object.fromEntries(Object.entries(props.deps ?? {}).map(([list, addresses]) => [`deps.${list}`, addresses])),
     'eventLog.dir': props.eventLog?.dir,
+    'logDirectory': props.logDirectory?.uri,
     'logging.executorLogUrl': props.logging?.executorLogUrl,
     'logging.driverLog.dfsDir': props.logging?.driverLog?.dfsDir,
   }),

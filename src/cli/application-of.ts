@@ -1,17 +1,41 @@
+import { CHECKS, SERVER_CHECKS } from '../checks';
 import { ConfReader } from '../conf/conf-reader';
-import { CONNECT_SERVER_FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../features';
+import { CONNECT_SERVER_FEATURES, HISTORY_SERVER_FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../features';
 import { driverVerb } from '../features/launch';
 import { Application, resolveApplication, Surroundings } from '../plan/application';
+import { RoleKind } from '../plan/carrier';
 import { JOB } from '../plan/carriers';
-import { Feature } from '../plan/feature';
+import { WorkloadKind } from '../plan/kind';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
 import { SparkVersion } from '../props/spark-version';
-import { PROGRAMS } from '../sizing/spark-constants';
+import { forEveryRole, MAIN_CLASSES } from '../sizing/spark-constants';
 import { SparkInput } from '../submit/spark-input';
 
 /** What somebody has declared in the call. */
 export type Declared = Pick<Surroundings, 'allowedKeyPrefixes' | 'kubernetesVersion'>;
+
+type Rules = Pick<WorkloadKind, 'features' | 'checks'>;
+
+/** What Spark's own servers can be told; everything else is an application. */
+const OF_SERVERS: ReadonlyMap<string | undefined, Rules> = new Map([
+  [MAIN_CLASSES.connectServer, { features: CONNECT_SERVER_FEATURES, checks: CHECKS }],
+  [MAIN_CLASSES.thriftServer, { features: THRIFT_SERVER_FEATURES, checks: CHECKS }],
+  [MAIN_CLASSES.historyServer, { features: HISTORY_SERVER_FEATURES, checks: SERVER_CHECKS }],
+]);
+
+/** What somebody has written is read by the features of the program that it starts, and judged by its checks. */
+export function rulesOf({ mainClass }: Pick<SparkInput, 'mainClass'>): Rules {
+  return OF_SERVERS.get(mainClass) ?? { features: JOB_FEATURES, checks: CHECKS };
+}
+
+/** Who makes the pods. A file alone may be meant for both modes; in cluster mode fewer keys are in vain. */
+function rolesOf({ mainClass, deployMode }: SparkInput): readonly RoleKind[] {
+  return mainClass === MAIN_CLASSES.historyServer ? [{ name: 'server', madeBy: 'library' }] : [
+    { name: 'driver', madeBy: deployMode === 'client' ? 'library' : 'spark' },
+    { name: 'executor', madeBy: 'spark' },
+  ];
+}
 
 /**
  * What somebody has written for Spark, as if it were the props of a construct: so every rule of
@@ -29,28 +53,22 @@ export function applicationOf(input: SparkInput, { allowedKeyPrefixes = [], kube
   };
   const { application } = resolveApplication({
     carrier: JOB,
-    // A file alone may be meant for both modes; in cluster mode fewer keys are in vain.
-    roles: [{ name: 'driver', madeBy: input.deployMode === 'client' ? 'library' : 'spark' }, { name: 'executor', madeBy: 'spark' }],
+    roles: rolesOf(input),
     launch: driverVerb,
   }, {
     path: input.path,
-    name: input.path,
-    serviceAccounts: { driver: '', executor: '' },
+    // A server has a Service, whose name is that of its object.
+    name: input.mainClass === MAIN_CLASSES.historyServer ? input.workload?.name ?? 'history' : input.path,
+    serviceAccounts: forEveryRole(() => ''),
     surroundings: { allowedKeyPrefixes, kubernetesVersion, namespaceLimits: { quotas: [], limitRanges: [] } },
     props: { ...propsOf(written), sparkVersion: version },
   });
   return { ...application, language: written.language };
 }
 
-/** What Spark's own servers can be told besides; everything else is an application. */
-const OF_SERVERS: ReadonlyMap<string | undefined, readonly Feature[]> = new Map([
-  [PROGRAMS.connectServer, CONNECT_SERVER_FEATURES],
-  [PROGRAMS.thriftServer, THRIFT_SERVER_FEATURES],
-]);
-
 /** The props that say what was written. */
 export function propsOf(written: WrittenKeys): WorkloadProps {
-  const features = OF_SERVERS.get(written.main.mainClass) ?? JOB_FEATURES;
+  const { features } = rulesOf(written.main);
   return features.reduce((props: WorkloadProps, feature) => withProps(props, feature.read?.(written) ?? {}), {});
 }
 

@@ -1,12 +1,10 @@
-import { applicationOf, Declared } from './application-of';
+import { applicationOf, Declared, rulesOf } from './application-of';
 import { falseAlarmsOf } from './false-alarms';
 import { KEYS } from './keys-dialect';
 import { entriesOf, nameOf } from './place-of';
 import { refusals } from './refusals';
-import { CHECKS } from '../checks';
 import { trim } from '../conf/java-text';
 import { SparkConf } from '../conf/spark-conf';
-import { JOB_FEATURES } from '../features';
 import { Finding, findingOf, Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { RuleName } from '../findings/rules';
@@ -40,9 +38,10 @@ export function checkInput(input: SparkInput, declared: Partial<Declared> = {}):
   const withoutPods: Workload = { path, kind: '', name: path, sparkVersion: application.sparkVersion.version, language, conf: trimmed.conf, driver: {} };
   const entryOf = entriesOf(trimmed);
   const isFalseAlarm = falseAlarmsOf(trimmed, declared);
-  const checked = runChecks(CHECKS, { application, conf, workload: () => input.workload ?? withoutPods });
+  const { features, checks } = rulesOf(trimmed);
+  const checked = runChecks(checks, { application, conf, workload: () => input.workload ?? withoutPods });
   const invalid = new Set(checked.filter(({ rule }) => rule === 'INVALID_VALUE').map(({ prop }) => entryOf(prop)?.key));
-  const ofProps = JOB_FEATURES.flatMap((feature) => [feature.contribute?.(application), feature.settle?.(application, { conf, podKeys: [] })])
+  const ofProps = features.flatMap((feature) => [feature.contribute?.(application), feature.settle?.(application, { conf, podKeys: [] })])
     .flatMap((share) => share?.problems ?? [])
     // What is no value at all needs no word about what it should be.
     .filter(({ prop }) => !invalid.has(entryOf(prop)?.key ?? prop));

@@ -96,10 +96,10 @@ function limitProblems({ workload }: AppWorkload, of: Footprint, limits: readonl
   return [...quotas.flatMap((quota) => checkQuota(of, quota, ranges)), ...checkLimitRanges(of, ranges)];
 }
 
-function plain({ driver, executor, executors, minimum, start, maximum }: Footprint): object {
+function plain({ driver, role = 'driver', executor, executors, minimum, start, maximum }: Footprint): object {
   return {
     executors,
-    driver: formatList(usageOf(driver)),
+    [role]: formatList(usageOf(driver)),
     ...(executor === undefined ? {} : { executor: formatList(usageOf(executor)) }),
     minimum: formatList(minimum),
     start: formatList(start),

@@ -15,8 +15,9 @@ export function entriesOf({ conf }: SparkInput): EntryOf {
   const byKey = new Map(conf.map((entry) => [entry.key, entry]));
   const byPrefix = once(() => new PrefixIndex(conf.map((entry) => [entry.key, entry])));
   const reader = once(() => new ConfReader(new Map(conf.map(({ key, value }) => [key, value])), SparkVersion.DEFAULT.version));
-  const scratch = { driver: once(() => writtenScratch(reader(), 'driver')), executor: once(() => writtenScratch(reader(), 'executor')) };
-  const volumes = { driver: once(() => writtenVolumes(reader(), 'driver')), executor: once(() => writtenVolumes(reader(), 'executor')) };
+  const none = () => [];
+  const scratch = { driver: once(() => writtenScratch(reader(), 'driver')), executor: once(() => writtenScratch(reader(), 'executor')), server: none };
+  const volumes = { driver: once(() => writtenVolumes(reader(), 'driver')), executor: once(() => writtenVolumes(reader(), 'executor')), server: none };
   const writtenOf = (role: RoleName, isScratch: boolean) => (isScratch ? scratch : volumes)[role]();
   return (prop) => {
     const keys = [...keysOf(prop), ...keysOfVolume(prop, writtenOf)];

@@ -61,8 +61,9 @@ function preview(directory: string | undefined, options: PreviewOptions, context
   const workloads = isSubmission ? [readSubmission(context.commandLine ?? [], options, context)] : readApp(directory, options, context).workloads;
   const role = options.role ?? (isSubmission ? 'all' : 'executor');
   const pods = workloads.flatMap((workload) => [
-    ...(role === 'executor' ? [] : driverPods(workload)),
-    ...(role === 'driver' ? [] : goOn(context, () => [executorOf(workload, options.executorId)])),
+    // A server has no other pod than its own.
+    ...(role === 'executor' && workload.workload.role === undefined ? [] : driverPods(workload)),
+    ...(role === 'driver' || workload.workload.role !== undefined ? [] : goOn(context, () => [executorOf(workload, options.executorId)])),
   ]).map((shown) => ({ ...shown, pod: JSON.parse(JSON.stringify(shown.pod)) as Pod }));
   context.out(options.json ? `${JSON.stringify(pods, undefined, 2)}\n` : pods.map(asYaml).join('---\n'));
 }
@@ -80,7 +81,7 @@ function goOn<T>(context: Context, show: () => T[]): T[] {
 
 function driverPods({ workload, notes }: AppWorkload): ShownPod[] {
   const { apiVersion = 'v1', kind = 'Pod', ...pod } = workload.driver;
-  return pod.spec === undefined ? [] : [{ workload: workload.path, role: 'driver', pod: inNamespace({ apiVersion, kind, ...pod }, workload), notes }];
+  return pod.spec === undefined ? [] : [{ workload: workload.path, role: workload.role ?? 'driver', pod: inNamespace({ apiVersion, kind, ...pod }, workload), notes }];
 }
 
 function executorOf({ workload, notes }: AppWorkload, executorId: string): ShownPod {

@@ -1,6 +1,7 @@
 import { workloadOfInput } from './workload-of-input';
 import { Problem } from '../findings/finding';
 import { either, say } from '../findings/say';
+import { MAIN_CLASSES } from '../sizing/spark-constants';
 import { SparkInput } from '../submit/spark-input';
 import { previewExecutor } from '../workload/preview';
 
@@ -10,7 +11,8 @@ import { previewExecutor } from '../workload/preview';
  */
 export function refusals(input: SparkInput): Problem[] {
   const words = wordProblems(input);
-  if (words.length > 0 || !isWhole(input)) {
+  // A server makes no executors that Spark could refuse.
+  if (words.length > 0 || !isWhole(input) || input.mainClass === MAIN_CLASSES.historyServer) {
     return words;
   }
   try {

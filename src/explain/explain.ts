@@ -16,7 +16,7 @@ export function explain(workload: Workload, subject: string): Explanation[] {
   if (subject.startsWith('spark.')) {
     return [explainKey(workload, subject)];
   }
-  const match = /^(driver|executor)(?:\.(.+))?$/.exec(subject);
+  const match = /^(driver|executor|server)(?:\.(.+))?$/.exec(subject);
   const fields = match === null ? [] : fieldsAt(workload, match[1] as RoleName, match[2] ?? '');
   const found = fields.length > 0 ? fields : explainProp(workload, subject);
   if (found.length === 0) {

@@ -15,6 +15,9 @@ type Source = Pick<Explanation, 'origin' | 'formula'>;
 
 /** Why the fields of a pod have their values: of the field at a path, or of all below it. */
 export function explainFields(workload: Workload, role: RoleName, path: string): Explanation[] {
+  if ((workload.role === undefined) === (role === 'server')) {
+    return [];
+  }
   const { fields, container, isMain } = podFields(workload, role);
   const wanted = canonical(path, container, isMain);
   const found = fields.filter((field) => field.path === wanted || isBelow(field.path, wanted));
@@ -31,9 +34,9 @@ export function explainFields(workload: Workload, role: RoleName, path: string):
 
 /** The fields of a pod by their paths, those of the container that Spark runs in below `container`. */
 function podFields(workload: Workload, role: RoleName): { fields: Leaf[]; container: Container; isMain: boolean } {
-  const pod = role === 'driver' ? workload.driver : previewExecutor(workload).pod;
+  const pod = role !== 'executor' ? workload.driver : previewExecutor(workload).pod;
   // Spark puts its container last.
-  const container = role === 'driver' ? driverContainer(workload) : pod.spec?.containers?.at(-1) ?? {};
+  const container = role !== 'executor' ? driverContainer(workload) : pod.spec?.containers?.at(-1) ?? {};
   return { fields: podLeaves(pod, container), container, isMain: !(pod.spec?.initContainers ?? []).includes(container as NamedContainer) };
 }
 
@@ -68,7 +71,7 @@ function writtenBy(workload: Workload, role: RoleName, { path, value }: Leaf): S
     return { origin: inWords(argument.origin) };
   }
   if (best === undefined) {
-    return { origin: role === 'driver' ? 'the manifest of the driver\'s pod' : 'the executors\' pod template' };
+    return { origin: role === 'executor' ? 'the executors\' pod template' : `the manifest of the ${role}'s pod` };
   }
   return { origin: inWords(best.origin), ...(best.formula === undefined ? {} : { formula: best.formula }) };
 }

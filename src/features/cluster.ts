@@ -1,12 +1,12 @@
-import { ConfEntry, fromLibrary, fromProp, givenOrDefault, libraryOrigin } from '../conf/origin';
+import { ConfEntry, fromLibrary, fromProp, libraryOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
-import { Application, Role } from '../plan/application';
+import { Application } from '../plan/application';
 import { Feature, LIBRARY } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
 import { isDnsLabel } from '../pod/dns-label';
-import { API_SERVER, CONTAINER_NAMES, VERSION_LABEL } from '../sizing/spark-constants';
+import { API_SERVER } from '../sizing/spark-constants';
 
 /**
  * Where the application runs and how driver and executors find each other: the
@@ -45,7 +45,7 @@ export const cluster: Feature = {
         fromLibrary('spark.kubernetes.driver.pod.name', '$(POD_NAME)', reason),
         ...executorNames(application),
       ],
-      pods: byRole(application.roles, (role) => [...commonPieces(role), ...(role.madeBy === 'library' ? ownPieces(application, role) : [])]),
+      pods: byRole(application.roles, ({ madeBy }) => (madeBy === 'library' ? ownPieces(application) : [])),
       problems: checkNamespace(application.namespace),
     };
   },
@@ -73,7 +73,7 @@ function driverHost(ipFamily: WorkloadProps['ipFamily'], reason: string): ConfEn
   return ipFamily === 'IPv6' ? fromProp('spark.driver.host', '[$(POD_IP)]', 'ipFamily') : fromLibrary('spark.driver.host', '$(POD_IP)', reason);
 }
 
-function checkNamespace(namespace: string | undefined): Problem[] {
+export function checkNamespace(namespace: string | undefined): Problem[] {
   return namespace === undefined || isDnsLabel(namespace) ? [] : [
     {
       rule: 'INVALID_NAME',
@@ -85,28 +85,8 @@ function checkNamespace(namespace: string | undefined): Problem[] {
   ];
 }
 
-function commonPieces({ name }: Role): PodPiece[] {
+function ownPieces({ namespace }: Application): PodPiece[] {
   return [
-    { origin: libraryOrigin('the name that Spark gives to the container'), container: { name: CONTAINER_NAMES[name] } },
-    { origin: libraryOrigin('no variables for the Services of the namespace'), spec: { enableServiceLinks: false } },
-  ];
-}
-
-function ownPieces({ name, namespace, carrier, sparkVersion, props }: Application, role: Role): PodPiece[] {
-  return [
-    {
-      origin: libraryOrigin('Spark\'s own labels, which it gives to the pods that it makes itself'),
-      metadata: { labels: { 'spark-role': role.name, 'spark-app-name': name } },
-    },
-    // Whoever reads the manifests knows then which rules hold, whatever the image is called.
-    {
-      origin: givenOrDefault('sparkVersion', props.sparkVersion ?? props.image?.sparkVersion),
-      metadata: { labels: { [VERSION_LABEL]: sparkVersion.version } },
-    },
-    {
-      origin: libraryOrigin(carrier.restartPolicy === 'Never' ? 'a new run is a new pod' : 'what has ended is started again'),
-      spec: { restartPolicy: carrier.restartPolicy },
-    },
     {
       origin: libraryOrigin('what differs from pod to pod'),
       container: {

@@ -28,6 +28,7 @@ const RESERVED: { readonly [role in RoleName]: readonly string[] } = {
     'SPARK_LOCAL_DIRS',
     '_SPARK_AUTH_SECRET',
   ],
+  server: ['SPARK_CONF_DIR', 'SPARK_DAEMON_MEMORY', 'SPARK_DAEMON_JAVA_OPTS', 'SPARK_DAEMON_CLASSPATH'],
 };
 
 const NAME = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
@@ -54,12 +55,12 @@ export const environment: Feature = {
 };
 
 /** Spark's keys for a role's variables: of plain ones, and of those from Secrets. */
-const KEYS: { readonly [role in RoleName]: { readonly plain: string; readonly secret: string } } = {
+const KEYS: { readonly [role in 'driver' | 'executor']: { readonly plain: string; readonly secret: string } } = {
   driver: { plain: 'spark.kubernetes.driverEnv.', secret: 'spark.kubernetes.driver.secretKeyRef.' },
   executor: { plain: 'spark.executorEnv.', secret: 'spark.kubernetes.executor.secretKeyRef.' },
 };
 
-function readVariables(role: RoleName, { conf, environment: written }: WrittenKeys): { [name: string]: EnvValue } {
+function readVariables(role: keyof typeof KEYS, { conf, environment: written }: WrittenKeys): { [name: string]: EnvValue } {
   const plain = [...Object.entries(written[role] ?? {}), ...conf.withPrefix(KEYS[role].plain)];
   const secret = [...conf.withPrefix(KEYS[role].secret)].map(([name, reference]): [string, EnvValue] => {
     const [secretName, key = ''] = reference.split(':');

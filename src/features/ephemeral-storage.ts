@@ -27,7 +27,8 @@ function pieces(role: Role, application: Application, conf: SparkConf): PodPiece
   }
   const sum = sized.reduce((total, { volume }) => total + mebibytes(volume._parts.disk!.limit!), 0);
   const amount = { 'ephemeral-storage': formatAmount('ephemeral-storage', Math.ceil(sum * 2 ** 20)) };
-  const isWhole = sized.length === onDisk.length && !hasDefaultScratch(role, conf) && !conf.hasBelow(`${volumesPrefix(role.name)}emptyDir.`);
+  // A server's own log and its /tmp lie there, too.
+  const isWhole = role.name !== 'server' && sized.length === onDisk.length && !hasDefaultScratch(role, conf) && !conf.hasBelow(`${volumesPrefix(role.name)}emptyDir.`);
   return [
     {
       origin: propOrigin([...new Set(sized.map(({ prop }) => prop))].join(' and ')),

@@ -8,6 +8,7 @@ import { shown } from '../findings/redaction';
 import { mebibytesOf, prop, say, Words } from '../findings/say';
 import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
+import { LogTarget } from '../plan/log-target';
 import { Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { readKey, WrittenKeys } from '../plan/written-keys';
@@ -39,8 +40,16 @@ export const eventLog: Feature = {
     [PREFIX + MAX_FILE_SIZE]: 'eventLog.rolling.maxFileSize',
   },
 
-  contribute({ props }: Application): Share {
-    return props.eventLog === undefined ? {} : { conf: entries(props.eventLog), problems: check(props.eventLog) };
+  contribute({ props: { eventLog: own }, namespace, logTargets = [] }: Application): Share {
+    const all = [
+      ...(own === undefined ? [] : [{ options: own, at: (name: string) => (name === '' ? 'eventLog' : `eventLog.${name}`) }]),
+      ...logTargets.map(({ call, directory: { uri, _writer: writer } }) => ({ options: { dir: uri, ...writer }, at: () => call })),
+    ];
+    return all.length === 0 ? {} : {
+      // A log that has no place is none, and nothing more is to be said of it.
+      conf: all.every(({ options }) => options.dir === undefined) ? [] : all.flatMap(({ options, at }) => entries(options, at)),
+      problems: [...(own === undefined ? [] : check(own, logTargets.length > 0)), ...logTargets.flatMap((target) => checkTarget(target, namespace))],
+    };
   },
 
   read({ conf }: WrittenKeys): Partial<WorkloadProps> {
@@ -48,7 +57,21 @@ export const eventLog: Feature = {
   },
 };
 
-function entries(options: EventLogOptions): ConfEntry[] {
+/** A claim is of one namespace. */
+function checkTarget({ call, directory: { _claim: claim }, namespace: theirs }: LogTarget, own: string | undefined): Problem[] {
+  return claim === undefined || own === theirs ? [] : [
+    {
+      rule: 'HISTORY_TARGET',
+      prop: call,
+      value: claim.name,
+      why: `the claim is in ${theirs === undefined ? 'the history server\'s namespace' : `namespace "${theirs}"`}, and a pod mounts those of its own namespace only`,
+      fix: 'Put both into one namespace, or let both use an object store',
+    },
+  ];
+}
+
+/** The entries of an event log; who has named an option, `at` tells. */
+function entries(options: EventLogOptions, at: (name: string) => string): ConfEntry[] {
   const { rolling = {} } = options;
   const values: [name: string, key: string, value: unknown][] = [
     ...Object.entries(KEYS).map(([name, key]): [string, string, unknown] => [name, key, options[name as keyof typeof KEYS]]),
@@ -56,16 +79,18 @@ function entries(options: EventLogOptions): ConfEntry[] {
     ['rolling.maxFileSize', MAX_FILE_SIZE, rolling.maxFileSize && sparkSize(Math.floor(mebibytes(rolling.maxFileSize)))],
   ];
   return [
-    fromProp(`${PREFIX}enabled`, 'true', 'eventLog'),
-    ...values.filter(([, , value]) => value !== undefined).map(([name, key, value]) => fromProp(PREFIX + key, String(value), `eventLog.${name}`)),
+    fromProp(`${PREFIX}enabled`, 'true', at('')),
+    ...values.filter(([, , value]) => value !== undefined).map(([name, key, value]) => fromProp(PREFIX + key, String(value), at(name))),
   ];
 }
 
-function check({ dir, rolling, compress, compressionCodec }: EventLogOptions): Problem[] {
+function check({ dir, rolling, compress, compressionCodec }: EventLogOptions, hasTarget: boolean): Problem[] {
   const problem = (at: string, value: unknown, why: Words, fix: Words): Problem => ({ rule: 'EVENT_LOG', prop: `eventLog.${at}`, value, why, fix });
   const problems: Problem[] = [];
   // The address of a file has a slash after its scheme; without one it is relative, and Spark fails over it.
-  if (!isAbsolute(dir)) {
+  if (dir === undefined && !hasTarget) {
+    problems.push(problem('dir', undefined, 'nobody has said where the log is to be', 'Name the directory, or call logTo with a history server'));
+  } else if (dir !== undefined && !isAbsolute(dir)) {
     problems.push(problem('dir', shown('', dir), 'a relative path depends on where Spark was started, and there is no such directory',
       'Write an absolute path such as "/var/log/spark-events", or a URI such as "s3a://logs/events"'));
   }

@@ -23,7 +23,7 @@ echo "{\\"name\\": \\"gpu\\", \\"addresses\\": [$addresses]}"
 
 const SETTINGS = ['amount', 'vendor', 'discoveryScript'] as const;
 const keyOf = (role: RoleName, setting: (typeof SETTINGS)[number]) => `spark.${role}.resource.gpu.${setting}`;
-const ROLES: readonly RoleName[] = ['driver', 'executor'];
+const ROLES = ['driver', 'executor'] as const;
 
 /**
  * GPUs: the pods ask Kubernetes for them, Spark finds them and gives them to tasks. The keys stay free for those who have

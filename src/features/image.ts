@@ -24,7 +24,8 @@ export const image: Feature = {
     const { image: sparkImage, props, roles } = application;
     const pullSecrets = props.imagePullSecrets ?? [];
     return {
-      conf: [
+      // What Spark makes no pods from, it needs not know.
+      conf: roles.every(({ madeBy }) => madeBy === 'library') ? [] : [
         fromProp('spark.kubernetes.container.image', sparkImage.reference, 'image'),
         fromPropOrDefault('spark.kubernetes.container.image.pullPolicy', pullPolicyOf(application), 'imagePullPolicy', props.imagePullPolicy),
         ...(pullSecrets.length > 0

@@ -7,6 +7,7 @@ import { connectLimits } from './connect-limits';
 import { connectServer } from './connect-server';
 import { connectToken } from './connect-token';
 import { containers } from './containers';
+import { daemon } from './daemon';
 import { decommissioning } from './decommissioning';
 import { dependencies } from './dependencies';
 import { driverLog } from './driver-log';
@@ -24,6 +25,11 @@ import { executors } from './executors';
 import { extendedResources } from './extended-resources';
 import { failurePolicy } from './failure-policy';
 import { gpu } from './gpu';
+import { historyAcls } from './history-acls';
+import { historyLogUrl } from './history-log-url';
+import { historyLogs } from './history-logs';
+import { historyExposure, historyServer } from './history-server';
+import { historyStore } from './history-store';
 import { image } from './image';
 import { javaOptions } from './java-options';
 import { jobOptions } from './job-options';
@@ -40,6 +46,7 @@ import { objectMetadata } from './object-metadata';
 import { pipeline } from './pipeline';
 import { placement } from './placement';
 import { plugins } from './plugins';
+import { podBasics } from './pod-basics';
 import { podSecurity } from './pod-security';
 import { podTemplate } from './pod-template';
 import { ports } from './ports';
@@ -60,6 +67,7 @@ import { thriftCatalog } from './thrift-catalog';
 import { thriftServer } from './thrift-server';
 import { ui } from './ui';
 import { uiAcls } from './ui-acls';
+import { uiAddress } from './ui-address';
 import { uiExposure } from './ui-exposure';
 import { userConf } from './user-conf';
 import { volumes } from './volumes';
@@ -72,9 +80,11 @@ import { Feature } from '../plan/feature';
  */
 const COMMON: readonly Feature[] = [
   objectMetadata,
+  podBasics,
   cluster,
   ports,
   ui,
+  uiAddress,
   configurationDirectory,
   image,
   launch,
@@ -134,6 +144,44 @@ export const THRIFT_SERVER_FEATURES: readonly Feature[] = [thriftServer, thriftC
 export const PIPELINE_JOB_FEATURES: readonly Feature[] = [pipeline, ...JOB_FEATURES];
 export const SCHEDULED_PIPELINE_JOB_FEATURES: readonly Feature[] = [pipeline, ...SCHEDULED_JOB_FEATURES];
 
+/** A process of its own, without a driver and executors: what is of pods, and what only it has. */
+export const HISTORY_SERVER_FEATURES: readonly Feature[] = [
+  historyServer,
+  historyLogs,
+  historyStore,
+  objectMetadata,
+  podBasics,
+  uiAddress,
+  configurationDirectory,
+  image,
+  launch,
+  daemon,
+  resources,
+  javaOptions,
+  volumes,
+  ephemeralStorage,
+  environment,
+  metadata,
+  scheduling,
+  placement,
+  runtimeClass,
+  networking,
+  lifecycle,
+  extendedResources,
+  containers,
+  serviceAccounts,
+  podSecurity,
+  readOnlyRoot,
+  termination,
+  logging,
+  historyLogUrl,
+  historyAcls,
+  historyExposure,
+  secretConf,
+  podTemplate,
+  userConf,
+];
+
 /** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */
 export const FEATURES: readonly Feature[] = [
   ...new Set([
@@ -143,5 +191,6 @@ export const FEATURES: readonly Feature[] = [
     ...CONNECT_SERVER_FEATURES,
     ...THRIFT_SERVER_FEATURES,
     ...PIPELINE_JOB_FEATURES,
+    ...HISTORY_SERVER_FEATURES,
   ]),
 ];

@@ -21,7 +21,8 @@ export const javaOptions: Feature = {
 
   contribute({ roles }: Application): Share {
     return {
-      conf: roles.flatMap(({ name, options, prop: propOf }) =>
+      // A server has a variable for them.
+      conf: roles.filter(({ name }) => name !== 'server').flatMap(({ name, options, prop: propOf }) =>
         (options.javaOptions === undefined ? [] : [fromProp(keyOf(name), options.javaOptions, propOf('javaOptions'))])),
       problems: roles.flatMap(check),
     };
@@ -60,7 +61,7 @@ function checkInitialHeap({ name, options, prop: propOf }: Role): Problem[] {
         rule: 'JAVA_OPTIONS' as const,
         prop: propOf('javaOptions'),
         value: word,
-        why: say`the ${name === 'driver' ? 'driver' : 'executors'} would begin with more heap than the ${heap}Mi of ${prop(propOf('memory'))}, and a JVM does not start so`,
+        why: say`the ${name === 'executor' ? 'executors' : name} would begin with more heap than the ${heap}Mi of ${prop(propOf('memory'))}, and a JVM does not start so`,
         fix: say`Leave it out, or raise ${prop(propOf('memory'))}`,
       },
     ];

@@ -1,7 +1,7 @@
-import { propOrigin } from '../conf/origin';
+import { libraryOrigin, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { Application, Launch } from '../plan/application';
+import { Application, carriedRole, Launch } from '../plan/application';
 import { Feature, Settled } from '../plan/feature';
 import { Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
@@ -23,17 +23,12 @@ export const launch: Feature = {
 
   settle(application: Application, { conf, podKeys }: Settled): Share {
     const args = application.launch(application, podKeys.map((key) => [key, conf.get(key) ?? '']));
-    return {
-      pods: {
-        driver: [
-          {
-            origin: propOrigin('mainClass, mainApplicationFile and arguments'),
-            formula: () => 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes',
-            container: { args },
-          },
-        ],
-      },
+    const role = carriedRole(application);
+    const piece = role === 'server' ? { origin: libraryOrigin('the server in the foreground') } : {
+      origin: propOrigin('mainClass, mainApplicationFile and arguments'),
+      formula: () => 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes',
     };
+    return { pods: { [role]: [{ ...piece, container: { args } }] } };
   },
 
   read({ main }: WrittenKeys): Partial<WorkloadProps> {

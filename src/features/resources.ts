@@ -29,7 +29,8 @@ export const resources: Feature = {
   contribute(application: Application): Share {
     const { roles } = application;
     return {
-      conf: roles.flatMap((role) => [heap(role), ...(role.madeBy === 'spark' ? sizes(role, application) : [])]),
+      // Spark has keys for the heaps of drivers and executors.
+      conf: roles.filter(({ name }) => name !== 'server').flatMap((role) => [heap(role), ...(role.madeBy === 'spark' ? sizes(role, application) : [])]),
       pods: byRole(roles, (role) => role.madeBy === 'library' ? cpuPieces(role) : []),
       problems: roles.flatMap(({ options, name }) => [...checkCpu(options, name), ...checkMemory(options, name)]),
     };

@@ -57,7 +57,7 @@ function readerOf(key: string): Reader {
 
 /** What is on the driver's command line, executors get from the driver. */
 function isSeenBy({ name }: Role, reader: Reader): boolean {
-  return name === 'driver' || reader !== 'kubelet';
+  return name !== 'executor' || reader !== 'kubelet';
 }
 
 interface SecretEntry {

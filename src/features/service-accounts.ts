@@ -33,12 +33,19 @@ function keyOf(role: RoleName): string {
   return `spark.kubernetes.authenticate.${role}.serviceAccountName`;
 }
 
+/** Whether the pods call the Kubernetes API. */
+const REASONS: { readonly [role in RoleName]: string } = {
+  driver: 'the driver makes pods',
+  executor: 'executors never call the Kubernetes API',
+  server: 'the server never calls the Kubernetes API',
+};
+
 function pieces({ name, options, prop }: Role, serviceAccountName: string): PodPiece[] {
   const isDriver = name === 'driver';
   return [
     { origin: givenOrDefault(prop('serviceAccount'), options.serviceAccount), spec: { serviceAccountName } },
     {
-      origin: libraryOrigin(isDriver ? 'the driver makes pods' : 'executors never call the Kubernetes API'),
+      origin: libraryOrigin(REASONS[name]),
       spec: { automountServiceAccountToken: isDriver },
     },
   ];

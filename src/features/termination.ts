@@ -9,7 +9,11 @@ import { readKey, WrittenKeys } from '../plan/written-keys';
 import { RoleName } from '../sizing/spark-constants';
 
 /** Spark's stop of a driver alone may wait 20 seconds for its view of the executors; for those, Spark has a default of its own. */
-const DEFAULTS: { readonly [role in RoleName]: Duration } = { driver: Duration.seconds(60), executor: Duration.seconds(30) };
+const DEFAULTS: { readonly [role in RoleName]: Duration } = {
+  driver: Duration.seconds(60),
+  executor: Duration.seconds(30),
+  server: Duration.seconds(30),
+};
 
 /** Spark sets the field of the executors' pods from this key, whatever the template says. */
 const KEY = 'spark.kubernetes.executor.terminationGracePeriodSeconds';
@@ -21,7 +25,7 @@ export const termination: Feature = {
   contribute({ props, roles }: Application): Share {
     return {
       conf: entries(props.executor?.terminationGracePeriod),
-      pods: byRole(roles, (role) => role.name === 'driver' ? pieces(role, props.driver?.terminationGracePeriod) : []),
+      pods: byRole(roles, (role) => role.name === 'executor' ? [] : pieces(role, props[role.name]?.terminationGracePeriod)),
     };
   },
 

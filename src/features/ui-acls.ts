@@ -1,4 +1,5 @@
 import { fromProp } from '../conf/origin';
+import { SparkConf } from '../conf/spark-conf';
 import { Problem } from '../findings/finding';
 import { say, prop } from '../findings/say';
 import { Application } from '../plan/application';
@@ -32,21 +33,12 @@ export const uiAcls: Feature = {
         fromProp(ENABLED, 'true', 'ui.acls'),
         ...LISTS.filter((list) => (acls[list] ?? []).length > 0).map((list) => fromProp(KEYS[list], (acls[list] ?? []).join(','), `ui.acls.${list}`)),
       ],
-      problems: LISTS.flatMap((list) => (acls[list] ?? []).flatMap((name, index) => checkName(name, `ui.acls.${list}[${index}]`))),
+      problems: LISTS.flatMap((list) => checkListed(acls[list], `ui.acls.${list}`)),
     };
   },
 
   settle({ props }: Application, { conf }: Settled): Share {
-    return props.ui?.acls === undefined || (conf.get(FILTERS) ?? '').trim() !== '' ? {} : {
-      problems: [
-        {
-          rule: 'UI_ACCESS',
-          prop: 'ui.acls',
-          why: say`Spark has nobody's name without a filter that asks for it, and ${prop('ui.acls')} keeps nobody out then`,
-          fix: `Name a servlet filter that authenticates, as ${FILTERS}`,
-        },
-      ],
-    };
+    return props.ui?.acls === undefined ? {} : { problems: nobodyAsks(conf, 'ui.acls') };
   },
 
   read({ conf }: WrittenKeys): Partial<WorkloadProps> {
@@ -54,6 +46,23 @@ export const uiAcls: Feature = {
     return conf.isTrue(ENABLED) ? { ui: { acls: Object.fromEntries(lists) } } : {};
   },
 };
+
+/** Lists that keep nobody out, because nobody asks who somebody is. */
+export function nobodyAsks(conf: SparkConf, at: string): Problem[] {
+  return (conf.get(FILTERS) ?? '').trim() !== '' ? [] : [
+    {
+      rule: 'UI_ACCESS',
+      prop: at,
+      why: say`Spark has nobody's name without a filter that asks for it, and ${prop(at)} keeps nobody out then`,
+      fix: `Name a servlet filter that authenticates, as ${FILTERS}`,
+    },
+  ];
+}
+
+/** The names of a list. */
+export function checkListed(names: readonly string[] | undefined, at: string): Problem[] {
+  return (names ?? []).flatMap((name, index) => checkName(name, `${at}[${index}]`));
+}
 
 function checkName(name: string, at: string): Problem[] {
   return name !== '' && name === name.trim() && !name.includes(',') ? [] : [

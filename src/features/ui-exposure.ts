@@ -1,7 +1,7 @@
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
 import { Feature, ObjectDemand } from '../plan/feature';
-import { servedUi } from '../plan/served-ui';
+import { servedUi, UiFront } from '../plan/served-ui';
 import { Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { checkAnnotations } from '../pod/labels';
@@ -13,72 +13,81 @@ const DNS_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_NAME = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LONGEST_SERVICE_NAME = 63;
 
-/** A Service of the user interface, and what shows it to the world. */
-export const uiExposure: Feature = {
-  contribute({ name, props }: Application): Share {
-    const { ui } = props;
-    const wanted = waysOf(ui);
-    if (ui === undefined || wanted.length === 0) {
-      return {};
-    }
-    return {
-      problems: [
-        ...(ui.enabled === false ? wanted.map((way) => problem(way, undefined, 'ui.enabled is false, so there is nothing to show', 'Remove one of the two')) : []),
-        ...checkService(props, name),
-        ...checkIngress(ui.ingress, ui.path),
-        ...checkRoute(ui.httpRoute),
-      ],
-    };
-  },
+/** In front of the driver, which serves it while it runs. */
+const OF_DRIVER: UiFront = { served: servedUi, labels: driverLabels, serviceName: (name) => `${name}-ui`, isAlwaysServed: false };
 
-  objects({ name, props }: Application): ObjectDemand[] {
-    const { ui = {} } = props;
-    const { service, ingress, httpRoute } = ui;
-    const { portName } = servedUi(props);
-    const serviceName = serviceNameOf(ui, name);
-    return [
-      ...(waysOf(ui).length === 0 ? [] : [{
-        id: 'UiService',
-        apiVersion: 'v1',
-        kind: 'Service',
-        name: serviceName,
-        annotations: service?.annotations,
-        spec: () => ({
-          selector: driverLabels(name),
-          ports: [{ name: portName, port: portOf(props), targetPort: portName }],
-        }),
-      }]),
-      ...(ingress === undefined ? [] : [{
-        id: 'UiIngress',
-        apiVersion: 'networking.k8s.io/v1',
-        kind: 'Ingress',
-        name: serviceName,
-        annotations: ingress.annotations,
-        spec: () => ingressSpec(ingress, { name: serviceName, port: { name: portName } }, ui.path),
-      }]),
-      ...(httpRoute === undefined ? [] : [{
-        id: 'UiHttpRoute',
-        apiVersion: 'gateway.networking.k8s.io/v1',
-        kind: 'HTTPRoute',
-        name: serviceName,
-        annotations: httpRoute.annotations,
-        spec: () => routeSpec(httpRoute, { name: serviceName, port: portOf(props) }, ui.path),
-      }]),
-    ];
-  },
-};
+/** A Service of the driver's user interface, and what shows it to the world. */
+export const uiExposure: Feature = exposureOf(OF_DRIVER);
+
+/** A Service of a user interface, and what shows it to the world. */
+export function exposureOf(front: UiFront): Feature {
+  return {
+    contribute: (application) => shareOf(application, front),
+    objects: (application) => objectsOf(application, front),
+  };
+}
+
+function shareOf({ name, props }: Application, front: UiFront): Share {
+  const { ui = {} } = props;
+  const wanted = waysOf(ui);
+  return wanted.length === 0 && !front.isAlwaysServed ? {} : {
+    problems: [
+      ...(ui.enabled === false ? wanted.map((way) => problem(way, undefined, 'ui.enabled is false, so there is nothing to show', 'Remove one of the two')) : []),
+      ...checkService(props, name, front),
+      ...checkIngress(ui.ingress, ui.path),
+      ...checkRoute(ui.httpRoute),
+    ],
+  };
+}
+
+function objectsOf({ name, props }: Application, front: UiFront): ObjectDemand[] {
+  const { ui = {} } = props;
+  const { service, ingress, httpRoute } = ui;
+  const { portName } = front.served(props);
+  const serviceName = serviceNameOf(ui, name, front);
+  const port = portOf(props, front);
+  return [
+    ...(waysOf(ui).length === 0 && !front.isAlwaysServed ? [] : [{
+      id: 'UiService',
+      apiVersion: 'v1',
+      kind: 'Service',
+      name: serviceName,
+      annotations: service?.annotations,
+      spec: () => ({
+        selector: front.labels(name),
+        ports: [{ name: portName, port, targetPort: portName }],
+      }),
+    }]),
+    ...(ingress === undefined ? [] : [{
+      id: 'UiIngress',
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'Ingress',
+      name: serviceName,
+      annotations: ingress.annotations,
+      spec: () => ingressSpec(ingress, { name: serviceName, port: { name: portName } }, ui.path),
+    }]),
+    ...(httpRoute === undefined ? [] : [{
+      id: 'UiHttpRoute',
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      name: serviceName,
+      annotations: httpRoute.annotations,
+      spec: () => routeSpec(httpRoute, { name: serviceName, port }, ui.path),
+    }]),
+  ];
+}
 
 /** What is to show the user interface. */
 export function waysOf(ui: UiOptions | undefined) {
   return (['service', 'ingress', 'httpRoute'] as const).filter((way) => ui?.[way] !== undefined);
 }
 
-function serviceNameOf({ service }: UiOptions, name: string): string {
-  return service?.name ?? `${name}-ui`;
+function serviceNameOf({ service }: UiOptions, workload: string, { serviceName }: UiFront): string {
+  return service?.name ?? serviceName(workload);
 }
 
-function portOf(props: WorkloadProps): number {
-  return props.ui?.service?.port ?? servedUi(props).port;
+function portOf(props: WorkloadProps, { served }: UiFront): number {
+  return props.ui?.service?.port ?? served(props).port;
 }
 
 function ingressSpec({ host, className, tlsSecret, path, pathType = 'Prefix' }: UiIngressOptions, service: { name: string; port: { name: string } }, below: string = '/'): object {
@@ -105,10 +114,10 @@ function routeSpec({ parentRefs, hostnames }: UiHttpRouteOptions, backend: { nam
   };
 }
 
-function checkService(props: WorkloadProps, workload: string): Problem[] {
+function checkService(props: WorkloadProps, workload: string, front: UiFront): Problem[] {
   const { ui = {} } = props;
-  const name = serviceNameOf(ui, workload);
-  const port = portOf(props);
+  const name = serviceNameOf(ui, workload, front);
+  const port = portOf(props, front);
   const given = ui.service?.name !== undefined;
   return [
     ...(DNS_LABEL.test(name) && name.length <= LONGEST_SERVICE_NAME ? [] : [{

@@ -1,8 +1,6 @@
 import { ConfEntry, fromProp } from '../conf/origin';
-import { Problem } from '../findings/finding';
-import { Words } from '../findings/say';
 import { Application } from '../plan/application';
-import { Feature, LIBRARY, Settled } from '../plan/feature';
+import { Feature, LIBRARY } from '../plan/feature';
 import { PLAIN_UI, uiPorts } from '../plan/served-ui';
 import { Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
@@ -11,21 +9,13 @@ import { UiOptions } from '../props/ui-options';
 
 const ENABLED = 'spark.ui.enabled';
 const KILL = 'spark.ui.killEnabled';
-const BASE = 'spark.ui.proxyBase';
-const REDIRECTS = 'spark.ui.proxyRedirectUri';
-const REVERSE_PROXY = 'spark.ui.reverseProxy';
 
-/** Names by which the scripts of Spark's pages know the paths of its own servers. */
-const TAKEN = ['proxy', 'history'];
-
-/** The driver's user interface, and how its pages are addressed behind a reverse proxy. */
+/** The driver's user interface. */
 export const ui: Feature = {
   ownedKeys: {
     'spark.ui.port': LIBRARY,
     [ENABLED]: 'ui.enabled',
     [KILL]: 'ui.killEnabled',
-    [BASE]: 'ui.path',
-    [REDIRECTS]: 'ui.redirectUri',
   },
 
   contribute(application: Application): Share {
@@ -33,21 +23,6 @@ export const ui: Feature = {
     return {
       conf: entries(options),
       ports: options.enabled === false ? [] : uiPorts(application, PLAIN_UI),
-      problems: [...checkPath(options.path), ...checkRedirects(options.redirectUri)],
-    };
-  },
-
-  settle({ props }: Application, { conf }: Settled): Share {
-    return props.ui?.path === undefined || !conf.isTrue(REVERSE_PROXY, false) ? {} : {
-      problems: [
-        {
-          rule: 'USER_INTERFACE',
-          prop: conf.origin(REVERSE_PROXY)?.name ?? REVERSE_PROXY,
-          value: 'true',
-          why: 'Spark then puts "/proxy/" and the application\'s id in the place of ui.path: it is meant for Spark\'s own master',
-          fix: 'Remove the entry',
-        },
-      ],
     };
   },
 
@@ -55,56 +30,14 @@ export const ui: Feature = {
     const options: UiOptions = {
       enabled: readKey(conf, ENABLED, (key) => conf.isTrue(key)),
       killEnabled: readKey(conf, KILL, (key) => conf.isTrue(key)),
-      path: conf.raw(BASE),
-      redirectUri: conf.raw(REDIRECTS),
     };
     return Object.values(options).every((value) => value === undefined) ? {} : { ui: options };
   },
 };
 
-function entries(options: UiOptions): ConfEntry[] {
-  const { enabled, killEnabled, path } = options;
+function entries({ enabled, killEnabled }: UiOptions): ConfEntry[] {
   return [
     ...(enabled === undefined ? [] : [fromProp(ENABLED, String(enabled), 'ui.enabled')]),
     ...(killEnabled === undefined ? [] : [fromProp(KILL, String(killEnabled), 'ui.killEnabled')]),
-    ...(path === undefined ? [] : [fromProp(BASE, path, 'ui.path')]),
-    ...redirects(options),
-  ];
-}
-
-/** A proxy that ends TLS is more than Spark can know: it would send people to the plain address. */
-function redirects({ redirectUri, ingress, path }: UiOptions): ConfEntry[] {
-  if (redirectUri !== undefined) {
-    return [fromProp(REDIRECTS, redirectUri, 'ui.redirectUri')];
-  }
-  if (ingress?.host !== undefined && ingress.tlsSecret !== undefined) {
-    return [fromProp(REDIRECTS, `https://${ingress.host}`, 'ui.ingress.host')];
-  }
-  return path === undefined ? [] : [fromProp(REDIRECTS, '/', 'ui.path')];
-}
-
-function checkPath(path: string | undefined): Problem[] {
-  const problem = (why: Words, fix: string): Problem[] => [{ rule: 'USER_INTERFACE', prop: 'ui.path', value: path, why, fix }];
-  if (path === undefined) {
-    return [];
-  }
-  if (!/^(\/[\w.~-]+)+$/.test(path)) {
-    return problem('it is put in front of the paths of all pages: it begins with "/", has names of letters, digits, "-", "_", "." or "~", and no "/" at its end',
-      'Write for example "/spark/sales", and nothing for the root');
-  }
-  const taken = path.split('/').find((name) => TAKEN.includes(name));
-  return taken === undefined ? [] : problem(`the scripts of Spark's pages take what follows "${taken}" for the id of an application, and find no executors then`,
-    'Choose another word');
-}
-
-function checkRedirects(uri: string | undefined): Problem[] {
-  return uri === undefined || uri === '/' || /^https?:\/\/[^/?#\s]+\/?$/.test(uri) ? [] : [
-    {
-      rule: 'USER_INTERFACE',
-      prop: 'ui.redirectUri',
-      value: uri,
-      why: 'it is the address of a server, without the path of the application',
-      fix: 'Write for example "https://spark.example.com", and the path as ui.path',
-    },
   ];
 }

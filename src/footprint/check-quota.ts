@@ -74,13 +74,13 @@ function rooms(footprint: Footprint, hard: ResourceList, least: number): Room[] 
   }));
 }
 
-function tooSmall({ executors }: Footprint, least: number, short: string[]): Problem {
+function tooSmall({ executors, role = 'driver' }: Footprint, least: number, short: string[]): Problem {
   const count = executors.minimum === executors.maximum ? 'executor.instances' : 'dynamicAllocation.minExecutors';
   return {
     rule: 'QUOTA_TOO_SMALL',
-    prop: ['driver', 'executor'][least] ?? count,
+    prop: [role, 'executor'][least] ?? count,
     value: short.join(', '),
-    why: `the quota never has room for the driver${['', ' and an executor'][least] ?? ` and ${least} executors`}: the API server refuses the pods beyond it`,
+    why: `the quota never has room for the ${role}${['', ' and an executor'][least] ?? ` and ${least} executors`}: the API server refuses the pods beyond it`,
     fix: `Make them ${least < 2 ? '' : 'fewer or '}smaller, or the quota larger`,
   };
 }

@@ -20,8 +20,15 @@ export interface Footprint extends Parts {
   readonly maximum?: ResourceList;
 }
 
+/** Of a server, which has none. */
+const NO_EXECUTORS: ExecutorCounts = { minimum: 0, start: 0, maximum: 0 };
+
 /** The footprint of a workload. Throws if Spark could not read its configuration either. */
 export function footprintOf(workload: Workload): Footprint {
+  const { role } = workload;
+  if (role !== undefined) {
+    return footprint({ role, driver: podResources(workload.driver), sharedClaims: [], configMaps: 0 }, NO_EXECUTORS);
+  }
   const conf = new ConfReader(driverConf(workload), workload.sparkVersion);
   checkSubmission(conf);
   const executors = executorCounts(conf);

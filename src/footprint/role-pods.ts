@@ -9,8 +9,8 @@ export interface RolePod {
 }
 
 /** The pods of an application, by their role. */
-export function rolePods({ driver, executor }: Parts): RolePod[] {
-  return [{ role: 'driver', pod: driver }, ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }])];
+export function rolePods({ driver, role = 'driver', executor }: Parts): RolePod[] {
+  return [{ role, pod: driver }, ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }])];
 }
 
 /** The props of containers that are neither Spark's nor the user's. */
@@ -43,5 +43,5 @@ export function propOf(
     return `${role}.memory`;
   }
   const [, device] = resource.split('/');
-  return device === undefined || role === 'driver' ? role : `sparkConf["spark.executor.resource.${device}.amount"]`;
+  return device === undefined || role !== 'executor' ? role : `sparkConf["spark.executor.resource.${device}.amount"]`;
 }

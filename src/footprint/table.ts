@@ -7,8 +7,8 @@ const NO_LIMIT = 'no limit';
 
 /** A footprint as a table of plain text, one resource a line, by the names that a ResourceQuota has for them. */
 export function footprintTable(footprint: Footprint): string {
-  const { driver, executor, executors, minimum, start, maximum } = footprint;
-  const pods: [string, ResourceList][] = [['driver', usageOf(driver)], ...(executor === undefined ? [] : [['executor', usageOf(executor)] as [string, ResourceList]])];
+  const { driver, role = 'driver', executor, executors, minimum, start, maximum } = footprint;
+  const pods: [string, ResourceList][] = [[role, usageOf(driver)], ...(executor === undefined ? [] : [['executor', usageOf(executor)] as [string, ResourceList]])];
   const sums: [string, ResourceList | undefined, number | undefined][] = [
     ['minimum', minimum, executors.minimum],
     ['start', start, executors.start],

@@ -1,11 +1,15 @@
 import { Claim } from './claims';
 import { PodResources } from './pod-resources';
 import { only, sum, times } from './resource-list';
+import { Workload } from '../plan/workload';
 import { ResourceList } from '../pod/quantities';
 
 /** What an application consists of while it runs. */
 export interface Parts {
+  /** The pod that is always there: the driver's, or a server's. */
   readonly driver: PodResources;
+  /** Whose pod that is, if it is no driver's. */
+  readonly role?: Workload['role'];
   /** One executor; undefined if there are never any. */
   readonly executor?: PodResources;
   /** Claims that all executors share. */

@@ -9,7 +9,7 @@ import { Workload } from '../plan/workload';
 import { Manifest } from '../pod/manifest';
 import { Container, Pod, runningContainers } from '../pod/spark-pod';
 import { SparkVersion } from '../props/spark-version';
-import { CONFIGURATION_DIRECTORY, DEFAULTS_FILE, VERSION_LABEL } from '../sizing/spark-constants';
+import { CONFIGURATION_DIRECTORY, DEFAULTS_FILE, MAIN_CLASSES, VERSION_LABEL } from '../sizing/spark-constants';
 import { shellCommands } from '../submit/shell-words';
 import { versionOfImage } from '../submit/spark-image-version';
 import { deployModeOf, lastOfEachKey, SparkInput, Variables, written } from '../submit/spark-input';
@@ -86,6 +86,7 @@ function readWorkload({ object, pod, container, words }: DriverObject, objects: 
       language: command.language,
       conf: effective,
       driver: pod,
+      ...(command.mainClass === MAIN_CLASSES.historyServer ? { role: 'server' } as const : {}),
       executorTemplate: templateOf(effective, files),
       configurationFiles: filesIn(configurationDirectory(variables), files),
     },

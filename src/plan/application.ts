@@ -1,4 +1,5 @@
 import { Carrier, RoleKind } from './carrier';
+import { LogTarget } from './log-target';
 import { WorkloadProps } from './workload-props';
 import { isAtLeast, isNewerThanKnown, isVersion, lineOf, SPARK_LINES } from '../conf/versions';
 import { Problem } from '../findings/finding';
@@ -34,6 +35,8 @@ export interface PlanRequest {
   /** Names of the ServiceAccounts. */
   readonly serviceAccounts: { readonly [role in RoleName]: string };
   readonly surroundings?: Surroundings;
+  /** The history servers that it logs to. */
+  readonly logTargets?: readonly LogTarget[];
   /** The user's props, untouched. */
   readonly props: WorkloadProps;
 }
@@ -64,6 +67,11 @@ export function makerOf({ roles }: Pick<Application, 'roles'>, role: RoleName): 
   return roles.find(({ name }) => name === role)?.madeBy;
 }
 
+/** The role of the pod that the object of a workload carries: the one that the library makes. */
+export function carriedRole({ roles }: { readonly roles: readonly RoleKind[] }): RoleName {
+  return roles.find(({ madeBy }) => madeBy === 'library')?.name ?? 'driver';
+}
+
 /** How the pod that the library makes starts Spark: the arguments of its container. */
 export type Launch = (application: Application, perPod: readonly (readonly [key: string, value: string])[]) => readonly string[];
 
@@ -84,6 +92,7 @@ export interface ApplicationKind {
 const PROP_OF: { readonly [role in RoleName]: Role['prop'] } = {
   driver: (option) => `driver.${option}`,
   executor: (option) => `executor.${option}`,
+  server: (option) => `server.${option}`,
 };
 
 const NO_OPTIONS: SparkPodOptions = {};

@@ -25,8 +25,10 @@ export interface ObjectDemand {
   /** Labels and annotations of its own, besides those that all objects of the workload have. */
   readonly labels?: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: string };
-  /** What is in it; an object that has data has none. */
+  /** What is in it; an object that has data or other fields has none. */
   readonly spec?: (plan: SparkPlan) => object;
+  /** What else stands beside its metadata, of an object that has neither a spec nor data. */
+  readonly fields?: object;
   /** The data of a ConfigMap, which nobody may change while pods use it. */
   readonly data?: { readonly [key: string]: string };
 }

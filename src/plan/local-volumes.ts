@@ -31,5 +31,5 @@ export function isScratchKey(key: string, role: RoleName): boolean {
 
 /** Whether a role's pods get the library's own scratch space: nobody has chosen any. */
 export function hasDefaultScratch({ name, madeBy, options }: Role, conf: SparkConf): boolean {
-  return options.localStorage === undefined && (madeBy === 'library' || !conf.hasBelow(volumesPrefix(name), (volume) => IS_SCRATCH.test(volume)));
+  return name !== 'server' && options.localStorage === undefined && (madeBy === 'library' || !conf.hasBelow(volumesPrefix(name), (volume) => IS_SCRATCH.test(volume)));
 }

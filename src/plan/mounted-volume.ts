@@ -17,13 +17,24 @@ export interface MountedVolume {
 export const LEGACY_MODE = 'spark.kubernetes.legacy.useReadWriteOnceAccessMode';
 
 /** The volumes of both roles, then those of a role alone. */
-export function volumesOf({ props }: Application, { options, prop }: Role): MountedVolume[] {
-  return [...listed(props.volumes, 'volumes'), ...listed(options.volumes, prop('volumes'))];
+export function volumesOf(application: Application, role: Role): MountedVolume[] {
+  return [...listed(application.props.volumes, 'volumes'), ...ownVolumes(application, role)];
 }
 
 /** Every volume of an application once. */
-export function allVolumes({ props, roles }: Application): MountedVolume[] {
-  return [...listed(props.volumes, 'volumes'), ...roles.flatMap(({ options, prop }) => listed(options.volumes, prop('volumes')))];
+export function allVolumes(application: Application): MountedVolume[] {
+  return [...listed(application.props.volumes, 'volumes'), ...application.roles.flatMap((role) => ownVolumes(application, role))];
+}
+
+/** The volumes of a role alone: those that are given as such, and those that other props stand for. */
+function ownVolumes({ props, logTargets = [] }: Application, { name, options, prop }: Role): MountedVolume[] {
+  const others: { readonly [prop: string]: SparkVolume | undefined } = name === 'driver'
+    ? Object.fromEntries(logTargets.map(({ call, directory }) => [call, directory._volume]))
+    : name === 'server' ? { logDirectory: props.logDirectory?._volume, store: props.store?._volume } : {};
+  return [
+    ...Object.entries(others).flatMap(([at, volume]) => (volume === undefined ? [] : [{ volume, prop: at }])),
+    ...listed(options.volumes, prop('volumes')),
+  ];
 }
 
 function listed(volumes: readonly SparkVolume[] | undefined, prop: string): MountedVolume[] {

@@ -12,7 +12,18 @@ export interface ServedUi {
 }
 
 export const PLAIN_UI: ServedUi = { portName: PORT_NAMES.ui, port: PORTS.ui, scheme: 'http' };
+export const HISTORY_UI: ServedUi = { portName: PORT_NAMES.history, port: PORTS.history, scheme: 'http' };
 export const TLS_UI: ServedUi = { portName: PORT_NAMES.uiTls, port: PORTS.uiTls, scheme: 'https' };
+
+/** What a Service of a user interface stands in front of. */
+export interface UiFront {
+  /** Whether there is a Service, whoever asks for it. */
+  readonly isAlwaysServed: boolean;
+  served(props: WorkloadProps): ServedUi;
+  /** The labels of the pods. */
+  labels(workload: string): { readonly [label: string]: string };
+  serviceName(workload: string): string;
+}
 
 /** The port on which the user interface answers, and does not only redirect. */
 export function servedUi({ ssl }: WorkloadProps): ServedUi {

@@ -4,7 +4,7 @@ import { ConfEntry, Origin, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Plain } from '../pod/plain';
 import { Container, Pod, PodAddition } from '../pod/spark-pod';
-import { RoleName } from '../sizing/spark-constants';
+import { forEveryRole, RoleName } from '../sizing/spark-constants';
 
 /** A part of a pod, and who wants it. */
 export interface PodPiece extends PodAddition {
@@ -93,7 +93,7 @@ export function combined(shares: Iterable<Share>): CombinedShares {
   const all = {
     conf: [] as ConfEntry[],
     podConf: [] as ConfEntry[],
-    pods: { driver: [] as PodPiece[], executor: [] as PodPiece[] },
+    pods: forEveryRole(() => [] as PodPiece[]),
     files: {},
     ports: [] as Port[],
     carrier: { job: {}, cronJob: {}, deployment: {}, statefulSet: {} },
@@ -103,8 +103,9 @@ export function combined(shares: Iterable<Share>): CombinedShares {
   for (const share of shares) {
     append(all.conf, share.conf);
     append(all.podConf, share.podConf);
-    append(all.pods.driver, share.pods?.driver);
-    append(all.pods.executor, share.pods?.executor);
+    for (const role of Object.keys(share.pods ?? {}) as RoleName[]) {
+      append(all.pods[role], share.pods?.[role]);
+    }
     append(all.ports, share.ports);
     append(all.rights, share.rights);
     append(all.problems, share.problems);

@@ -1,4 +1,5 @@
 import { ConnectOptions } from '../props/connect-options';
+import { HistoryServerOptions } from '../props/history-server-options';
 import { JobOptions } from '../props/job-options';
 import { PipelineRunOptions } from '../props/pipeline-options';
 import { ScheduleOptions } from '../props/schedule-options';
@@ -16,4 +17,5 @@ export interface WorkloadProps extends
   ServerOptions,
   ConnectOptions,
   ThriftOptions,
+  Partial<HistoryServerOptions>,
   Partial<PipelineRunOptions> {}

@@ -2,6 +2,7 @@ import { FieldOrigin } from './field-origin';
 import { ConfEntry } from '../conf/origin';
 import { Pod } from '../pod/spark-pod';
 import { SparkLanguage } from '../props/spark-image';
+import { RoleName } from '../sizing/spark-constants';
 
 /**
  * A Spark application as its objects in the cluster show it: all that a preview,
@@ -19,8 +20,10 @@ export interface Workload {
   readonly language: SparkLanguage;
   /** Spark's configuration, every entry with its origin; `$(POD_NAME)` and the like stand as they are in the manifest. */
   readonly conf: readonly ConfEntry[];
-  /** The pod that the driver runs in. */
+  /** The pod that the driver runs in; of a workload without a driver, the server's. */
   readonly driver: Pod;
+  /** Whose pod that is, if it is no driver's: such a workload has no executors either. */
+  readonly role?: RoleName;
   /** The template from which Spark makes the executors' pods. */
   readonly executorTemplate?: Pod;
   /** The names of the files in the driver's configuration directory, if they are known. */

@@ -1,6 +1,7 @@
-import { CHECKS } from '../checks';
+import { CHECKS, SERVER_CHECKS } from '../checks';
 import {
   CONNECT_SERVER_FEATURES,
+  HISTORY_SERVER_FEATURES,
   JOB_FEATURES,
   PIPELINE_JOB_FEATURES,
   SCHEDULED_JOB_FEATURES,
@@ -8,11 +9,12 @@ import {
   STREAMING_JOB_FEATURES,
   THRIFT_SERVER_FEATURES,
 } from '../features';
+import { historyServerProcess } from '../features/history-server';
 import { driverVerb } from '../features/launch';
 import { RoleKind } from '../plan/carrier';
 import { CRON_JOB, DEPLOYMENT, JOB, STATEFUL_SET } from '../plan/carriers';
 import { WorkloadKind } from '../plan/kind';
-import { PIPELINE_CONTAINERS, PROGRAMS } from '../sizing/spark-constants';
+import { PIPELINE_CONTAINERS, MAIN_CLASSES } from '../sizing/spark-constants';
 
 /** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
 const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
@@ -48,7 +50,7 @@ export const SPARK_CONNECT_SERVER: WorkloadKind = {
   ...SPARK_JOB,
   props: 'SparkConnectServerProps',
   carrier: DEPLOYMENT,
-  main: { mainClass: PROGRAMS.connectServer },
+  main: { mainClass: MAIN_CLASSES.connectServer },
   // Clients of Python bring functions that run on executors.
   languages: ['python'],
   features: CONNECT_SERVER_FEATURES,
@@ -59,7 +61,7 @@ export const SPARK_THRIFT_SERVER: WorkloadKind = {
   ...SPARK_JOB,
   props: 'SparkThriftServerProps',
   carrier: DEPLOYMENT,
-  main: { mainClass: PROGRAMS.thriftServer },
+  main: { mainClass: MAIN_CLASSES.thriftServer },
   features: THRIFT_SERVER_FEATURES,
 };
 
@@ -79,4 +81,15 @@ export const SCHEDULED_SDP_PIPELINE_JOB: WorkloadKind = {
   props: 'ScheduledSdpPipelineJobProps',
   carrier: CRON_JOB,
   features: SCHEDULED_PIPELINE_JOB_FEATURES,
+};
+
+/** A server that shows what applications did: one pod, without executors, which never asks the Kubernetes API. */
+export const SPARK_HISTORY_SERVER: WorkloadKind = {
+  props: 'SparkHistoryServerProps',
+  carrier: DEPLOYMENT,
+  roles: [{ name: 'server', madeBy: 'library' }],
+  launch: historyServerProcess,
+  main: { mainClass: MAIN_CLASSES.historyServer },
+  features: HISTORY_SERVER_FEATURES,
+  checks: SERVER_CHECKS,
 };

@@ -12,7 +12,7 @@ import { podYaml } from '../plan/pod-yaml';
 import { combined, CombinedShares, PodPiece, PodPieces, Port, Share } from '../plan/share';
 import { SparkPlan } from '../plan/spark-plan';
 import { Pod } from '../pod/spark-pod';
-import { DEFAULTS_FILE, RoleName } from '../sizing/spark-constants';
+import { DEFAULTS_FILE, forEveryRole, RoleName } from '../sizing/spark-constants';
 import { workloadOf } from '../workload/from-plan';
 
 /** A ConfigMap has at most a mebibyte, and Spark's own limit for its copy is the same. */
@@ -24,19 +24,17 @@ const NOTHING: Share = {};
 export function planApplication(kind: WorkloadKind, request: PlanRequest): SparkPlan {
   const { application, problems } = resolveApplication(kind, request);
   const { conf, podKeys, share, pieces, confProblems } = settledShares(kind.features, application);
-  const merged = (role: RoleName) => mergePieces(role, pieces[role], application.roles.find(({ name }) => name === role)?.sidecarBefore);
-  const [driver, executor] = [merged('driver'), merged('executor')];
-  const configFiles = filesOf(application, conf, podKeys, executor.pod, share.files);
+  const merged = forEveryRole((role) => mergePieces(role, pieces[role], application.roles.find(({ name }) => name === role)?.sidecarBefore));
+  const configFiles = filesOf(application, conf, podKeys, merged.executor.pod, share.files);
   const configMapName = configurationName(application.name, configFiles);
   // In a template of Spark's pods, a volume of that name is somebody else's.
   const configured = (role: RoleName, pod: Pod) => (makerOf(application, role) === 'library' ? withConfiguration(pod, configMapName) : pod);
-  const pods = { driver: configured('driver', driver.pod), executor: configured('executor', executor.pod) };
+  const pods = forEveryRole((role) => configured(role, merged[role].pod));
   const findings = [
     ...problems,
     ...share.problems,
     ...confProblems,
-    ...driver.problems,
-    ...executor.problems,
+    ...Object.values(merged).flatMap((pod) => pod.problems),
     ...runChecks(kind.checks, {
       application, conf, pieces, carrier: share.carrier, workload: () => workloadOf({ application, conf, pods, configFiles }),
     }),
@@ -96,10 +94,7 @@ function settledShares(features: readonly Feature[], application: Application): 
     conf,
     podKeys,
     share,
-    pieces: {
-      driver: [...share.pods.driver, ...portPieces('driver', share.ports)],
-      executor: [...share.pods.executor, ...portPieces('executor', share.ports)],
-    },
+    pieces: forEveryRole((role) => [...share.pods[role], ...portPieces(role, share.ports)]),
     confProblems: [...confProblems, ...checkOwnedKeys(features, userEntries, conf)],
   };
 }

@@ -11,6 +11,7 @@ const RESERVED = {
     'spark-exec-id',
     'spark-exec-resourceprofile-id',
   ],
+  server: ['spark-version'],
 };
 
 /** Spark replaces these in label and annotation values, once an executor's identity is known. */

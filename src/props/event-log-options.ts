@@ -9,8 +9,10 @@ export interface EventLogOptions {
    * The directory that the driver writes to, as a URI or an absolute path of its container (`spark.eventLog.dir`). It has to
    * exist: Spark does not start without it. One that outlives the pod is a mounted claim, or shared storage such as `s3a://logs/events`,
    * which needs its connector in the image or in `deps`.
+   *
+   * @default - that of the history server of `logTo`; without one, it is required
    */
-  readonly dir: string;
+  readonly dir?: string;
 
   /**
    * The log in several files, so that a history server can leave out old ones of an application that runs for long.

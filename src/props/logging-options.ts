@@ -11,8 +11,8 @@ export type LogLevel = 'all' | 'trace' | 'debug' | 'info' | 'warn' | 'error' | '
  */
 export type LogFormat = 'text' | 'json';
 
-/** What driver and executors log, how they write it, and where people find it. */
-export interface LoggingOptions {
+/** What Spark's processes log, and how they write it. */
+export interface LogOutputOptions {
   /**
    * From which severity on messages are logged, where `loggers` says nothing else: `all`, `trace`, `debug`, `info`, `warn`, `error`,
    * `fatal` or `off` (`rootLogger.level` of `log4j2.properties`, and so in place of `spark.log.level`).
@@ -45,7 +45,10 @@ export interface LoggingOptions {
    * @default - made from the other options; without them, Spark's own
    */
   readonly log4j2?: Log4j2File;
+}
 
+/** What driver and executors log, how they write it, and where people find it. */
+export interface LoggingOptions extends LogOutputOptions {
   /**
    * A copy of the driver's log, for Spark's user interface or for a place that outlives the pod.
    *

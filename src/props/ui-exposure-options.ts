@@ -5,14 +5,14 @@ export interface UiServiceOptions {
   /**
    * Name of the Service.
    *
-   * @default - the workload's name and `-ui`
+   * @default - the workload's name and `-ui`; of a history server, its name
    */
   readonly name?: string;
 
   /**
    * Port of the Service (`spec.ports[].port`).
    *
-   * @default 4040; with `ssl.ui`, 4440
+   * @default 4040; with `ssl.ui`, 4440; of a history server, 18080
    */
   readonly port?: number;
 

@@ -1,22 +1,8 @@
 import { k8s } from 'cdk8s-plus-30';
 import { UiHttpRouteOptions, UiIngressOptions, UiServiceOptions } from './ui-exposure-options';
 
-/** Spark's user interface, which the driver serves on port 4040. */
-export interface UiOptions {
-  /**
-   * Whether there is one (`spark.ui.enabled`). The REST API and the metrics of Prometheus go with it.
-   *
-   * @default true
-   */
-  readonly enabled?: boolean;
-
-  /**
-   * Whether people can end jobs and stages there (`spark.ui.killEnabled`).
-   *
-   * @default true
-   */
-  readonly killEnabled?: boolean;
-
+/** How a user interface of Spark's is shown to people. */
+export interface UiExposureOptions {
   /**
    * Path below which a reverse proxy shows the user interface, for example `/spark/sales` (`spark.ui.proxyBase`). The proxy has
    * to cut it off, because Spark itself serves at the root. No part of it is called `proxy` or `history`: Spark's pages take these
@@ -37,7 +23,7 @@ export interface UiOptions {
   /**
    * A Service of the user interface. With `ingress` or `httpRoute` there is one anyway.
    *
-   * @default - none
+   * @default - none; a history server always has one
    */
   readonly service?: UiServiceOptions;
 
@@ -54,6 +40,23 @@ export interface UiOptions {
    * @default - none
    */
   readonly httpRoute?: UiHttpRouteOptions;
+}
+
+/** Spark's user interface, which the driver serves on port 4040. */
+export interface UiOptions extends UiExposureOptions {
+  /**
+   * Whether there is one (`spark.ui.enabled`). The REST API and the metrics of Prometheus go with it.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+
+  /**
+   * Whether people can end jobs and stages there (`spark.ui.killEnabled`).
+   *
+   * @default true
+   */
+  readonly killEnabled?: boolean;
 
   /**
    * Who may come to the port of the user interface, where a NetworkPolicy guards the driver: that of a SparkConnectServer or a SparkThriftServer. An

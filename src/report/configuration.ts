@@ -13,8 +13,9 @@ export function configurationSection({ conf }: Workload): string {
 
 /** How the sizes of the pods came about. */
 export function sizesSection(workload: Workload): string {
-  const rows = (['driver', 'executor'] as const).flatMap((role) => sizes(workload, role));
-  return table(['Field', 'Value', 'Formula', 'Set by'], rows, 'Neither pod asks for CPU or memory.');
+  const roles: readonly RoleName[] = workload.role === undefined ? ['driver', 'executor'] : [workload.role];
+  const rows = roles.flatMap((role) => sizes(workload, role));
+  return table(['Field', 'Value', 'Formula', 'Set by'], rows, 'No pod asks for CPU or memory.');
 }
 
 function sizes(workload: Workload, role: RoleName): string[][] {

@@ -4,10 +4,10 @@ import { Manifest, ofKind } from '../pod/manifest';
 import { Pod } from '../pod/spark-pod';
 
 /** The ports that the pods of a workload listen on, and the Services in front of them. */
-export function portsSection(workload: Workload, executor: Pod, objects: readonly Manifest[]): string {
+export function portsSection(workload: Workload, executor: Pod | undefined, objects: readonly Manifest[]): string {
   const rows = [
-    ...portsOf('driver', workload.driver),
-    ...portsOf('executors', executor),
+    ...portsOf(workload.role ?? 'driver', workload.driver),
+    ...(executor === undefined ? [] : portsOf('executors', executor)),
     ...ofKind(objects, 'Service', workload.namespace).filter((service) => selects(service, workload.driver)).flatMap(servicePorts),
   ];
   return table(['Where', 'Port', 'Name'], rows, 'None.');

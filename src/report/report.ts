@@ -9,6 +9,7 @@ import { describe } from '../findings/finding';
 import { footprintOf } from '../footprint/footprint';
 import { Workload } from '../plan/workload';
 import { Manifest } from '../pod/manifest';
+import { Pod } from '../pod/spark-pod';
 import { ReportedFinding } from '../tree/reporting';
 import { previewExecutor } from '../workload/preview';
 
@@ -42,16 +43,16 @@ function warnings(findings: readonly ReportedFinding[]): string {
 }
 
 function workloadSection({ workload, footprint }: MeasuredWorkload, objects: readonly Manifest[]): string {
-  const executor = previewExecutor(workload);
+  const executor = workload.role === undefined ? previewExecutor(workload).pod : undefined;
   const deadline = deadlineSection(workload, objects);
   const parts: [string, string][] = [
     ['Footprint', footprintSection(footprint)],
     ...(deadline === undefined ? [] : [['Deadline', deadline] as [string, string]]),
     ['Sizes', sizesSection(workload)],
-    ['Images', imagesSection(workload, executor.pod)],
-    ['Identities and rights', rightsSection(workload, executor.pod, objects)],
-    ['Open ports', portsSection(workload, executor.pod, objects)],
-    ['Referenced secrets', secretsSection(workload, executor.pod)],
+    ['Images', imagesSection(workload, executor)],
+    ['Identities and rights', rightsSection(workload, executor, objects)],
+    ['Open ports', portsSection(workload, executor, objects)],
+    ['Referenced secrets', secretsSection(workload, executor)],
   ];
   return [
     `## ${workload.path}\n`,
@@ -60,8 +61,8 @@ function workloadSection({ workload, footprint }: MeasuredWorkload, objects: rea
   ].join('\n');
 }
 
-function imagesSection({ driver }: Workload, executor: ReturnType<typeof previewExecutor>['pod']): string {
-  const rows = [{ pods: 'driver', pod: driver }, { pods: 'executors', pod: executor }].flatMap(({ pods, pod }) =>
+function imagesSection({ driver, role = 'driver' }: Workload, executor: Pod | undefined): string {
+  const rows = [{ pods: role, pod: driver }, ...(executor === undefined ? [] : [{ pods: 'executors', pod: executor }])].flatMap(({ pods, pod }) =>
     [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])].map(({ name = '', image = '', imagePullPolicy = '' }) =>
       [pods, code(name), code(image), imagePullPolicy]));
   return table(['Pods', 'Container', 'Image', 'Pulled'], rows, 'None.');

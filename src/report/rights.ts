@@ -4,10 +4,10 @@ import { Manifest, ManifestIndex, named } from '../pod/manifest';
 import { Pod } from '../pod/spark-pod';
 
 /** The ServiceAccounts of a workload, and what each may do in the cluster. */
-export function rightsSection({ namespace, driver }: Workload, executor: Pod, objects: readonly Manifest[]): string {
+export function rightsSection({ namespace, driver, role: own = 'driver' }: Workload, executor: Pod | undefined, objects: readonly Manifest[]): string {
   const accounts = [
-    { role: 'driver', spec: driver.spec },
-    { role: 'executors', spec: executor.spec },
+    { role: own, spec: driver.spec },
+    ...(executor === undefined ? [] : [{ role: 'executors', spec: executor.spec }]),
   ].map(({ role, spec }) => ({ role, name: spec?.serviceAccountName ?? 'default', token: spec?.automountServiceAccountToken ?? true }));
   const identities = accounts.map(({ role, name, token }) =>
     `${role}: ServiceAccount ${code(name)}, ${token ? 'with a token' : 'without a token'}${rulesOf(name, namespace, objects).length === 0 ? ', no rights' : ''}`);

@@ -4,8 +4,8 @@ import { Reference, referencesOf } from '../pod/references';
 import { Pod } from '../pod/spark-pod';
 
 /** The Secrets that the pods of a workload refer to. */
-export function secretsSection(workload: Workload, executor: Pod): string {
-  const rows = [...secretsOf('driver', workload.driver), ...secretsOf('executors', executor)];
+export function secretsSection(workload: Workload, executor: Pod | undefined): string {
+  const rows = [...secretsOf(workload.role ?? 'driver', workload.driver), ...(executor === undefined ? [] : secretsOf('executors', executor))];
   return table(['Secret', 'Key', 'Pods', 'Used as'], rows, 'None.');
 }
 

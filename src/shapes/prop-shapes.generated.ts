@@ -7,6 +7,7 @@ export type StructName =
   | 'ApacheSparkImageOptions'
   | 'AuthenticationOptions'
   | 'ChartProps'
+  | 'ClaimEventLogOptions'
   | 'ConfigMapVolumeOptions'
   | 'ConnectGrpcRouteOptions'
   | 'ConnectIngressOptions'
@@ -16,6 +17,7 @@ export type StructName =
   | 'CustomSparkImageOptions'
   | 'CustomSpotNodesOptions'
   | 'DecommissionOptions'
+  | 'DiskHistoryStoreOptions'
   | 'DisksOptions'
   | 'DriverLogOptions'
   | 'DynamicAllocationOptions'
@@ -27,6 +29,7 @@ export type StructName =
   | 'EphemeralClaimVolumeOptions'
   | 'EventLogOptions'
   | 'EventLogRollingOptions'
+  | 'EventLogWriterOptions'
   | 'ExecutorAllocationOptions'
   | 'ExecutorFailureOptions'
   | 'ExecutorGpuOptions'
@@ -37,17 +40,24 @@ export type StructName =
   | 'FilesVolumeOptions'
   | 'GatewayReferenceOptions'
   | 'GpuOptions'
+  | 'HistoryAclOptions'
+  | 'HistoryCleanerOptions'
+  | 'HistoryRollingOptions'
+  | 'HistoryServerOptions'
   | 'HostPathStorageOptions'
   | 'HostPathVolumeOptions'
+  | 'HybridHistoryStoreOptions'
   | 'JobOptions'
   | 'KerberosOptions'
   | 'LargestNodeOptions'
   | 'LdapOptions'
   | 'LimitRangeItemOptions'
+  | 'LogOutputOptions'
   | 'LoggingOptions'
   | 'MetricsOptions'
   | 'NewClaimOptions'
   | 'NfsVolumeOptions'
+  | 'ObjectStoreEventLogOptions'
   | 'OnDemandClaimOptions'
   | 'OnDemandClaimStorageOptions'
   | 'OnDemandClaimVolumeOptions'
@@ -72,11 +82,13 @@ export type StructName =
   | 'SparkDependencyOptions'
   | 'SparkDriverOptions'
   | 'SparkExecutorOptions'
+  | 'SparkHistoryServerProps'
   | 'SparkJobProps'
   | 'SparkPodOptions'
   | 'SparkRbacProps'
   | 'SparkResourceQuotaProps'
   | 'SparkRuntimeProps'
+  | 'SparkServerPodOptions'
   | 'SparkSubmissionProps'
   | 'SparkThriftServerProps'
   | 'SparkVolumeOptions'
@@ -91,6 +103,7 @@ export type StructName =
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
+  | 'UiExposureOptions'
   | 'UiHttpRouteOptions'
   | 'UiIngressOptions'
   | 'UiOptions'
@@ -193,6 +206,13 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     labels: '{string}?',
     namespace: 'string?',
   },
+  ClaimEventLogOptions: {
+    '<': 'EventLogWriterOptions',
+    accessMode: '=ReadWriteMany|ReadWriteOnce|ReadWriteOncePod?',
+    claim: 'IPersistentVolumeClaim|string',
+    mountPath: 'string?',
+    subPath: 'string?',
+  },
   ConfigMapVolumeOptions: {
     '<': 'FilesVolumeOptions',
     configMap: 'IConfigMap|string',
@@ -258,6 +278,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     script: 'string?',
     shuffleBlocks: 'boolean?',
   },
+  DiskHistoryStoreOptions: {
+    claim: 'IPersistentVolumeClaim|string?',
+    serializer: '=JSON|PROTOBUF?',
+    size: 'Size?',
+  },
   DisksOptions: {
     disks: 'number?',
   },
@@ -305,13 +330,18 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   EventLogOptions: {
     compress: 'boolean?',
     compressionCodec: '=lz4|lzf|snappy|zstd?',
-    dir: 'string',
+    dir: 'string?',
     logStageExecutorMetrics: 'boolean?',
     rolling: 'EventLogRollingOptions?',
   },
   EventLogRollingOptions: {
     enabled: 'boolean?',
     maxFileSize: 'Size?',
+  },
+  EventLogWriterOptions: {
+    compress: 'boolean?',
+    compressionCodec: '=lz4|lzf|snappy|zstd?',
+    rolling: 'EventLogRollingOptions?',
   },
   ExecutorAllocationOptions: {
     allocator: '=deployment|direct|statefulset?',
@@ -370,6 +400,35 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     discoveryScript: 'string?',
     vendor: 'string?',
   },
+  HistoryAclOptions: {
+    adminGroups: 'string[]?',
+    adminUsers: 'string[]?',
+  },
+  HistoryCleanerOptions: {
+    driverLogMaxAge: 'Duration?',
+    driverLogs: 'boolean?',
+    interval: 'Duration?',
+    maxAge: 'Duration?',
+    maxNum: 'number?',
+  },
+  HistoryRollingOptions: {
+    maxFilesToRetain: 'number?',
+    onDemandLoad: 'boolean?',
+  },
+  HistoryServerOptions: {
+    acls: 'HistoryAclOptions?',
+    cleaner: 'HistoryCleanerOptions?',
+    executorLogUrl: 'string?',
+    logDirectory: 'EventLogDirectory',
+    maxApplications: 'number?',
+    retainedApplications: 'number?',
+    rolling: 'HistoryRollingOptions?',
+    server: 'SparkServerPodOptions?',
+    serviceAccountAnnotations: '{string}?',
+    store: 'HistoryStore?',
+    title: 'string?',
+    updateInterval: 'Duration?',
+  },
   HostPathStorageOptions: {
     paths: 'string[]',
   },
@@ -377,6 +436,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'SparkVolumeOptions',
     path: 'string',
     type: '=BlockDevice|CharDevice|Directory|DirectoryOrCreate|File|FileOrCreate|Socket?',
+  },
+  HybridHistoryStoreOptions: {
+    '<': 'DiskHistoryStoreOptions',
+    maxMemoryUsage: 'Size?',
   },
   JobOptions: {
     activeDeadline: 'Duration?',
@@ -409,13 +472,16 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     min: '{string}?',
     type: '=Container|PersistentVolumeClaim|Pod',
   },
-  LoggingOptions: {
-    driverLog: 'DriverLogOptions?',
-    executorLogUrl: 'string?',
+  LogOutputOptions: {
     format: '=json|text?',
     level: '=all|debug|error|fatal|info|off|trace|warn?',
     log4j2: 'Log4j2File?',
     loggers: '{=all|debug|error|fatal|info|off|trace|warn}?',
+  },
+  LoggingOptions: {
+    '<': 'LogOutputOptions',
+    driverLog: 'DriverLogOptions?',
+    executorLogUrl: 'string?',
   },
   MetricsOptions: {
     annotations: 'boolean?',
@@ -435,6 +501,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'SparkVolumeOptions',
     path: 'string',
     server: 'string',
+  },
+  ObjectStoreEventLogOptions: {
+    '<': 'EventLogWriterOptions',
+    uri: 'string',
   },
   OnDemandClaimOptions: {
     '<': 'NewClaimOptions',
@@ -567,6 +637,24 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     rolling: 'ExecutorRollingOptions?',
     terminationGracePeriod: 'Duration?',
   },
+  SparkHistoryServerProps: {
+    '<': 'HistoryServerOptions',
+    annotations: '{string}?',
+    hadoopConf: '{string}?',
+    hadoopConfSecrets: '{SecretValue}?',
+    image: 'SparkImage?',
+    imagePullPolicy: '=Always|IfNotPresent|Never?',
+    imagePullSecrets: 'ISecret[]?',
+    labels: '{string}?',
+    logging: 'LogOutputOptions?',
+    name: 'string?',
+    namespace: 'string?',
+    podSecurity: '=none|restricted?',
+    readOnlyRootFilesystem: 'boolean?',
+    sparkConf: '{string}?',
+    sparkVersion: 'SparkVersion?',
+    ui: 'UiExposureOptions?',
+  },
   SparkJobProps: {
     '<': 'SparkWorkloadProps SparkApplicationProps JobOptions',
     suspend: 'boolean?',
@@ -661,6 +749,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     ui: 'UiOptions?',
     volumes: 'SparkVolume[]?',
   },
+  SparkServerPodOptions: {
+    '<': 'SparkPodOptions',
+    extraClassPath: 'string[]?',
+    terminationGracePeriod: 'Duration?',
+  },
   SparkSubmissionProps: {
     arguments: 'string[]?',
     driverPodTemplate: 'object?',
@@ -739,6 +832,13 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     viewGroups: 'string[]?',
     viewUsers: 'string[]?',
   },
+  UiExposureOptions: {
+    httpRoute: 'UiHttpRouteOptions?',
+    ingress: 'UiIngressOptions?',
+    path: 'string?',
+    redirectUri: 'string?',
+    service: 'UiServiceOptions?',
+  },
   UiHttpRouteOptions: {
     annotations: '{string}?',
     hostnames: 'string[]?',
@@ -753,15 +853,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     tlsSecret: 'ISecret?',
   },
   UiOptions: {
+    '<': 'UiExposureOptions',
     acls: 'UiAclOptions?',
     allowFrom: 'k8s.NetworkPolicyPeer[]?',
     enabled: 'boolean?',
-    httpRoute: 'UiHttpRouteOptions?',
-    ingress: 'UiIngressOptions?',
     killEnabled: 'boolean?',
-    path: 'string?',
-    redirectUri: 'string?',
-    service: 'UiServiceOptions?',
   },
   UiServiceOptions: {
     annotations: '{string}?',

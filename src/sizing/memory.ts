@@ -50,7 +50,7 @@ export function roleMemoryFormula(
 /** Checks the memory props of a role. */
 export function checkMemory(role: SparkPodOptions | undefined, name: RoleName): Problem[] {
   return [
-    ...checkHeap(role, `${name}.memory`),
+    ...(name === 'server' ? checkSize(role?.memory, 'server.memory') : checkHeap(role, `${name}.memory`)),
     ...checkOverheadSize(role?.memoryOverhead, `${name}.memoryOverhead`),
     ...checkOverhead(role, name),
   ];

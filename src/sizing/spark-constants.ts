@@ -1,12 +1,18 @@
 /** The names and numbers of Spark on Kubernetes, each of them once. */
 
-/** The roles of Spark's pods, by Spark's own words (label `spark-role`). */
-export type RoleName = 'driver' | 'executor';
+/** The roles of Spark's pods, by Spark's own words (label `spark-role`); a `server` is the one pod of a workload without a driver. */
+export type RoleName = 'driver' | 'executor' | 'server';
+
+/** What is made for the pods of every role, from the role's name. */
+export function forEveryRole<T>(make: (role: RoleName) => T): { readonly [role in RoleName]: T } {
+  return { driver: make('driver'), executor: make('executor'), server: make('server') };
+}
 
 /** The container that Spark runs in, by the role of its pod. */
 export const CONTAINER_NAMES: { readonly [role in RoleName]: string } = {
   driver: 'spark-kubernetes-driver',
   executor: 'spark-kubernetes-executor',
+  server: 'spark-history-server',
 };
 
 /** The containers of a pipeline's pod in which its command runs: the run itself, and the rehearsal before it. */
@@ -49,6 +55,7 @@ export const PORTS = {
   uiTls: 4440,
   connect: 15002,
   thrift: 10000,
+  history: 18080,
 } as const;
 
 /** How Spark names these ports in containers. */
@@ -59,12 +66,14 @@ export const PORT_NAMES = {
   uiTls: 'spark-ui-tls',
   connect: 'spark-connect',
   thrift: 'spark-thrift',
+  history: 'spark-history',
 } as const;
 
 /** The main classes of Spark's own servers. */
-export const PROGRAMS = {
+export const MAIN_CLASSES = {
   connectServer: 'org.apache.spark.sql.connect.service.SparkConnectServer',
   thriftServer: 'org.apache.spark.sql.hive.thriftserver.HiveThriftServer2',
+  historyServer: 'org.apache.spark.deploy.history.HistoryServer',
 } as const;
 
 /** Spark's number of executors where nobody has said another one. */

@@ -1,5 +1,6 @@
 import { basename } from 'path';
 import { SparkLanguage } from '../props/spark-image';
+import { MAIN_CLASSES } from '../sizing/spark-constants';
 
 /** A program of Spark that takes the options of spark-submit. */
 export interface Program {
@@ -24,7 +25,9 @@ const PROGRAMS: { readonly [name: string]: Program } = {
   'run-example': { isExample: true, language: 'java' },
   'start-thriftserver.sh': { ...INTERNAL, mainClass: 'org.apache.spark.sql.hive.thriftserver.HiveThriftServer2' },
   'start-connect-server.sh': { ...INTERNAL, mainClass: 'org.apache.spark.sql.connect.service.SparkConnectServer' },
+  'start-history-server.sh': { ...INTERNAL, mainClass: MAIN_CLASSES.historyServer },
   // What the programs above start in the end.
+  [MAIN_CLASSES.historyServer]: { ...INTERNAL, mainClass: MAIN_CLASSES.historyServer },
   'org.apache.spark.deploy.SparkSubmit': {},
 };
 

@@ -9,14 +9,14 @@ export const DRIVER_POD_IP = 'driver-pod-ip';
 export const DRIVER_POD_UID = '00000000-0000-0000-0000-000000000000';
 
 /** The container of a workload's driver pod that Spark runs in: by its name, else by its command line. */
-export function driverContainer({ driver }: Pick<Workload, 'driver'>): Container {
+export function driverContainer({ driver, role }: Pick<Workload, 'driver' | 'role'>): Container {
   const containers = runningContainers(driver);
-  return containers.find(({ name }) => name === CONTAINER_NAMES.driver) ?? containers.find(runsSpark) ?? containers[0] ?? {};
+  return containers.find(({ name }) => name === CONTAINER_NAMES[role ?? 'driver']) ?? containers.find(runsSpark) ?? containers[0] ?? {};
 }
 
 /** Whether a container's command line is one of Spark: the verb of Apache's entry point, or its script. */
 function runsSpark({ command = [], args = [] }: Container): boolean {
-  return args[0] === 'driver' || [...command, ...args].some((word) => word.includes('spark-submit'));
+  return args[0] === 'driver' || [...command, ...args].some((word) => /spark-submit|HistoryServer/.test(word));
 }
 
 /** The name of the driver's pod, with `x` for what Kubernetes makes up. */

@@ -37,7 +37,7 @@ export function emittedWorkload(planned: Workload, plannedFiles: Emitted['files'
     configurationFiles: Object.keys(files).sort(),
     fields: [
       ...planned.fields ?? [],
-      ...patchedFields('driver', planned.driver, driver),
+      ...patchedFields(planned.role ?? 'driver', planned.driver, driver),
       ...patchedFields('executor', planned.executorTemplate ?? {}, executorTemplate ?? {}),
     ],
   };

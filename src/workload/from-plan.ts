@@ -1,7 +1,9 @@
+import { carriedRole } from '../plan/application';
 import { fieldOrigins } from '../plan/field-origin';
 import { PodPieces } from '../plan/share';
 import { SparkPlan } from '../plan/spark-plan';
 import { Workload } from '../plan/workload';
+import { RoleName } from '../sizing/spark-constants';
 
 /** The workload that a plan will become. */
 export function workloadOf({ application, conf, pods, configFiles }: Pick<SparkPlan, 'application' | 'conf' | 'pods' | 'configFiles'>): Workload {
@@ -14,13 +16,15 @@ export function workloadOf({ application, conf, pods, configFiles }: Pick<SparkP
     sparkVersion: sparkVersion.version,
     language,
     conf: conf.entries(),
-    driver: pods.driver,
-    executorTemplate: { apiVersion: 'v1', kind: 'Pod', ...pods.executor },
+    ...(carriedRole(application) === 'server'
+      ? { driver: pods.server, role: 'server' as RoleName }
+      : { driver: pods.driver, executorTemplate: { apiVersion: 'v1', kind: 'Pod', ...pods.executor } }),
     configurationFiles: Object.keys(configFiles).sort(),
   };
 }
 
 /** The same, with what is known of the fields of its pods by what they were merged from. */
-export function explainedWorkloadOf(plan: SparkPlan, { driver, executor }: PodPieces): Workload {
-  return { ...workloadOf(plan), fields: [...fieldOrigins('driver', driver), ...fieldOrigins('executor', executor)] };
+export function explainedWorkloadOf(plan: SparkPlan, pieces: PodPieces): Workload {
+  const roles = Object.keys(pieces) as RoleName[];
+  return { ...workloadOf(plan), fields: roles.flatMap((role) => fieldOrigins(role, pieces[role])) };
 }

@@ -12,6 +12,9 @@ import { checkSubmission } from '../submit/refusals';
 
 /** The pod that Spark will build for an executor of a workload; what only a run decides has stand-ins. */
 export function previewExecutor(workload: Workload, run: Partial<Run> = {}): PodPreview {
+  if (workload.role !== undefined) {
+    throw new Error(`${workload.path} is a ${workload.role}, and has no executors`);
+  }
   const conf = driverConf(workload);
   checkSubmission(new ConfReader(conf, workload.sparkVersion));
   const podName = conf.get('spark.kubernetes.driver.pod.name');

@@ -1,7 +1,7 @@
-import { CONNECT_SERVER_FEATURES, FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../../src/features';
+import { CONNECT_SERVER_FEATURES, FEATURES, HISTORY_SERVER_FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../../src/features';
 import { Feature } from '../../src/plan/feature';
 import { WorkloadKind } from '../../src/plan/kind';
-import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER, SPARK_JOB, SPARK_THRIFT_SERVER } from '../../src/planner/kinds';
+import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER, SPARK_HISTORY_SERVER, SPARK_JOB, SPARK_THRIFT_SERVER } from '../../src/planner/kinds';
 import { planOf } from '../support/plan';
 
 const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))
@@ -78,6 +78,30 @@ spark.files: deps.files
 spark.hadoop.hive.metastore.uris: metastore
 spark.hadoop.hive.server2.thrift.bind.host: endpoint
 spark.hadoop.hive.server2.thrift.port: the library
+spark.history.custom.executor.log.url: executorLogUrl
+spark.history.fs.cleaner.enabled: cleaner
+spark.history.fs.cleaner.interval: cleaner.interval
+spark.history.fs.cleaner.maxAge: cleaner.maxAge
+spark.history.fs.cleaner.maxNum: cleaner.maxNum
+spark.history.fs.driverlog.cleaner.enabled: cleaner.driverLogs
+spark.history.fs.driverlog.cleaner.maxAge: cleaner.driverLogMaxAge
+spark.history.fs.eventLog.rolling.maxFilesToRetain: rolling.maxFilesToRetain
+spark.history.fs.eventLog.rolling.onDemandLoadEnabled: rolling.onDemandLoad
+spark.history.fs.logDirectory: logDirectory
+spark.history.fs.update.interval: updateInterval
+spark.history.retainedApplications: retainedApplications
+spark.history.store.hybridStore.diskBackend: the library
+spark.history.store.hybridStore.enabled: store
+spark.history.store.hybridStore.maxMemoryUsage: store.maxMemoryUsage
+spark.history.store.maxDiskUsage: store.size
+spark.history.store.path: store
+spark.history.store.serializer: store.serializer
+spark.history.ui.acls.enable: acls
+spark.history.ui.admin.acls: acls.adminUsers
+spark.history.ui.admin.acls.groups: acls.adminGroups
+spark.history.ui.maxApplications: maxApplications
+spark.history.ui.port: the library
+spark.history.ui.title: title
 spark.io.encryption.enabled: encryption.localDisk
 spark.io.encryption.keySizeBits: encryption.localDiskKeyBits
 spark.jars: deps.jars
@@ -205,7 +229,7 @@ function refusals(kind: WorkloadKind, key: string): string[] {
 /** Keys that only some of Spark's own servers have props for. */
 const keysOf = (features: readonly Feature[]) => features.filter((feature) => !JOB_FEATURES.includes(feature))
   .flatMap(({ ownedKeys = {} }) => Object.keys(ownedKeys));
-const OF_SERVERS = [...keysOf(CONNECT_SERVER_FEATURES), ...keysOf(THRIFT_SERVER_FEATURES)];
+const OF_SERVERS = [...keysOf(CONNECT_SERVER_FEATURES), ...keysOf(THRIFT_SERVER_FEATURES), ...keysOf(HISTORY_SERVER_FEATURES)];
 
 const COMMON = OWNED.map(([key]) => key).filter((key) => !OF_SERVERS.includes(key));
 
@@ -218,6 +242,7 @@ test.each(COMMON.map(keyOf))('%s is refused in sparkConf, whatever the workload'
 test.each([
   ...keysOf(CONNECT_SERVER_FEATURES).map((key) => [key, SPARK_CONNECT_SERVER] as const),
   ...keysOf(THRIFT_SERVER_FEATURES).map((key) => [key, SPARK_THRIFT_SERVER] as const),
+  ...keysOf(HISTORY_SERVER_FEATURES).map((key) => [key, SPARK_HISTORY_SERVER] as const),
 ])('a server\'s own key, %s, is refused there, and means nothing elsewhere', (key, kind) => {
   expect(refusals(kind, key)).toHaveLength(1);
   expect(refusals(SPARK_JOB, key)).toEqual([]);

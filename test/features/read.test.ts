@@ -102,8 +102,8 @@ const ELSEWHERE = [
   'spark.kerberos.keytab', 'spark.kerberos.principal', 'spark.kerberos.access.hadoopFileSystems',
 ];
 
-/** Keys that mean something together only. */
-const IN_GROUPS = /^spark\.(dynamicAllocation|eventLog|driver\.log|metrics|acls|admin|modify|ui\.view|ui\.prometheus|executor\.processTree)|decommission/;
+/** Keys that mean something together only, and those of a history server: test/features/history-keys.test.ts. */
+const IN_GROUPS = /^spark\.(history|dynamicAllocation|eventLog|driver\.log|metrics|acls|admin|modify|ui\.view|ui\.prometheus|executor\.processTree)|decommission/;
 
 /** The keys of all props, without families. */
 const OWNED = JOB_FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))

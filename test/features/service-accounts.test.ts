@@ -8,7 +8,7 @@ test('#1814: executors have no rights and no token, the driver has both', () => 
 });
 
 test('whoever makes the accounts chooses their names', () => {
-  const { driver, executor } = planOf({}, { serviceAccounts: { driver: 'd', executor: 'e' } });
+  const { driver, executor } = planOf({}, { serviceAccounts: { driver: 'd', executor: 'e', server: 's' } });
   expect([driver.spec.serviceAccountName, executor.spec.serviceAccountName]).toEqual(['d', 'e']);
 });
 

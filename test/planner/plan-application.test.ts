@@ -10,7 +10,7 @@ test('a plan is made from plain data, without a cdk8s app', () => {
   const plan = planApplication(SPARK_JOB, {
     path: 'p',
     name: 'pi',
-    serviceAccounts: { driver: 'd', executor: 'e' },
+    serviceAccounts: { driver: 'd', executor: 'e', server: 's' },
     props: { mainClass: 'org.apache.spark.examples.SparkPi' },
   });
   expect(plan.findings).toEqual([]);
@@ -110,7 +110,7 @@ test('the largest configuration fits, and one byte more does not', () => {
 });
 
 test('what a pod is merged from can be had without its plan', () => {
-  const request = { path: 'p', name: 'n', serviceAccounts: { driver: 'd', executor: 'e' }, props: { mainClass: 'Main', driver: { priorityClassName: 'low' } } };
+  const request = { path: 'p', name: 'n', serviceAccounts: { driver: 'd', executor: 'e', server: 's' }, props: { mainClass: 'Main', driver: { priorityClassName: 'low' } } };
   const { driver } = piecesOf(SPARK_JOB, request);
   expect(driver.filter(({ origin }) => origin.name === 'driver.priorityClassName')).toMatchObject([{ spec: { priorityClassName: 'low' } }]);
 });

@@ -21,6 +21,7 @@ export interface TestPlan extends SparkPlan {
   readonly pieces: PodPieces;
   readonly driver: TestPod;
   readonly executor: TestPod;
+  readonly server: TestPod;
 }
 
 /** The plan of an application, without any cdk8s app: of one that runs once, unless the test says otherwise. */
@@ -29,12 +30,13 @@ export function planOf(props: WorkloadProps = {}, request: Partial<PlanRequest> 
     path: 'sales/daily',
     name: 'sales-daily',
     namespace: 'spark',
-    serviceAccounts: { driver: 'sales-daily-driver', executor: 'sales-daily-executor' },
+    serviceAccounts: { driver: 'sales-daily-driver', executor: 'sales-daily-executor', server: 'sales-daily' },
     props: { mainClass: 'com.example.Main', mainApplicationFile: 'local:///opt/app.jar', ...props },
     ...request,
   };
   const plan = planApplication(kind, whole);
-  return { ...plan, pieces: piecesOf(kind, whole), driver: testPod(plan.pods.driver), executor: testPod(plan.pods.executor) };
+  const { driver, executor, server } = plan.pods;
+  return { ...plan, pieces: piecesOf(kind, whole), driver: testPod(driver), executor: testPod(executor), server: testPod(server) };
 }
 
 /** The same for a Python application. */

@@ -5,6 +5,7 @@ import { EVENT_LOGS } from './event-logs';
 import { FAILS } from './fails';
 import { FOUND } from './found';
 import { GPUS } from './gpus';
+import { HISTORY } from './history';
 import { JVM } from './jvm';
 import { LIFECYCLE } from './lifecycle';
 import { LOGS } from './logs';
@@ -31,7 +32,7 @@ import { Case } from '../case';
 export const CASES: readonly Case[] = [
   OVERLAP, ...STREAMS, ...SERVERS, ...PIPELINES, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER,
   ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
-  ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...METRICS, ...USER_INTERFACES,
+  ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...HISTORY, ...METRICS, ...USER_INTERFACES,
   ...COMPLETES, ...PATHS, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
