@@ -35,6 +35,18 @@ spec:
   ${executor}: { instances: 2 }`;
 }
 
+function connectBehindIngress(token: string, host = 'connect.example.com'): string {
+  return "new SparkConnectServer(chart, 'connect', {\n"
+    + ` ${token} endpoint: ServerEndpoint.ingress({ host: '${host}' }),\n`
+    + "  allowFrom: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } } }],\n});";
+}
+
+function thriftWithLdap(url: string): string {
+  return "new SparkThriftServer(chart, 'thrift', {\n"
+    + `  clientAuthentication: ThriftAuthentication.ldap({ url: '${url}' }),\n`
+    + "  endpoint: ServerEndpoint.tlsProxy({ certificate: Secret.fromSecretName(chart, 'Tls', 'thrift-tls') }),\n});";
+}
+
 /** An example for every rule, by its code. The documentation prints them, and the tests run them. */
 export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK001: pair(
@@ -332,6 +344,36 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     file: 'application.yaml',
     bad: application('executors'),
     good: application('executor'),
+  },
+  SPARK160: {
+    bad: "new SparkConnectServer(chart, 'connect', { replicas: 3 });",
+    good: "new SparkConnectServer(chart, 'connect', { dynamicAllocation: { maxExecutors: 8 } });",
+  },
+  SPARK161: {
+    bad: "new SparkConnectServer(chart, 'connect', { token: { secret, key: 'token' } });",
+    good: "new SparkConnectServer(chart, 'connect', {\n"
+      + "  token: { secret, key: 'token' }, endpoint: ServerEndpoint.tlsProxy({ certificate: Secret.fromSecretName(chart, 'Tls', 'connect-tls') }),\n});",
+  },
+  SPARK162: {
+    bad: connectBehindIngress(''),
+    good: connectBehindIngress(" token: { secret, key: 'token' },"),
+  },
+  SPARK163: {
+    bad: "new SparkConnectServer(chart, 'connect', {\n"
+      + "  token: { secret, key: 'token' }, endpoint: ServerEndpoint.ingress({ host: 'connect.example.com' }),\n});",
+    good: connectBehindIngress(" token: { secret, key: 'token' },"),
+  },
+  SPARK164: {
+    bad: connectBehindIngress(" token: { secret, key: 'token' },", 'https://connect.example.com'),
+    good: connectBehindIngress(" token: { secret, key: 'token' },"),
+  },
+  SPARK165: {
+    bad: "new SparkThriftServer(chart, 'thrift', { metastore: ThriftMetastore.hive('metastore.data:9083') });",
+    good: "new SparkThriftServer(chart, 'thrift', { metastore: ThriftMetastore.hive('thrift://metastore.data:9083') });",
+  },
+  SPARK166: {
+    bad: thriftWithLdap('ldap.example.com'),
+    good: thriftWithLdap('ldaps://ldap.example.com'),
   },
   SPARK170: history("logDirectory: EventLogDirectory.claim({ claim: 'logs' }), cleaner: { maxNum: 0 }", "logDirectory: EventLogDirectory.claim({ claim: 'logs' }), cleaner: { maxNum: 1000 }"),
   SPARK171: history("logDirectory: EventLogDirectory.objectStore({ uri: '/var/log/spark' }), image", "logDirectory: EventLogDirectory.objectStore({ uri: 's3a://logs/spark' }), image"),

@@ -19,7 +19,8 @@ const EXAMPLES = PAGES.flatMap((page) => {
 
 test('every construct has a page with an example', () => {
   const constructs = [
-    'SparkJob', 'ScheduledSparkJob', 'StreamingSparkJob', 'SparkConnectServer', 'SparkHistoryServer', 'SparkRbac', 'SparkApp', 'SparkChart', 'SparkResourceQuota', 'SparkChecks',
+    'SparkJob', 'ScheduledSparkJob', 'StreamingSparkJob', 'SparkConnectServer', 'SparkThriftServer', 'SparkHistoryServer', 'SparkRbac', 'SparkApp', 'SparkChart',
+    'SparkResourceQuota', 'SparkChecks',
     'SparkReport',
   ];
   for (const construct of constructs) {

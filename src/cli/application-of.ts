@@ -1,6 +1,6 @@
 import { ConfReader } from '../conf/conf-reader';
 import { CHECKS, SERVER_CHECKS } from '../checks';
-import { HISTORY_SERVER_FEATURES, JOB_FEATURES } from '../features';
+import { CONNECT_SERVER_FEATURES, HISTORY_SERVER_FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../features';
 import { driverVerb } from '../features/launch';
 import { Application, resolveApplication } from '../plan/application';
 import { RoleKind } from '../plan/carrier';
@@ -10,7 +10,7 @@ import { WorkloadKind } from '../plan/kind';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
 import { SparkVersion } from '../props/spark-version';
-import { forEveryRole, HISTORY_SERVER_CLASS } from '../sizing/spark-constants';
+import { forEveryRole, HISTORY_SERVER_CLASS, PROGRAMS } from '../sizing/spark-constants';
 import { SparkInput } from '../submit/spark-input';
 
 /** What somebody has written is read by the features of a job, or by those of a history server, if it starts one. */
@@ -50,13 +50,21 @@ export function applicationOf(input: SparkInput, allowedKeyPrefixes: readonly st
     name: input.mainClass === HISTORY_SERVER_CLASS ? input.workload?.name ?? 'history' : input.path,
     serviceAccounts: forEveryRole(() => ''),
     surroundings: { allowedKeyPrefixes, namespaceLimits: { quotas: [], limitRanges: [] } },
-    props: { ...propsOf(written, rulesOf(input).features), sparkVersion: version },
+    props: { ...propsOf(written), sparkVersion: version },
   });
   return { ...application, language: written.language };
 }
 
+/** What Spark's own servers can be told besides; everything else is an application. */
+const OF_SERVERS: ReadonlyMap<string | undefined, readonly Feature[]> = new Map([
+  [PROGRAMS.connectServer, CONNECT_SERVER_FEATURES],
+  [PROGRAMS.thriftServer, THRIFT_SERVER_FEATURES],
+  [HISTORY_SERVER_CLASS, HISTORY_SERVER_FEATURES],
+]);
+
 /** The props that say what was written. */
-export function propsOf(written: WrittenKeys, features: readonly Feature[] = JOB_FEATURES): WorkloadProps {
+export function propsOf(written: WrittenKeys): WorkloadProps {
+  const features = OF_SERVERS.get(written.main.mainClass) ?? JOB_FEATURES;
   return features.reduce((props: WorkloadProps, feature) => withProps(props, feature.read?.(written) ?? {}), {});
 }
 

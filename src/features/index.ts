@@ -1,8 +1,11 @@
 import { authentication } from './authentication';
 import { cleanup } from './cleanup';
+import { clientRoutes } from './client-routes';
 import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
+import { connectLimits } from './connect-limits';
 import { connectServer } from './connect-server';
+import { connectToken } from './connect-token';
 import { containers } from './containers';
 import { daemon } from './daemon';
 import { decommissioning } from './decommissioning';
@@ -58,6 +61,9 @@ import { ssl } from './ssl';
 import { streaming } from './streaming';
 import { jobSuspension, scheduleSuspension, streamSuspension } from './suspension';
 import { termination } from './termination';
+import { thriftAuthentication } from './thrift-authentication';
+import { thriftCatalog } from './thrift-catalog';
+import { thriftServer } from './thrift-server';
 import { ui } from './ui';
 import { uiAcls } from './ui-acls';
 import { uiAddress } from './ui-address';
@@ -168,9 +174,12 @@ export const HISTORY_SERVER_FEATURES: readonly Feature[] = [
   podTemplate,
   userConf,
 ];
-export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, ...COMMON];
+export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, connectLimits, connectToken, clientRoutes, ...COMMON];
+export const THRIFT_SERVER_FEATURES: readonly Feature[] = [thriftServer, thriftCatalog, thriftAuthentication, ...COMMON];
 
 /** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */
 export const FEATURES: readonly Feature[] = [
-  ...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES, ...HISTORY_SERVER_FEATURES]),
+  ...new Set([
+    ...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES, ...THRIFT_SERVER_FEATURES, ...HISTORY_SERVER_FEATURES,
+  ]),
 ];

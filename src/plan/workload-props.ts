@@ -1,8 +1,13 @@
+import { ConnectOptions } from '../props/connect-options';
 import { HistoryServerOptions } from '../props/history-server-options';
 import { JobOptions } from '../props/job-options';
 import { ScheduleOptions } from '../props/schedule-options';
+import { ServerOptions } from '../props/server-options';
 import { SparkApplicationProps } from '../props/spark-application-props';
 import { StreamingOptions } from '../props/streaming-options';
+import { ThriftOptions } from '../props/thrift-options';
 
 /** Every prop that a feature may read. Which of them a kind of workload has, the props of its construct say. */
-export interface WorkloadProps extends SparkApplicationProps, JobOptions, Partial<ScheduleOptions>, StreamingOptions, Partial<HistoryServerOptions> {}
+export interface WorkloadProps
+  extends SparkApplicationProps, JobOptions, Partial<ScheduleOptions>, StreamingOptions, ServerOptions, ConnectOptions, ThriftOptions,
+  Partial<HistoryServerOptions> {}

@@ -9,6 +9,10 @@ export type StructName =
   | 'ChartProps'
   | 'ClaimEventLogOptions'
   | 'ConfigMapVolumeOptions'
+  | 'ConnectGrpcRouteOptions'
+  | 'ConnectIngressOptions'
+  | 'ConnectLimitOptions'
+  | 'ConnectOptions'
   | 'CsiVolumeOptions'
   | 'CustomSparkImageOptions'
   | 'CustomSpotNodesOptions'
@@ -46,6 +50,7 @@ export type StructName =
   | 'JobOptions'
   | 'KerberosOptions'
   | 'LargestNodeOptions'
+  | 'LdapOptions'
   | 'LimitRangeItemOptions'
   | 'LogOutputOptions'
   | 'LoggingOptions'
@@ -65,6 +70,7 @@ export type StructName =
   | 'ScheduledSparkJobProps'
   | 'SecretValue'
   | 'SecretVolumeOptions'
+  | 'ServerOptions'
   | 'ShuffleTrackingOptions'
   | 'SparkApplicationProps'
   | 'SparkConnectServerProps'
@@ -79,6 +85,7 @@ export type StructName =
   | 'SparkRuntimeProps'
   | 'SparkServerPodOptions'
   | 'SparkSubmissionProps'
+  | 'SparkThriftServerProps'
   | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
   | 'SpotNodesOptions'
@@ -86,6 +93,8 @@ export type StructName =
   | 'SslStoreOptions'
   | 'StreamingOptions'
   | 'StreamingSparkJobProps'
+  | 'ThriftOptions'
+  | 'TlsProxyOptions'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
@@ -202,6 +211,32 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   ConfigMapVolumeOptions: {
     '<': 'FilesVolumeOptions',
     configMap: 'IConfigMap|string',
+  },
+  ConnectGrpcRouteOptions: {
+    annotations: '{string}?',
+    hostnames: 'string[]',
+    parentRefs: 'GatewayReferenceOptions[]',
+  },
+  ConnectIngressOptions: {
+    annotations: '{string}?',
+    className: 'string?',
+    host: 'string',
+    tlsSecret: 'ISecret?',
+  },
+  ConnectLimitOptions: {
+    detachedTimeout: 'Duration?',
+    maxArrowBatchSize: 'Size?',
+    maxMessageSize: 'Size?',
+    maxMetadataSize: 'Size?',
+    maxPlanSize: 'Size?',
+    retainedSessions: 'number?',
+    retainedStatements: 'number?',
+    sessionTimeout: 'Duration?',
+    stackTraces: 'boolean?',
+  },
+  ConnectOptions: {
+    limits: 'ConnectLimitOptions?',
+    token: 'SecretValue?',
   },
   CsiVolumeOptions: {
     '<': 'SparkVolumeOptions',
@@ -418,6 +453,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     gpus: 'number?',
     memory: 'Size',
   },
+  LdapOptions: {
+    baseDn: 'string?',
+    domain: 'string?',
+    url: 'string',
+  },
   LimitRangeItemOptions: {
     default: '{string}?',
     defaultRequest: '{string}?',
@@ -514,6 +554,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'FilesVolumeOptions',
     secret: 'ISecret',
   },
+  ServerOptions: {
+    allowFrom: 'k8s.NetworkPolicyPeer[]?',
+    endpoint: 'ServerEndpoint?',
+  },
   ShuffleTrackingOptions: {
     enabled: 'boolean?',
     timeout: 'Duration?',
@@ -525,7 +569,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     mainClass: 'string?',
   },
   SparkConnectServerProps: {
-    '<': 'SparkWorkloadProps',
+    '<': 'SparkWorkloadProps ServerOptions ConnectOptions',
   },
   SparkDependencyOptions: {
     archives: 'string[]?',
@@ -682,6 +726,9 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     sparkConf: '{string}',
     sparkVersion: 'SparkVersion?',
   },
+  SparkThriftServerProps: {
+    '<': 'SparkWorkloadProps ServerOptions ThriftOptions',
+  },
   SparkVolumeOptions: {
     mountPath: 'string',
     readOnly: 'boolean?',
@@ -716,6 +763,22 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   StreamingSparkJobProps: {
     '<': 'SparkWorkloadProps SparkApplicationProps StreamingOptions',
+  },
+  ThriftOptions: {
+    clientAuthentication: 'ThriftAuthentication?',
+    incrementalCollect: 'boolean?',
+    metastore: 'ThriftMetastore?',
+    queryTimeout: 'Duration?',
+    retainedSessions: 'number?',
+    retainedStatements: 'number?',
+    singleSession: 'boolean?',
+    warehouse: 'string?',
+  },
+  TlsProxyOptions: {
+    certificate: 'ISecret',
+    cpu: 'Cpu?',
+    image: 'string?',
+    memory: 'Size?',
   },
   TmpfsStorageOptions: {
     sizeLimit: 'Size',

@@ -52,6 +52,7 @@ export const PORTS = {
   uiTls: 4440,
   connect: 15002,
   history: 18080,
+  thrift: 10000,
 } as const;
 
 /** How Spark names these ports in containers. */
@@ -62,6 +63,13 @@ export const PORT_NAMES = {
   uiTls: 'spark-ui-tls',
   connect: 'spark-connect',
   history: 'spark-history',
+  thrift: 'spark-thrift',
+} as const;
+
+/** The main classes of Spark's own servers. */
+export const PROGRAMS = {
+  connectServer: 'org.apache.spark.sql.connect.service.SparkConnectServer',
+  thriftServer: 'org.apache.spark.sql.hive.thriftserver.HiveThriftServer2',
 } as const;
 
 /** The class of Spark's history server. */

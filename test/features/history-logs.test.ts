@@ -1,7 +1,6 @@
 import { Duration } from 'cdk8s';
 import { propsOf } from '../../src/cli/application-of';
 import { ConfReader } from '../../src/conf/conf-reader';
-import { HISTORY_SERVER_FEATURES } from '../../src/features';
 import { WorkloadProps } from '../../src/plan/workload-props';
 import { SPARK_HISTORY_SERVER } from '../../src/planner/kinds';
 import { EventLogDirectory } from '../../src/props/event-log-directory';
@@ -77,6 +76,6 @@ test('what all props of a history server write, they read back', () => {
   const before = confOf(historyOf(props));
   expect(Object.keys(before).length).toBeGreaterThanOrEqual(22);
   const conf = new ConfReader(new Map(Object.entries(before)), '4.1.2');
-  const read = propsOf({ conf, main: {}, language: 'java', deployMode: 'client', environment: {} }, HISTORY_SERVER_FEATURES);
+  const read = propsOf({ conf, main: SPARK_HISTORY_SERVER.main!, language: 'java', deployMode: 'client', environment: {} });
   expect(confOf(historyOf({ ...read, sparkConf: {} }))).toEqual(before);
 });

@@ -12,6 +12,7 @@ import { LOGS } from './logs';
 import { MEMORY } from './memory';
 import { METRICS } from './metrics';
 import { MISSING } from './missing';
+import { PATHS } from './paths';
 import { PLACEMENTS } from './placements';
 import { PODS } from './pods';
 import { OVERLAP, SCHEDULES } from './schedules';
@@ -30,7 +31,7 @@ import { Case } from '../case';
 export const CASES: readonly Case[] = [
   OVERLAP, ...STREAMS, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...HISTORY, ...METRICS, ...USER_INTERFACES,
-  ...COMPLETES, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
+  ...COMPLETES, ...PATHS, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /**
