@@ -28,6 +28,7 @@ export * from './props/gpu-options';
 export * from './props/event-log-options';
 export * from './props/event-log-directory';
 export * from './props/history-server-options';
+export * from './props/history-server-props';
 export * from './props/history-store';
 export * from './props/logging-options';
 export * from './props/metrics-options';
