@@ -44,7 +44,7 @@ export type FieldSetter =
 export interface PodField {
   /** As the paths of a pod are written: `spec.affinity`, `container.image`. */
   readonly field: string;
-  readonly setters: { readonly [role in Exclude<RoleName, 'server'>]: FieldSetter };
+  readonly setters: { readonly [role in 'driver' | 'executor']: FieldSetter };
 }
 
 /** Every field of a part of a pod, in Kubernetes' order. */

@@ -82,7 +82,7 @@ export class SparkFootprint {
     return new SparkFootprint(footprintOf(workload));
   }
 
-  /** The driver's pod; of a workload without a driver, the server's. */
+  /** The driver's pod, or the server's, of a workload without a driver. */
   public readonly driver: SparkFootprintTotals;
 
   /** One executor's pod, undefined if the workload never has any. */

@@ -90,7 +90,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   /** Namespace of the workload, unless it is left to `kubectl apply --namespace`. */
   public readonly namespace?: string;
 
-  /** The identities of driver and executors; of a server without executors both are its own, and there is no Role. */
+  /** The identities of driver and executors. Of a server without executors both are its own, and there is no Role. */
   public readonly rbac: SparkRbac;
 
   /** The ConfigMap with the driver's configuration directory. It is immutable, and named after its content (`configMapName`). */
@@ -130,8 +130,8 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
 
     const demands = this.#furtherObjects();
     // Manifests are applied in their order: a pod is refused as long as its identity is not there, and waits for what it mounts.
-    const isBefore = ({ kind, data }: ObjectDemand) => kind === 'ServiceAccount' || data !== undefined;
-    demands.filter(isBefore).forEach((demand) => this.#object(demand));
+    const [identities, mounted, others] = inOrder(demands);
+    identities.forEach((demand) => this.#object(demand));
     this.#configMap = new WatchedObject(this, 'ConfigMap', {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -141,6 +141,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     });
     this.configMap = this.#configMap;
     leaveOut(this.configMap);
+    mounted.forEach((demand) => this.#object(demand));
     const { carrier } = this._kind();
     const role = carriedRole(this._kind());
     this.#carrier = this.#object({
@@ -151,7 +152,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods[role], this.configMapName) : pods[role]),
     });
     this._carried = this.#carrier;
-    demands.filter((demand) => !isBefore(demand)).forEach((demand) => this.#object(demand));
+    others.forEach((demand) => this.#object(demand));
     this.#problems.push(...this.#claim(demands));
     report(this, () => this.#findings());
     registerWorkload(this, () => this._workload());
@@ -438,6 +439,13 @@ function insights() {
   const { explain } = require('./explain/explain') as typeof import('./explain/explain');
   return { explain, ...require('./workload/insights') as typeof import('./workload/insights') };
   /* eslint-enable @typescript-eslint/no-require-imports */
+}
+
+/** What is there before the configuration, before the pod that mounts it, and after both. */
+function inOrder(demands: readonly ObjectDemand[]): [ObjectDemand[], ObjectDemand[], ObjectDemand[]] {
+  const isIdentity = ({ kind }: ObjectDemand) => kind === 'ServiceAccount';
+  const isMounted = ({ data }: ObjectDemand) => data !== undefined;
+  return [demands.filter(isIdentity), demands.filter(isMounted), demands.filter((demand) => !isIdentity(demand) && !isMounted(demand))];
 }
 
 /** Loaded for those who have patched an object. */

@@ -58,7 +58,7 @@ export function applicationOf(input: SparkInput, { allowedKeyPrefixes = [], kube
   }, {
     path: input.path,
     // A server has a Service, whose name is that of its object.
-    name: input.mainClass === MAIN_CLASSES.historyServer ? input.workload?.name ?? 'history' : input.path,
+    name: OF_SERVERS.has(input.mainClass) ? input.workload?.name ?? 'server' : input.path,
     serviceAccounts: forEveryRole(() => ''),
     surroundings: { allowedKeyPrefixes, kubernetesVersion, namespaceLimits: { quotas: [], limitRanges: [] } },
     props: { ...propsOf(written), sparkVersion: version },

@@ -31,7 +31,7 @@ export interface HistoryCleanerOptions {
   readonly maxAge?: Duration;
 
   /**
-   * Number of logs that are kept; beyond it the oldest ones are deleted, at least 1 (`spark.history.fs.cleaner.maxNum`).
+   * Number of logs that are kept, at least 1: beyond it the oldest ones are deleted (`spark.history.fs.cleaner.maxNum`).
    *
    * @default - no limit
    */
@@ -116,7 +116,7 @@ export interface HistoryServerOptions {
   readonly retainedApplications?: number;
 
   /**
-   * Applications that the first page lists, at least 1; others are found by their addresses (`spark.history.ui.maxApplications`).
+   * Applications that the first page lists, at least 1: others are found by their addresses (`spark.history.ui.maxApplications`).
    *
    * @default - all
    */

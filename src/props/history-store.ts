@@ -13,6 +13,10 @@ import { StructName } from '../shapes/prop-shapes.generated';
  */
 export type HistorySerializer = 'JSON' | 'PROTOBUF';
 
+/** Where a server keeps what it has read. */
+const STORES = ['memory', 'disk', 'hybrid'] as const;
+type HistoryStoreKind = typeof STORES[number];
+
 /** Options of `HistoryStore.disk`. */
 export interface DiskHistoryStoreOptions {
   /**
@@ -80,13 +84,13 @@ export class HistoryStore {
     return HistoryStore.make('hybrid', 'HybridHistoryStoreOptions', options);
   }
 
-  private static make(kind: HistoryStore['_kind'], struct: StructName, options: HybridHistoryStoreOptions): HistoryStore {
+  private static make(kind: HistoryStoreKind, struct: StructName, options: HybridHistoryStoreOptions): HistoryStore {
     const { props, problems } = checkProps<HybridHistoryStoreOptions>(struct, options, { prop: AT });
     return new HistoryStore(kind, props, problems);
   }
 
   /** @internal */
-  public readonly _kind: 'memory' | 'disk' | 'hybrid';
+  public readonly _kind: HistoryStoreKind;
 
   /** @internal */
   public readonly _options: HybridHistoryStoreOptions;
@@ -112,7 +116,7 @@ export class HistoryStore {
    */
   public readonly _problems: readonly Problem[];
 
-  private constructor(kind: HistoryStore['_kind'], options: HybridHistoryStoreOptions = {}, problems: readonly Problem[] = []) {
+  private constructor(kind: HistoryStoreKind, options: HybridHistoryStoreOptions = {}, problems: readonly Problem[] = []) {
     const { claim, size = DEFAULT_SIZE } = options;
     this._kind = kind;
     this._options = options;

@@ -30,7 +30,7 @@ test('no shares are an empty one', () => {
   expect(combined([])).toEqual({
     conf: [],
     podConf: [],
-    pods: { driver: [], executor: [] },
+    pods: { driver: [], executor: [], server: [] },
     files: {},
     ports: [],
     carrier: { job: {}, cronJob: {}, deployment: {}, statefulSet: {} },

@@ -84,7 +84,8 @@ test('containers that run before count, too, and each says which it is', () => {
 });
 
 test.each([undefined, 'none'] as const)('pods of the library are judged as the tests of the library judge them: podSecurity %s', (podSecurity) => {
-  for (const { spec } of Object.values(planOf({ podSecurity }).pods)) {
+  const { driver, executor } = planOf({ podSecurity }).pods;
+  for (const { spec } of [driver, executor]) {
     expect(securityViolations({ spec }, 'restricted').length === 0).toBe(restrictedViolations(spec).length === 0);
     expect(restrictedViolations(spec).length === 0).toBe(podSecurity === undefined);
   }
