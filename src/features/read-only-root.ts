@@ -13,11 +13,12 @@ const PROP = 'readOnlyRootFilesystem';
  */
 export const readOnlyRoot: Feature = {
   contribute(application: Application): Share {
-    return { pods: byRole(application.roles, (role) => pieces(role, application)) };
+    return { pods: byRole(application.roles, (role) => readOnlyPieces(role, application)) };
   },
 };
 
-function pieces(role: Role, application: Application): PodPiece[] {
+/** What a container needs to do without writing into its root file system. */
+export function readOnlyPieces(role: Role, application: Application): PodPiece[] {
   const { options: { securityContext }, prop } = role;
   const given = securityContext?.readOnlyRootFilesystem;
   if (!(given ?? application.props.readOnlyRootFilesystem)) {

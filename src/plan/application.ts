@@ -9,7 +9,7 @@ import { languageOfFile, MainProgram } from '../props/main-program';
 import { SparkImage, SparkLanguage } from '../props/spark-image';
 import { SparkPodOptions } from '../props/spark-pod-options';
 import { SparkVersion } from '../props/spark-version';
-import { RoleName } from '../sizing/spark-constants';
+import { CONTAINER_NAMES, RoleName } from '../sizing/spark-constants';
 
 /** What somebody has declared of the surroundings of an application. */
 export interface Surroundings {
@@ -55,6 +55,8 @@ export interface Application extends PlanRequest {
   readonly image: SparkImage;
   readonly sparkVersion: SparkVersion;
   readonly language: SparkLanguage;
+  /** The container whose end is the end of the run. */
+  readonly mainContainer: string;
 }
 
 /** Who makes the pods of a role, if the application has any. */
@@ -74,6 +76,8 @@ export interface ApplicationKind {
   readonly main?: MainProgram;
   /** Languages that the image needs besides the program's own. */
   readonly languages?: readonly SparkLanguage[];
+  /** The container whose end is the end of the run, if it is not Spark's. */
+  readonly mainContainer?: string;
 }
 
 /** How the options of a role are called as props. */
@@ -91,9 +95,19 @@ export function resolveApplication(kind: ApplicationKind, request: PlanRequest):
   const language = languageOfFile(main.mainApplicationFile);
   const image = props.image ?? defaultImage(props.sparkVersion, [language ?? 'java', ...kind.languages ?? []]);
   const sparkVersion = versionOf(props);
-  const roles = kind.roles.map(({ name, madeBy }): Role => ({ name, madeBy, options: props[name] ?? NO_OPTIONS, prop: PROP_OF[name] }));
+  const roles = kind.roles.map((role): Role => ({ ...role, options: props[role.name] ?? NO_OPTIONS, prop: PROP_OF[role.name] }));
   return {
-    application: { ...request, carrier: kind.carrier, launch: kind.launch, roles, main, image, sparkVersion, language: language ?? 'java' },
+    application: {
+      ...request,
+      carrier: kind.carrier,
+      launch: kind.launch,
+      roles,
+      main,
+      image,
+      sparkVersion,
+      language: language ?? 'java',
+      mainContainer: kind.mainContainer ?? CONTAINER_NAMES.driver,
+    },
     problems: [...checkLanguage(main, language), ...checkVersion(props, sparkVersion)],
   };
 }

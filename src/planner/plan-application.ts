@@ -24,7 +24,8 @@ const NOTHING: Share = {};
 export function planApplication(kind: WorkloadKind, request: PlanRequest): SparkPlan {
   const { application, problems } = resolveApplication(kind, request);
   const { conf, podKeys, share, pieces, confProblems } = settledShares(kind.features, application);
-  const [driver, executor] = [mergePieces('driver', pieces.driver), mergePieces('executor', pieces.executor)];
+  const merged = (role: RoleName) => mergePieces(role, pieces[role], application.roles.find(({ name }) => name === role)?.sidecarBefore);
+  const [driver, executor] = [merged('driver'), merged('executor')];
   const configFiles = filesOf(application, conf, podKeys, executor.pod, share.files);
   const configMapName = configurationName(application.name, configFiles);
   // In a template of Spark's pods, a volume of that name is somebody else's.

@@ -6,8 +6,8 @@ import { templatePath } from '../../carriers';
 import { Build } from '../app';
 import { SPARK_VERSION } from '../spark-version';
 import {
-  ScheduledSparkJob, ScheduledSparkJobProps, SparkConnectServer, SparkConnectServerProps, SparkJob, SparkJobProps, SparkRuntimeProps, SparkThriftServer,
-  SparkThriftServerProps, SparkWorkload, StreamingSparkJob, StreamingSparkJobProps,
+  ScheduledSparkJob, ScheduledSparkJobProps, SparkConnectServer, SparkConnectServerProps, SparkJob, SparkJobProps, SparkRuntimeProps,
+  SparkThriftServer, SparkThriftServerProps, SparkWorkload, StreamingSparkJob, StreamingSparkJobProps,
 } from 'cdk8s-spark';
 
 type Props = Partial<SparkJobProps>;
