@@ -56,6 +56,7 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/\.file\.upload\.path$/, 'nothing: there is no other machine to upload from'],
   [/\.kerberos\.|\.hadoop\.configMapName$/, '`driver.volumes` and `executor.volumes`, with `spark.kerberos.*` in `sparkConf`'],
   [/\.appKillPodDeletionGracePeriod$/, '`driver.terminationGracePeriod`'],
+  [/\.scheduler\.volcano\.podGroupTemplateFile$/, 'a PodGroup among the objects of the chart, named in the annotation `scheduling.k8s.io/group-name` of driver and executor'],
 ];
 
 const CLIENT = 'how Spark\'s client of the Kubernetes API goes about it, for very large clusters';

@@ -121,6 +121,10 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     });
     this.configMap = this.#configMap;
     leaveOut(this.configMap);
+    const demands = this.#furtherObjects();
+    // A pod that is there before what it mounts has to wait until the kubelet tries again.
+    const mounted = demands.filter(({ data }) => data !== undefined);
+    mounted.forEach((demand) => this.#object(demand));
     const { carrier } = this._kind();
     this.#carrier = this.#object({
       id: 'Resource',
@@ -130,8 +134,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods.driver, this.configMapName) : pods.driver),
     });
     this._carried = this.#carrier;
-    const demands = this.#furtherObjects();
-    demands.forEach((demand) => this.#object(demand));
+    demands.filter((demand) => !mounted.includes(demand)).forEach((demand) => this.#object(demand));
     this.#problems.push(...this.#claim(demands));
     report(this, () => this.#findings());
     registerWorkload(this, () => this._workload());
@@ -362,11 +365,11 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     const planned = workloadOf(plan);
     try {
       const carried = this.#carrier.toJson();
-      const emittedWorkload = this.#emitted(planned, plan);
+      const patched = this.#emitted(planned, plan);
       const problems = [
         ...checkReplicas(carried),
-        ...checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate: emittedWorkload.executorTemplate }),
-        ...patchedConfiguration().checkPatchedConfiguration(plan.application, emittedWorkload),
+        ...checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate: patched.executorTemplate }),
+        ...patchedConfiguration().checkPatchedConfiguration(plan.application, patched),
       ];
       return problems.map((problem) => findingOf(problem, this.node.path));
     } catch {

@@ -101,3 +101,8 @@ test('names are within what Kubernetes adds to them', () => {
   // A dash and ten characters of the template, a dash and five of the pod.
   expect(name.length + 17).toBeLessThanOrEqual(63);
 });
+
+test('what a pod mounts is there before the pod, which would wait for it', () => {
+  const kinds = synthesize(server({ endpoint: ENDPOINTS.tlsProxy }).chart).map(({ kind, metadata }) => (kind === 'ConfigMap' ? metadata.name.replace(/-[0-9a-f]{10}$/, '') : kind));
+  expect(kinds.filter((kind) => /^(analytics-|Deployment$)/.test(kind))).toEqual(['analytics-conf', 'analytics-tls-proxy', 'Deployment']);
+});

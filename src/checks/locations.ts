@@ -23,11 +23,16 @@ export function locationsOf({ main: { mainApplicationFile }, props: { deps = {} 
 
 /** Addresses that mean something else than what was meant. */
 export const checkLocations: Check = ({ application }) => locationsOf(application).flatMap((location) => {
-  const found = hostProblem(location) ?? storeProblem(location) ?? blankProblem(location) ?? homeProblem(location) ?? windowsProblem(location) ?? directoryProblem(location);
+  const found = FLAWS.map((flaw) => flaw(location)).find((flaw) => flaw !== undefined);
   return found === undefined ? [] : [{ rule: 'LOCATION' as const, prop: location.prop, value: shown('', location.value), ...found }];
 });
 
 type Found = Pick<Problem, 'why' | 'fix'>;
+
+/** Of several flaws, the first one is told. */
+const FLAWS: readonly ((location: Location) => Found | undefined)[] = [
+  hostProblem, storeProblem, blankProblem, homeProblem, windowsProblem, directoryProblem,
+];
 
 /** What stands behind two slashes is a computer, and the file begins behind the third. */
 function hostProblem({ value }: Location): Found | undefined {

@@ -1,8 +1,8 @@
 import { explainKey } from './conf-key';
 import { Explanation } from './explanation';
 import { explainFields } from './pod-field';
-import { Workload } from '../plan/workload';
 import { FEATURES } from '../features';
+import { Workload } from '../plan/workload';
 import { RoleName } from '../sizing/spark-constants';
 
 /**

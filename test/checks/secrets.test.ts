@@ -31,7 +31,7 @@ test.each([
 
 test.each([
   { arguments: ['--password-file', '/etc/secrets/password'] },
-  { arguments: ['--password', '$(PASSWORD)'] },
+  { arguments: ['--password', '$(PASSWORD)'], driver: { env: { PASSWORD: EnvValue.fromSecretValue({ secret: { name: 's' } as any, key: 'k' }) } } },
   { arguments: ['--token', '--verbose'] },
   { arguments: ['--day', 'yesterday', 'x=1'] },
   { driver: { sidecars: [{ name: 'a', image: 'a', args: ['--token=$(TOKEN)'], env: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }] }] } },

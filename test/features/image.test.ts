@@ -83,7 +83,8 @@ test('who has chosen the image', () => {
 });
 
 describe('an image of Apache without the language of the application was accepted where nobody had declared it', () => {
-  const findings = (reference: string, mainApplicationFile: string) => findingsOf({ image: SparkImage.custom(reference), mainApplicationFile, mainClass: undefined });
+  const findings = (reference: string, mainApplicationFile: string) =>
+    findingsOf({ image: SparkImage.custom(reference), mainApplicationFile, mainClass: undefined });
 
   test.each([
     ['apache/spark:4.1.2-scala2.13-java21-ubuntu', 'local:///a.py'],

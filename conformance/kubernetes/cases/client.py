@@ -15,8 +15,4 @@ print('SUM', spark.range(100).groupBy().sum('id').first()[0], flush=True)
 square = udf(lambda number: number * number, 'long')
 print('SQUARES', [row[0] for row in spark.range(5).select(square(col('id'))).collect()], flush=True)
 
-print('VIEWS', [table.name for table in spark.catalog.listTables()], flush=True)
-spark.range(1).createOrReplaceTempView('mine')
-
-if 'session_id=' not in url:
-    spark.stop()
+spark.stop()

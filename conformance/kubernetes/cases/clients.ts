@@ -29,10 +29,10 @@ export async function compute(run: Run, name: string, image: string, known: Know
   return /^SUM 4950$/m.test(log) && /^SQUARES \[0, 1, 4, 9, 16\]$/m.test(log) ? [] : [`${name} has not computed what it should:\n${log}`];
 }
 
-/** The views that a session of Spark Connect has; it leaves one called `mine` in it. */
-export async function viewsOf(run: Run, name: string, image: string, session: string): Promise<string> {
-  const log = await logOfProgram(run, name, image, 'client.py', `${(run.app.workload as SparkConnectServer).url}/;session_id=${session}`);
-  return /^VIEWS (.*)$/m.exec(log)?.[1] ?? log;
+/** Has a client keep a session, and gives back what asks for its log. */
+export async function keep(run: Run, name: string, image: string): Promise<() => Promise<string>> {
+  const refused = await startProgram(run, name, image, 'keeper.py', (run.app.workload as SparkConnectServer).url);
+  return async () => refused ?? logOf(run.namespace, name);
 }
 
 /** Tries to come in without being allowed to: what the server answers, by the way in which it is tried. */
@@ -56,16 +56,26 @@ export async function greet(run: Run, name: string): Promise<string[]> {
   return /^ 00 00 \w\w 04$/m.test(log) ? [] : [`the Service has not answered ${name} in HTTP/2: ${log}`];
 }
 
-/** Runs one of the programs in Python beside this file, with an argument, in a pod that may be a client. */
+/** Runs one of the programs in Python beside this file to its end, with an argument, in a pod that may be a client. */
 async function logOfProgram(run: Run, name: string, image: string, file: string, argument: string, known: Known = {}): Promise<string> {
+  return await startProgram(run, name, image, file, argument, known) ?? endOfClient(run, name);
+}
+
+async function startProgram(run: Run, name: string, image: string, file: string, argument: string, known: Known = {}): Promise<string | undefined> {
   const program = readFileSync(join(__dirname, file), 'utf8');
   const inImage = 'export PYTHONPATH=/opt/spark/python:$(echo /opt/spark/python/lib/py4j-*.zip)';
-  return logOfClient(run, name, image, ['sh', '-c', `${inImage}; exec python3 -c "$0" "$1"`, program, argument], known);
+  return startClient(run, name, image, ['sh', '-c', `${inImage}; exec python3 -c "$0" "$1"`, program, argument], known);
 }
 
 /** Runs a pod that may be a client to its end, and gives back its log. */
-async function logOfClient(run: Run, name: string, image: string, command: readonly string[], known: Known = {}, app = 'spark-connect'): Promise<string> {
-  const { certificate, token } = known;
+async function logOfClient(run: Run, name: string, image: string, command: readonly string[], known: Known = {}, app?: string): Promise<string> {
+  return await startClient(run, name, image, command, known, app) ?? endOfClient(run, name);
+}
+
+/** Starts it, and gives back why it was refused, if it was. */
+async function startClient(
+  run: Run, name: string, image: string, command: readonly string[], { certificate, token }: Known, app = 'spark-connect',
+): Promise<string | undefined> {
   const { status, stderr } = await apply(JSON.stringify({
     apiVersion: 'v1',
     kind: 'Pod',
@@ -87,9 +97,11 @@ async function logOfClient(run: Run, name: string, image: string, command: reado
       volumes: certificate === undefined ? [] : [{ name: 'authority', secret: { secretName: certificate, items: [{ key: 'tls.crt', path: 'tls.crt' }] } }],
     },
   }), '--namespace', run.namespace);
-  if (status !== 0) {
-    return stderr;
-  }
+  return status === 0 ? undefined : stderr;
+}
+
+/** Waits for its end, and gives back its log. */
+async function endOfClient(run: Run, name: string): Promise<string> {
   const ended = await becomes(async () => /^(Succeeded|Failed)$/.test(
     await mustKubectl(['get', 'pod', name, '--namespace', run.namespace, '--output', 'jsonpath={.status.phase}']),
   ), 150);

@@ -1,5 +1,5 @@
 import { Secret } from 'cdk8s-plus-30';
-import { clientImage, compute, greet, intrude, query, viewsOf } from './clients';
+import { clientImage, compute, greet, intrude, keep, query } from './clients';
 import { DRIVER, kill } from './kill';
 import { connectServer, thriftServer } from './small';
 import { Build } from '../app';
@@ -8,6 +8,7 @@ import { makeCertificate } from '../certificate';
 import { apply, remove } from '../kubectl';
 import { PREPARED } from '../namespace';
 import { isReady, Run } from '../run';
+import { becomes } from '../wait';
 import { ServerEndpoint, ThriftMetastore } from 'cdk8s-spark';
 
 const IMAGE = clientImage();
@@ -15,10 +16,10 @@ const WITHOUT_CLIENT = IMAGE === undefined ? 'SPARK_CONNECT_CLIENT_IMAGE is not 
 
 const CERTIFICATE = 'server-tls';
 const TOKEN = { secret: 'server-token', key: 'token' } as const;
-const SESSION = '7f0d0b2e-3c50-4d4a-9b93-9a3a1b1f0c11';
 
-/** The image of the proxy for TLS, where the cluster does not have the default one. */
+/** The image of the proxy for TLS. */
 const PROXY = process.env.SPARK_TLS_PROXY_IMAGE;
+const WITHOUT_PROXY = PROXY === undefined ? 'SPARK_TLS_PROXY_IMAGE is not set, so there is no proxy for TLS' : undefined;
 
 /** Servers of Spark Connect: they never end by themselves. */
 export const SERVERS: readonly Case[] = [
@@ -56,7 +57,7 @@ export const SERVERS: readonly Case[] = [
   },
   {
     name: 'servers: a token and TLS',
-    skipped: WITHOUT_CLIENT,
+    skipped: WITHOUT_CLIENT ?? WITHOUT_PROXY,
     prepare: makeSecrets,
     build: withSecrets(),
     async play(run) {
@@ -80,7 +81,8 @@ export const SERVERS: readonly Case[] = [
     build: connectServer(),
     async play(run) {
       await ready(run, 0);
-      const views = [await viewsOf(run, 'client-1', IMAGE ?? '', SESSION), await viewsOf(run, 'client-2', IMAGE ?? '', SESSION)];
+      const logOfKeeper = await keep(run, 'keeper', IMAGE ?? '');
+      await becomes(async () => /^KEPT 3$/m.test(await logOfKeeper()), 120);
       const [before] = [run.driver];
       const [executor] = run.running;
       await remove(run.namespace, 'pod', before.name);
@@ -88,8 +90,10 @@ export const SERVERS: readonly Case[] = [
       run.notes.push(...(/SparkContext: Successfully stopped SparkContext/.test(run.logOf(before.name)) ? [] : ['the context was not stopped']));
       await run.until('there is another pod', () => run.driver !== before, 60);
       await ready(run, 0);
-      views.push(await viewsOf(run, 'client-3', IMAGE ?? '', SESSION));
-      run.notes.push(...(views.join() === "[],['mine'],[]" ? [] : [`the views of the session were ${views.join()}`]));
+      await becomes(async () => /^LOST /m.test(await logOfKeeper()), 120);
+      const log = await logOfKeeper();
+      run.notes.push(...(/^KEPT 3\nLOST .*SESSION_(CHANGED|NOT_FOUND)/m.test(log) ? [] : [`the client of the session says:\n${log}`]));
+      await remove(run.namespace, 'pod', 'keeper');
     },
     end: 'unfinished',
     left: { executors: 1, configMaps: 1 },
