@@ -162,6 +162,8 @@ project.npmignore?.exclude(
   '/scripts/',
   '/.ci/',
   '/projenrc/',
+  '/ARCHITECTURE.md',
+  '/CONTRIBUTING.md',
 );
 
 project.synth();
