@@ -30,6 +30,7 @@ export * from './props/security-options';
 export * from './props/log4j2-file';
 export * from './props/spark-dependency-options';
 export * from './props/job-options';
+export * from './props/deploy-options';
 export * from './props/schedule-options';
 export * from './props/streaming-options';
 export * from './props/placement-options';

@@ -8,7 +8,7 @@ import { PlanRequest, resolveApplication } from './plan/application';
 import { configurationName, withConfiguration } from './plan/configuration';
 import { ObjectDemand } from './plan/feature';
 import { WorkloadKind } from './plan/kind';
-import { SparkPlan } from './plan/spark-plan';
+import { carriedPod, SparkPlan } from './plan/spark-plan';
 import { Workload } from './plan/workload';
 import { WorkloadProps } from './plan/workload-props';
 import { piecesOf, planApplication } from './planner/plan-application';
@@ -92,6 +92,8 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   readonly #wrong: ReadonlySet<string>;
   readonly #configMap: WatchedObject;
   readonly #carrier: WatchedObject;
+  /** The identity of the pod that submits, in cluster mode. */
+  readonly #submitterAccount?: string;
   #plan?: { readonly plan: SparkPlan; readonly revision: number };
   /** What the rest of the app is asked of the planned pods, whenever somebody validates. */
   #inspected?: { readonly plan: SparkPlan; readonly check: CheckOfApp };
@@ -109,6 +111,9 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     this.name = this.#chooseName();
     this.rbac = this.#chooseRbac(checked.props.rbac);
     this.rbac._addUser(() => this._plan().rights);
+    if (this.#props.deployMode === 'cluster' && this._kind().inClusterMode !== undefined) {
+      this.#submitterAccount = this.rbac._addSubmission(() => this._plan().submissionRights);
+    }
 
     this.#configMap = new WatchedObject(this, 'ConfigMap', {
       apiVersion: 'v1',
@@ -125,7 +130,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       apiVersion: carrier.apiVersion,
       kind: carrier.kind,
       name: this.name,
-      spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods.driver, this.configMapName) : pods.driver),
+      spec: (plan) => carrier.spec(plan.carrier, this.#isPatched ? withConfiguration(carriedPod(plan), this.configMapName) : carriedPod(plan)),
     });
     this._carried = this.#carrier;
     const demands = this.#furtherObjects();
@@ -243,7 +248,11 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       path: this.node.path,
       name: this.name,
       namespace: this.namespace,
-      serviceAccounts: { driver: this.rbac.driverServiceAccountName, executor: this.rbac.executorServiceAccountName },
+      serviceAccounts: {
+        driver: this.rbac.driverServiceAccountName,
+        executor: this.rbac.executorServiceAccountName,
+        ...(this.#submitterAccount === undefined ? {} : { submitter: this.#submitterAccount }),
+      },
       surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits, kubernetesVersion },
       props: this.#props,
     };
@@ -290,20 +299,21 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   }
 
   #chooseRbac(rbac: SparkRbac | undefined): SparkRbac {
-    const { driver, executor, labels, annotations } = this.#props;
+    const { driver, executor, submitter, labels, annotations } = this.#props;
     if (rbac === undefined) {
       return new SparkRbac(this, 'Rbac', {
         name: this.name,
         namespace: this.namespace,
         driverServiceAccount: driver?.serviceAccount,
         executorServiceAccount: executor?.serviceAccount,
+        submitterServiceAccount: submitter?.serviceAccount,
         labels,
         annotations,
       });
     }
     this.#problems.push(...checkGivenRbac(
       { path: rbac.node.path, namespace: rbac.namespace },
-      { namespace: this.namespace, driver: driver?.serviceAccount, executor: executor?.serviceAccount },
+      { namespace: this.namespace, driver: driver?.serviceAccount, executor: executor?.serviceAccount, submitter: submitter?.serviceAccount },
     ));
     return rbac;
   }

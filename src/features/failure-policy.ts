@@ -1,5 +1,5 @@
 import { Problem } from '../findings/finding';
-import { Application } from '../plan/application';
+import { Application, carriedRole } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { CarrierPiece, Share } from '../plan/share';
 import { FailurePolicyOptions } from '../props/job-options';
@@ -9,8 +9,9 @@ type Rules = NonNullable<NonNullable<CarrierPiece['job']>['podFailurePolicy']>['
 
 /** Failures of the cluster and failures of the application, told apart by the Job. */
 export const failurePolicy: Feature = {
-  contribute({ props }: Application): Share {
-    const rules = props.failurePolicy === undefined ? [] : rulesOf(props.failurePolicy);
+  contribute(application: Application): Share {
+    const { props } = application;
+    const rules = props.failurePolicy === undefined ? [] : rulesOf(props.failurePolicy, CONTAINER_NAMES[carriedRole(application)]);
     return {
       carrier: rules.length === 0 ? {} : { job: { podFailurePolicy: { rules } } },
       problems: (props.failurePolicy?.failOnExitCodes ?? []).flatMap(check),
@@ -19,12 +20,12 @@ export const failurePolicy: Feature = {
 };
 
 /** The first rule that fits counts: a driver that was told to go has an exit code, too. */
-function rulesOf({ retryDisruptions = false, failOnExitCodes = [] }: FailurePolicyOptions): Rules {
+function rulesOf({ retryDisruptions = false, failOnExitCodes = [] }: FailurePolicyOptions, containerName: string): Rules {
   // Kubernetes wants them in order, and each once.
   const values = [...new Set(failOnExitCodes)].sort((a, b) => a - b);
   return [
     ...(retryDisruptions ? [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] }] : []),
-    ...(values.length === 0 ? [] : [{ action: 'FailJob', onExitCodes: { containerName: CONTAINER_NAMES.driver, operator: 'In', values } }]),
+    ...(values.length === 0 ? [] : [{ action: 'FailJob', onExitCodes: { containerName, operator: 'In', values } }]),
   ];
 }
 

@@ -49,6 +49,7 @@ import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
 import { ssl } from './ssl';
 import { streaming } from './streaming';
+import { submission } from './submission';
 import { jobSuspension, scheduleSuspension, streamSuspension } from './suspension';
 import { termination } from './termination';
 import { ui } from './ui';
@@ -71,6 +72,7 @@ const COMMON: readonly Feature[] = [
   configurationDirectory,
   image,
   launch,
+  submission,
   dependencies,
   resources,
   executors,

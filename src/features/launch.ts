@@ -1,7 +1,7 @@
 import { propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { Application, Launch } from '../plan/application';
+import { Application, carriedRole, Launch } from '../plan/application';
 import { Feature, Settled } from '../plan/feature';
 import { Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
@@ -9,13 +9,20 @@ import { WrittenKeys } from '../plan/written-keys';
 import { languageOfFile, NO_FILE } from '../props/main-program';
 
 /** The verb `driver` of Apache's entry point: spark-submit in client mode, with what follows. */
-export const driverVerb: Launch = ({ main }, perPod) => [
-  'driver',
+export const driverVerb: Launch = (application, perPod) => ['driver', ...options(application, perPod)];
+
+/** What the script gets that submits in cluster mode. */
+export const submitScript: Launch = options;
+
+/** The options of spark-submit, and the program. */
+function options({ main }: Application, perPod: Parameters<Launch>[1]): readonly string[] {
+  return [
   ...perPod.flatMap(([key, value]) => ['--conf', `${key}=${value}`]),
   ...(main.mainClass === undefined ? [] : ['--class', main.mainClass]),
   main.mainApplicationFile ?? NO_FILE,
   ...(main.arguments ?? []),
-];
+  ];
+}
 
 /** The program that the driver's pod starts, and whether its class and its file fit together. */
 export const launch: Feature = {
@@ -25,10 +32,12 @@ export const launch: Feature = {
     const args = application.launch(application, podKeys.map((key) => [key, conf.get(key) ?? '']));
     return {
       pods: {
-        driver: [
+        [carriedRole(application)]: [
           {
             origin: propOrigin('mainClass, mainApplicationFile and arguments'),
-            formula: () => 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes',
+            formula: () => (application.submitter === undefined
+              ? 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes'
+              : 'the entries that differ from pod to pod, then what spark-submit takes'),
             container: { args },
           },
         ],

@@ -130,6 +130,8 @@ export const RULES = {
   PROXY: { code: 'SPARK156', title: 'The driver would look for the API server behind a proxy', severity: 'warning' },
   OVERHEAD_AMOUNT: { code: 'SPARK157', title: 'The overhead is nothing, or many times the heap', severity: 'warning' },
   REFUSED: { code: 'SPARK158', title: 'spark-submit refuses the application as a whole', isJudgement: true },
+  DEPLOY_MODE: { code: 'SPARK200', title: 'A prop does not go with the deploy mode' },
+  UPLOAD: { code: 'SPARK202', title: 'A file would have to be uploaded before the driver starts, and cannot be' },
   OPERATOR_FIELD: { code: 'SPARK159', title: 'A field or a word of a SparkApplication does not exist', isJudgement: true },
 } as const satisfies { [name: string]: Rule };
 

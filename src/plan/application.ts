@@ -4,12 +4,13 @@ import { isAtLeast, isNewerThanKnown, isVersion, lineOf, SPARK_LINES } from '../
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { NamespaceLimits, NodeSize } from '../pod/cluster-limits';
+import { SubmitterOptions } from '../props/deploy-options';
 import { versionOfSparkItself } from '../props/image-name';
 import { languageOfFile, MainProgram } from '../props/main-program';
 import { SparkImage, SparkLanguage } from '../props/spark-image';
 import { SparkPodOptions } from '../props/spark-pod-options';
 import { SparkVersion } from '../props/spark-version';
-import { RoleName } from '../sizing/spark-constants';
+import { PodRole, RoleName } from '../sizing/spark-constants';
 
 /** What somebody has declared of the surroundings of an application. */
 export interface Surroundings {
@@ -32,7 +33,7 @@ export interface PlanRequest {
   /** Namespace of the pods, unless it is left to `kubectl apply --namespace`. */
   readonly namespace?: string;
   /** Names of the ServiceAccounts. */
-  readonly serviceAccounts: { readonly [role in RoleName]: string };
+  readonly serviceAccounts: { readonly [role in RoleName]: string } & { readonly submitter?: string };
   readonly surroundings?: Surroundings;
   /** The user's props, untouched. */
   readonly props: WorkloadProps;
@@ -46,10 +47,19 @@ export interface Role extends RoleKind {
   prop(option: string): string;
 }
 
+/** The pod that hands an application to Kubernetes, in cluster mode. */
+export interface Submitter {
+  /** What the user wants of it. */
+  readonly options: SubmitterOptions;
+  prop(option: string): string;
+}
+
 /** A request with every choice made that several features depend on. */
 export interface Application extends PlanRequest {
   readonly carrier: Carrier;
   readonly roles: readonly Role[];
+  /** There if the carried pod is not the driver's, but one that submits the application. */
+  readonly submitter?: Submitter;
   readonly launch: Launch;
   readonly main: MainProgram;
   readonly image: SparkImage;
@@ -62,14 +72,27 @@ export function makerOf({ roles }: Pick<Application, 'roles'>, role: RoleName): 
   return roles.find(({ name }) => name === role)?.madeBy;
 }
 
+/** Whose pod the application's object carries. */
+export function carriedRole({ submitter }: Pick<Application, 'submitter'>): PodRole {
+  return submitter === undefined ? 'driver' : 'submitter';
+}
+
 /** How the pod that the library makes starts Spark: the arguments of its container. */
 export type Launch = (application: Application, perPod: readonly (readonly [key: string, value: string])[]) => readonly string[];
 
-/** What a kind of workload says of every application of it. */
-export interface ApplicationKind {
-  readonly carrier: Carrier;
+/** Who makes the pods, and how the one that the library makes starts Spark. */
+export interface Deployment {
   readonly roles: readonly RoleKind[];
   readonly launch: Launch;
+  /** Whether the library's own pod only submits the application. */
+  readonly isSubmitted?: true;
+}
+
+/** What a kind of workload says of every application of it. */
+export interface ApplicationKind extends Deployment {
+  readonly carrier: Carrier;
+  /** What is different with `deployMode: 'cluster'`, of kinds that have this prop. */
+  readonly inClusterMode?: Deployment;
   /** The program, if it is always the same. */
   readonly main?: MainProgram;
   /** Languages that the image needs besides the program's own. */
@@ -91,9 +114,11 @@ export function resolveApplication(kind: ApplicationKind, request: PlanRequest):
   const language = languageOfFile(main.mainApplicationFile);
   const image = props.image ?? defaultImage(props.sparkVersion, [language ?? 'java', ...kind.languages ?? []]);
   const sparkVersion = versionOf(props);
-  const roles = kind.roles.map(({ name, madeBy }): Role => ({ name, madeBy, options: props[name] ?? NO_OPTIONS, prop: PROP_OF[name] }));
+  const { roles: kinds, launch, isSubmitted } = props.deployMode === 'cluster' ? kind.inClusterMode ?? kind : kind;
+  const submitter = isSubmitted ? { options: props.submitter ?? {}, prop: (option: string) => `submitter.${option}` } : undefined;
+  const roles = kinds.map(({ name, madeBy }): Role => ({ name, madeBy, options: props[name] ?? NO_OPTIONS, prop: PROP_OF[name] }));
   return {
-    application: { ...request, carrier: kind.carrier, launch: kind.launch, roles, main, image, sparkVersion, language: language ?? 'java' },
+    application: { ...request, carrier: kind.carrier, launch, roles, submitter, main, image, sparkVersion, language: language ?? 'java' },
     problems: [...checkLanguage(main, language), ...checkVersion(props, sparkVersion)],
   };
 }

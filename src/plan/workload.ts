@@ -21,6 +21,10 @@ export interface Workload {
   readonly conf: readonly ConfEntry[];
   /** The pod that the driver runs in. */
   readonly driver: Pod;
+  /** In cluster mode, the template from which Spark has made the driver's pod. */
+  readonly driverTemplate?: Pod;
+  /** In cluster mode, the pod that submits the application and waits for the driver. */
+  readonly submitter?: Pod;
   /** The template from which Spark makes the executors' pods. */
   readonly executorTemplate?: Pod;
   /** The names of the files in the driver's configuration directory, if they are known. */

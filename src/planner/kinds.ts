@@ -1,6 +1,7 @@
 import { CHECKS } from '../checks';
 import { CONNECT_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES, STREAMING_JOB_FEATURES } from '../features';
-import { driverVerb } from '../features/launch';
+import { driverVerb, submitScript } from '../features/launch';
+import { Deployment } from '../plan/application';
 import { RoleKind } from '../plan/carrier';
 import { CRON_JOB, DEPLOYMENT, JOB, STATEFUL_SET } from '../plan/carriers';
 import { WorkloadKind } from '../plan/kind';
@@ -8,12 +9,20 @@ import { WorkloadKind } from '../plan/kind';
 /** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
 const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
 
+/** A pod of the library's making that submits: Spark makes the driver's pod, too. */
+const CLUSTER_MODE: Deployment = {
+  roles: [{ name: 'driver', madeBy: 'spark' }, { name: 'executor', madeBy: 'spark' }],
+  launch: submitScript,
+  isSubmitted: true,
+};
+
 /** An application that runs once. */
 export const SPARK_JOB: WorkloadKind = {
   props: 'SparkJobProps',
   carrier: JOB,
   roles: CLIENT_MODE,
   launch: driverVerb,
+  inClusterMode: CLUSTER_MODE,
   features: JOB_FEATURES,
   checks: CHECKS,
 };
@@ -30,6 +39,7 @@ export const SCHEDULED_SPARK_JOB: WorkloadKind = {
 export const STREAMING_SPARK_JOB: WorkloadKind = {
   ...SPARK_JOB,
   props: 'StreamingSparkJobProps',
+  inClusterMode: undefined,
   carrier: STATEFUL_SET,
   features: STREAMING_JOB_FEATURES,
 };
@@ -38,6 +48,7 @@ export const STREAMING_SPARK_JOB: WorkloadKind = {
 export const SPARK_CONNECT_SERVER: WorkloadKind = {
   ...SPARK_JOB,
   props: 'SparkConnectServerProps',
+  inClusterMode: undefined,
   carrier: DEPLOYMENT,
   main: { mainClass: 'org.apache.spark.sql.connect.service.SparkConnectServer' },
   // Clients of Python bring functions that run on executors.

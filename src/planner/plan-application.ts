@@ -2,9 +2,9 @@ import { mergePieces } from './merge-pieces';
 import { SparkConf } from '../conf/spark-conf';
 import { renderProperties } from '../conf/write-properties';
 import { findingOf, Problem } from '../findings/finding';
-import { Application, makerOf, PlanRequest, resolveApplication } from '../plan/application';
+import { Application, carriedRole, makerOf, PlanRequest, resolveApplication } from '../plan/application';
 import { runChecks } from '../plan/check';
-import { configurationName, EXECUTOR_TEMPLATE_FILE, withConfiguration } from '../plan/configuration';
+import { configurationName, DRIVER_TEMPLATE_FILE, EXECUTOR_TEMPLATE_FILE, withConfiguration } from '../plan/configuration';
 import { Feature } from '../plan/feature';
 import { WorkloadKind } from '../plan/kind';
 import { checkOwnedKeys } from '../plan/owned-keys';
@@ -12,7 +12,7 @@ import { podYaml } from '../plan/pod-yaml';
 import { combined, CombinedShares, PodPiece, PodPieces, Port, Share } from '../plan/share';
 import { SparkPlan } from '../plan/spark-plan';
 import { Pod } from '../pod/spark-pod';
-import { DEFAULTS_FILE, RoleName } from '../sizing/spark-constants';
+import { DEFAULTS_FILE, PodRole, RoleName } from '../sizing/spark-constants';
 import { workloadOf } from '../workload/from-plan';
 
 /** A ConfigMap has at most a mebibyte, and Spark's own limit for its copy is the same. */
@@ -20,22 +20,25 @@ const CONFIG_MAP_LIMIT = 1048576;
 
 const NOTHING: Share = {};
 
+const POD_ROLES: readonly PodRole[] = ['driver', 'executor', 'submitter'];
+
 /** Plans an application in phases: resolve, contribute, merge, settle, check. */
 export function planApplication(kind: WorkloadKind, request: PlanRequest): SparkPlan {
   const { application, problems } = resolveApplication(kind, request);
   const { conf, podKeys, share, pieces, confProblems } = settledShares(kind.features, application);
-  const [driver, executor] = [mergePieces('driver', pieces.driver), mergePieces('executor', pieces.executor)];
-  const configFiles = filesOf(application, conf, podKeys, executor.pod, share.files);
+  const [driver, executor, submitter] = POD_ROLES.map((role) => mergePieces(role, pieces[role]));
+  const configFiles = filesOf(application, conf, podKeys, { driver: driver.pod, executor: executor.pod }, share.files);
   const configMapName = configurationName(application.name, configFiles);
   // In a template of Spark's pods, a volume of that name is somebody else's.
-  const configured = (role: RoleName, pod: Pod) => (makerOf(application, role) === 'library' ? withConfiguration(pod, configMapName) : pod);
-  const pods = { driver: configured('driver', driver.pod), executor: configured('executor', executor.pod) };
+  const configured = (role: PodRole, pod: Pod) => (role === carriedRole(application) ? withConfiguration(pod, configMapName) : pod);
+  const pods = { driver: configured('driver', driver.pod), executor: executor.pod, submitter: configured('submitter', submitter.pod) };
   const findings = [
     ...problems,
     ...share.problems,
     ...confProblems,
     ...driver.problems,
     ...executor.problems,
+    ...submitter.problems,
     ...runChecks(kind.checks, {
       application, conf, pieces, carrier: share.carrier, workload: () => workloadOf({ application, conf, pods, configFiles }),
     }),
@@ -50,6 +53,7 @@ export function planApplication(kind: WorkloadKind, request: PlanRequest): Spark
     ports: share.ports,
     carrier: share.carrier,
     rights: share.rights,
+    submissionRights: share.submissionRights,
     findings: findings.map((problem) => findingOf(problem, request.path)),
   };
 }
@@ -98,6 +102,7 @@ function settledShares(features: readonly Feature[], application: Application): 
     pieces: {
       driver: [...share.pods.driver, ...portPieces('driver', share.ports)],
       executor: [...share.pods.executor, ...portPieces('executor', share.ports)],
+      submitter: share.pods.submitter,
     },
     confProblems: [...confProblems, ...checkOwnedKeys(features, userEntries, conf)],
   };
@@ -108,10 +113,13 @@ function portPieces(role: RoleName, ports: readonly Port[]): PodPiece[] {
   return own.map(({ origin, name, number }) => ({ origin, container: { ports: [{ name, containerPort: number }] } }));
 }
 
-function filesOf(application: Application, conf: SparkConf, podKeys: readonly string[], template: Pod, files: Share['files']): SparkPlan['configFiles'] {
+function filesOf(
+  application: Application, conf: SparkConf, podKeys: readonly string[], templates: { readonly [role in RoleName]: Pod }, files: Share['files'],
+): SparkPlan['configFiles'] {
   return {
     [DEFAULTS_FILE]: renderProperties(conf.entries().filter(({ key }) => !podKeys.includes(key))),
-    ...(makerOf(application, 'executor') === 'spark' ? { [EXECUTOR_TEMPLATE_FILE]: podYaml(template) } : {}),
+    ...(makerOf(application, 'driver') === 'spark' ? { [DRIVER_TEMPLATE_FILE]: podYaml(templates.driver) } : {}),
+    ...(makerOf(application, 'executor') === 'spark' ? { [EXECUTOR_TEMPLATE_FILE]: podYaml(templates.executor) } : {}),
     ...files,
   };
 }

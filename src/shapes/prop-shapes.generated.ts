@@ -12,6 +12,7 @@ export type StructName =
   | 'CustomSparkImageOptions'
   | 'CustomSpotNodesOptions'
   | 'DecommissionOptions'
+  | 'DeployOptions'
   | 'DisksOptions'
   | 'DriverLogOptions'
   | 'DynamicAllocationOptions'
@@ -74,6 +75,7 @@ export type StructName =
   | 'SslStoreOptions'
   | 'StreamingOptions'
   | 'StreamingSparkJobProps'
+  | 'SubmitterOptions'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
@@ -216,6 +218,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     rddBlocks: 'boolean?',
     script: 'string?',
     shuffleBlocks: 'boolean?',
+  },
+  DeployOptions: {
+    deployMode: '=client|cluster?',
+    submitter: 'SubmitterOptions?',
   },
   DisksOptions: {
     disks: 'number?',
@@ -434,7 +440,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     timeZone: 'string?',
   },
   ScheduledSparkJobProps: {
-    '<': 'SparkWorkloadProps SparkApplicationProps JobOptions ScheduleOptions',
+    '<': 'SparkWorkloadProps SparkApplicationProps DeployOptions JobOptions ScheduleOptions',
   },
   SecretValue: {
     key: 'string',
@@ -487,7 +493,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     terminationGracePeriod: 'Duration?',
   },
   SparkJobProps: {
-    '<': 'SparkWorkloadProps SparkApplicationProps JobOptions',
+    '<': 'SparkWorkloadProps SparkApplicationProps DeployOptions JobOptions',
     suspend: 'boolean?',
   },
   SparkPodOptions: {
@@ -541,6 +547,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     name: 'string?',
     namespace: 'string?',
     serviceAccountAnnotations: '{string}?',
+    submitterServiceAccount: 'IServiceAccount?',
   },
   SparkResourceQuotaProps: {
     name: 'string?',
@@ -623,6 +630,18 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   StreamingSparkJobProps: {
     '<': 'SparkWorkloadProps SparkApplicationProps StreamingOptions',
+  },
+  SubmitterOptions: {
+    affinity: 'k8s.Affinity?',
+    annotations: '{string}?',
+    coreRequest: 'Cpu?',
+    labels: '{string}?',
+    memory: 'Size?',
+    nodeSelector: '{string}?',
+    priorityClassName: 'string?',
+    serviceAccount: 'IServiceAccount?',
+    tolerations: 'k8s.Toleration[]?',
+    uploadPath: 'string?',
   },
   TmpfsStorageOptions: {
     sizeLimit: 'Size',

@@ -3,10 +3,14 @@
 /** The roles of Spark's pods, by Spark's own words (label `spark-role`). */
 export type RoleName = 'driver' | 'executor';
 
+/** The pods of a workload: those of Spark's roles, and in cluster mode the one that hands the application to Kubernetes. */
+export type PodRole = RoleName | 'submitter';
+
 /** The container that Spark runs in, by the role of its pod. */
-export const CONTAINER_NAMES: { readonly [role in RoleName]: string } = {
+export const CONTAINER_NAMES: { readonly [role in PodRole]: string } = {
   driver: 'spark-kubernetes-driver',
   executor: 'spark-kubernetes-executor',
+  submitter: 'spark-submit',
 };
 
 /** The label with the version of Spark, which Spark gives to the pods that it makes. */

@@ -1,12 +1,14 @@
+import { submittedPlan } from './submitted-plan';
 import { fieldOrigins } from '../plan/field-origin';
 import { PodPieces } from '../plan/share';
 import { SparkPlan } from '../plan/spark-plan';
 import { Workload } from '../plan/workload';
 
 /** The workload that a plan will become. */
-export function workloadOf({ application, conf, pods, configFiles }: Pick<SparkPlan, 'application' | 'conf' | 'pods' | 'configFiles'>): Workload {
+export function workloadOf(plan: Pick<SparkPlan, 'application' | 'conf' | 'pods' | 'configFiles'>): Workload {
+  const { application, conf, pods, configFiles } = plan;
   const { path, carrier, name, namespace, sparkVersion, language } = application;
-  return {
+  const workload: Workload = {
     path,
     kind: carrier.kind,
     name,
@@ -18,9 +20,17 @@ export function workloadOf({ application, conf, pods, configFiles }: Pick<SparkP
     executorTemplate: { apiVersion: 'v1', kind: 'Pod', ...pods.executor },
     configurationFiles: Object.keys(configFiles).sort(),
   };
+  return application.submitter === undefined ? workload : submittedPlan({ ...workload, submitter: pods.submitter }, application.main);
 }
 
 /** The same, with what is known of the fields of its pods by what they were merged from. */
-export function explainedWorkloadOf(plan: SparkPlan, { driver, executor }: PodPieces): Workload {
-  return { ...workloadOf(plan), fields: [...fieldOrigins('driver', driver), ...fieldOrigins('executor', executor)] };
+export function explainedWorkloadOf(plan: SparkPlan, { driver, executor, submitter }: PodPieces): Workload {
+  return {
+    ...workloadOf(plan),
+    fields: [
+      ...fieldOrigins('driver', driver),
+      ...fieldOrigins('executor', executor),
+      ...(plan.application.submitter === undefined ? [] : fieldOrigins('submitter', submitter)),
+    ],
+  };
 }
