@@ -40,5 +40,6 @@ export * from './props/spark-volume';
 export * from './props/local-storage';
 export * from './props/volume-options';
 export * from './props/claim-options';
+export * from './props/spark-source';
 export * from './props/spark-image';
 export * from './props/spark-version';

@@ -276,8 +276,9 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       : demands.flatMap(({ kind, name }) => claimName(this, { kind, namespace: this.namespace, name }, 'name'));
   }
 
-  #object({ id, apiVersion, kind, name, labels, annotations, spec, data }: ObjectDemand): WatchedObject {
-    const body = spec === undefined ? { immutable: true, data } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
+  #object({ id, apiVersion, kind, name, labels, annotations, spec, data, binaryData = {} }: ObjectDemand): WatchedObject {
+    const binary = Object.keys(binaryData).length === 0 ? {} : { binaryData };
+    const body = spec === undefined ? { immutable: true, data, ...binary } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
     return new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name, { labels, annotations }), ...body });
   }
 

@@ -64,6 +64,7 @@ export const cluster: Feature = {
     return {
       ...(name === undefined ? {} : { name }),
       ...(namespace === undefined ? {} : { namespace }),
+      ...(conf.raw('spark.submit.deployMode') === 'cluster' ? { deployMode: 'cluster' } : {}),
       ...(conf.raw('spark.driver.host')?.startsWith('[') ? { ipFamily: 'IPv6' } : {}),
     };
   },

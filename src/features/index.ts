@@ -47,6 +47,7 @@ import { schedule } from './schedule';
 import { scheduling } from './scheduling';
 import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
+import { source } from './source';
 import { ssl } from './ssl';
 import { streaming } from './streaming';
 import { submission } from './submission';
@@ -73,6 +74,7 @@ const COMMON: readonly Feature[] = [
   image,
   launch,
   submission,
+  source,
   dependencies,
   resources,
   executors,

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-30';
 import { SUBMIT_SCRIPT, SUBMITTED_TEMPLATE, SUBMITTER_LABEL, SUBMITTER_NAME, SUBMITTER_UID } from './submit-script';
-import { fromLibrary, fromProp, givenOrDefault, libraryOrigin, Origin, propOrigin } from '../conf/origin';
+import { byDefault, fromLibrary, fromProp, givenOrDefault, libraryOrigin, Origin, propOrigin } from '../conf/origin';
 import { mebibytes, wholeSeconds } from '../conf/units';
 import { isAtLeast } from '../conf/versions';
 import { Problem } from '../findings/finding';
@@ -51,6 +51,8 @@ export const submission: Feature = {
     return {
       conf: [
         fromLibrary(TEMPLATE, SUBMITTED_TEMPLATE, 'the template of the driver\'s pod, with its owner'),
+        // A line a second in the log of the submission is too much for hours.
+        byDefault('spark.kubernetes.report.interval', '10s', 'how often the submission writes of the driver'),
         fromLibrary(WAIT, 'true', 'the Job ends as the driver ends'),
         ...(uploadPath === undefined ? [] : [fromProp(UPLOAD, uploadPath, submitter.prop('uploadPath'))]),
       ],

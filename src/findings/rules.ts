@@ -132,6 +132,9 @@ export const RULES = {
   REFUSED: { code: 'SPARK158', title: 'spark-submit refuses the application as a whole', isJudgement: true },
   DEPLOY_MODE: { code: 'SPARK200', title: 'A prop does not go with the deploy mode' },
   UPLOAD: { code: 'SPARK202', title: 'A file would have to be uploaded before the driver starts, and cannot be' },
+  SOURCE: { code: 'SPARK204', title: 'Files that come with a workload cannot be read or shipped' },
+  SOURCE_APPLIED: { code: 'SPARK205', title: 'Files that come with a workload are too large for kubectl apply', severity: 'warning' },
+  SOURCE_MASTER: { code: 'SPARK206', title: 'A program runs Spark in its driver alone', severity: 'warning' },
   OPERATOR_FIELD: { code: 'SPARK159', title: 'A field or a word of a SparkApplication does not exist', isJudgement: true },
 } as const satisfies { [name: string]: Rule };
 

@@ -6,7 +6,7 @@ import { shown } from '../findings/redaction';
 import { NamespaceLimits, NodeSize } from '../pod/cluster-limits';
 import { SubmitterOptions } from '../props/deploy-options';
 import { versionOfSparkItself } from '../props/image-name';
-import { languageOfFile, MainProgram } from '../props/main-program';
+import { languageOfFile, MainProgram, programOf } from '../props/main-program';
 import { SparkImage, SparkLanguage } from '../props/spark-image';
 import { SparkPodOptions } from '../props/spark-pod-options';
 import { SparkVersion } from '../props/spark-version';
@@ -110,7 +110,8 @@ const NO_OPTIONS: SparkPodOptions = {};
 /** Makes the choices that several features depend on. */
 export function resolveApplication(kind: ApplicationKind, request: PlanRequest): { application: Application; problems: Problem[] } {
   const { props } = request;
-  const main = kind.main ?? props;
+  const { source } = props;
+  const main = kind.main ?? programOf(props, source && { directory: source._directory, main: source._main });
   const language = languageOfFile(main.mainApplicationFile);
   const image = props.image ?? defaultImage(props.sparkVersion, [language ?? 'java', ...kind.languages ?? []]);
   const sparkVersion = versionOf(props);

@@ -13,6 +13,9 @@ export const DRIVER_TEMPLATE_FILE = 'driver-pod.yaml.template';
 /** And for the script that submits it. */
 export const SUBMIT_SCRIPT_FILE = 'spark-submit.sh.template';
 
+/** A ConfigMap has at most a mebibyte, and Spark's own limit for its copy is the same. */
+export const CONFIG_MAP_LIMIT = 1048576;
+
 const HASH_LENGTH = 10;
 
 /** The longest name of a ConfigMap leaves room for more than any workload's name and what is added here. */

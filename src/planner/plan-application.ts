@@ -4,7 +4,7 @@ import { renderProperties } from '../conf/write-properties';
 import { findingOf, Problem } from '../findings/finding';
 import { Application, carriedRole, makerOf, PlanRequest, resolveApplication } from '../plan/application';
 import { runChecks } from '../plan/check';
-import { configurationName, DRIVER_TEMPLATE_FILE, EXECUTOR_TEMPLATE_FILE, withConfiguration } from '../plan/configuration';
+import { CONFIG_MAP_LIMIT, configurationName, DRIVER_TEMPLATE_FILE, EXECUTOR_TEMPLATE_FILE, withConfiguration } from '../plan/configuration';
 import { Feature } from '../plan/feature';
 import { WorkloadKind } from '../plan/kind';
 import { checkOwnedKeys } from '../plan/owned-keys';
@@ -14,9 +14,6 @@ import { SparkPlan } from '../plan/spark-plan';
 import { Pod } from '../pod/spark-pod';
 import { DEFAULTS_FILE, PodRole, RoleName } from '../sizing/spark-constants';
 import { workloadOf } from '../workload/from-plan';
-
-/** A ConfigMap has at most a mebibyte, and Spark's own limit for its copy is the same. */
-const CONFIG_MAP_LIMIT = 1048576;
 
 const NOTHING: Share = {};
 

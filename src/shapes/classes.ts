@@ -48,6 +48,7 @@ export const CLASSES: { readonly [name: string]: KnownClass } = {
   'SparkImage': { looksRight: (value) => 'reference' in value, flaw: (value) => flawOfText(value, 'reference') },
   'SparkRbac': { looksRight: (value) => isObject(value.node) && typeof value._addUser === 'function' },
   'SparkVolume': { looksRight: (value) => 'mountPath' in value && isObject(value._addition), flaw: (value) => flawOfText(value, 'name') },
+  'SparkSource': { looksRight: (value) => typeof value._directory === 'string' && Array.isArray(value._problems) },
   'SparkVersion': { looksRight: (value) => isObject(value.facts), flaw: (value) => flawOfText(value, 'version') },
   'ZonePlacement': { looksRight: (value) => typeof value._withDriver === 'boolean', flaw: flawOfZone },
   'k8s.IntOrString': { looksRight: (value) => 'value' in value && !('valueFrom' in value), flaw: flawOfTextOrNumber },

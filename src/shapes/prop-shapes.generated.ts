@@ -36,6 +36,7 @@ export type StructName =
   | 'GpuOptions'
   | 'HostPathStorageOptions'
   | 'HostPathVolumeOptions'
+  | 'InlineSourceOptions'
   | 'JobOptions'
   | 'KerberosOptions'
   | 'LargestNodeOptions'
@@ -343,6 +344,9 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     path: 'string',
     type: '=BlockDevice|CharDevice|Directory|DirectoryOrCreate|File|FileOrCreate|Socket?',
   },
+  InlineSourceOptions: {
+    fileName: 'string?',
+  },
   JobOptions: {
     activeDeadline: 'Duration?',
     backoffLimit: 'number?',
@@ -459,6 +463,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     arguments: 'string[]?',
     mainApplicationFile: 'string?',
     mainClass: 'string?',
+    source: 'SparkSource?',
   },
   SparkConnectServerProps: {
     '<': 'SparkWorkloadProps',
