@@ -15,7 +15,7 @@ import { WrittenKeys } from '../plan/written-keys';
 import { checkAnnotations, checkLabels } from '../pod/labels';
 import { Container } from '../pod/spark-pod';
 import { isLocalFile } from '../preview/local-files';
-import { MainProgram, NO_FILE } from '../props/main-program';
+import { MainProgram, NO_FILE, SQL_CLASS } from '../props/main-program';
 import { CONFIGURATION_DIRECTORY, CONTAINER_NAMES, VERSION_LABEL, WRITABLE_PLACES } from '../sizing/spark-constants';
 
 const UPLOAD = 'spark.kubernetes.file.upload.path';
@@ -183,6 +183,9 @@ function checkProps({ props, main, submitter }: Application): Problem[] {
       : []),
     ...(props.kerberos === undefined ? [] : [
       inDriver('kerberos', 'spark-submit would log in for the driver where the keytab is not, and hand on tokens that nobody renews', 'Leave the driver in the Job\'s own pod'),
+    ]),
+    ...(main.mainClass !== SQL_CLASS ? [] : [
+      inDriver('deployMode', 'spark-submit refuses Spark\'s own command line for SQL in cluster mode', 'Leave the driver in the Job\'s own pod'),
     ]),
     ...(submitter?.options.uploadPath === undefined ? filesToUpload(props, main).map(notUploaded) : []),
   ];

@@ -24,7 +24,7 @@ set -u
 spark="\${SPARK_HOME:-/opt/spark}/bin/spark-submit"
 driver="$POD_NAMESPACE:$DRIVER_POD_NAME"
 container='${CONTAINER_NAMES.driver}'
-pause=10
+pause="\${SUBMITTER_PAUSE:-10}"
 child=''
 
 say() { printf 'submitter: %s\\n' "$*" >&2; }
