@@ -29,6 +29,18 @@ spec:
   ${executor}: { instances: 2 }`;
 }
 
+function connectBehindIngress(token: string, host = 'connect.example.com'): string {
+  return "new SparkConnectServer(chart, 'connect', {\n"
+    + ` ${token} endpoint: ServerEndpoint.ingress({ host: '${host}' }),\n`
+    + "  allowFrom: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } } }],\n});";
+}
+
+function thriftWithLdap(url: string): string {
+  return "new SparkThriftServer(chart, 'thrift', {\n"
+    + `  clientAuthentication: ThriftAuthentication.ldap({ url: '${url}' }),\n`
+    + "  endpoint: ServerEndpoint.tlsProxy({ certificate: Secret.fromSecretName(chart, 'Tls', 'thrift-tls') }),\n});";
+}
+
 /** An example for every rule, by its code. The documentation prints them, and the tests run them. */
 export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
   SPARK001: pair(
@@ -317,6 +329,17 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "driver: { env: { HTTPS_PROXY: EnvValue.fromValue('http://proxy.example.com:3128'), NO_PROXY: EnvValue.fromValue('localhost,.svc') } }",
   ),
   SPARK157: pair('executor: { memoryOverheadFactor: 40 }', 'executor: { memoryOverheadFactor: 0.4 }'),
+  SPARK200: pair("submitter: { nodeSelector: { pool: 'small' } }", "deployMode: 'cluster', submitter: { nodeSelector: { pool: 'small' } }"),
+  SPARK202: pair("deployMode: 'cluster', mainApplicationFile: '/opt/app.jar'", "deployMode: 'cluster', mainApplicationFile: 'local:///opt/app.jar'"),
+  SPARK204: pair(
+    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.file('jobs/nowhere.py')",
+    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.inline('print(1)')",
+  ),
+  SPARK205: pair("source: SparkSource.inline('x'.repeat(300000), { fileName: 'table.txt' })", "source: SparkSource.inline('x'.repeat(1000), { fileName: 'table.txt' })"),
+  SPARK206: pair(
+    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.inline('SparkSession.builder.master(\"local[2]\").getOrCreate()')",
+    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.inline('SparkSession.builder.getOrCreate()')",
+  ),
   SPARK158: {
     file: 'submit.sh',
     bad: 'spark-submit --master k8s://https://x --deploy-mode cluster local:///opt/app.py',
@@ -326,5 +349,35 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     file: 'application.yaml',
     bad: application('executors'),
     good: application('executor'),
+  },
+  SPARK160: {
+    bad: "new SparkConnectServer(chart, 'connect', { replicas: 3 });",
+    good: "new SparkConnectServer(chart, 'connect', { dynamicAllocation: { maxExecutors: 8 } });",
+  },
+  SPARK161: {
+    bad: "new SparkConnectServer(chart, 'connect', { token: { secret, key: 'token' } });",
+    good: "new SparkConnectServer(chart, 'connect', {\n"
+      + "  token: { secret, key: 'token' }, endpoint: ServerEndpoint.tlsProxy({ certificate: Secret.fromSecretName(chart, 'Tls', 'connect-tls') }),\n});",
+  },
+  SPARK162: {
+    bad: connectBehindIngress(''),
+    good: connectBehindIngress(" token: { secret, key: 'token' },"),
+  },
+  SPARK163: {
+    bad: "new SparkConnectServer(chart, 'connect', {\n"
+      + "  token: { secret, key: 'token' }, endpoint: ServerEndpoint.ingress({ host: 'connect.example.com' }),\n});",
+    good: connectBehindIngress(" token: { secret, key: 'token' },"),
+  },
+  SPARK164: {
+    bad: connectBehindIngress(" token: { secret, key: 'token' },", 'https://connect.example.com'),
+    good: connectBehindIngress(" token: { secret, key: 'token' },"),
+  },
+  SPARK165: {
+    bad: "new SparkThriftServer(chart, 'thrift', { metastore: ThriftMetastore.hive('metastore.data:9083') });",
+    good: "new SparkThriftServer(chart, 'thrift', { metastore: ThriftMetastore.hive('thrift://metastore.data:9083') });",
+  },
+  SPARK166: {
+    bad: thriftWithLdap('ldap.example.com'),
+    good: thriftWithLdap('ldaps://ldap.example.com'),
   },
 };

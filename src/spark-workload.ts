@@ -3,6 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import type { CheckOfApp } from './checks/against-app';
 import { checkGivenRbac } from './checks/given-rbac';
 import { checkPatchedFields } from './checks/kubernetes-fields';
+import { checkReplicas } from './checks/replicas';
 import { describe, Finding, findingOf, Problem } from './findings/finding';
 import { PlanRequest, resolveApplication } from './plan/application';
 import { configurationName, withConfiguration } from './plan/configuration';
@@ -20,6 +21,7 @@ import { SparkPodPreview } from './spark-pod-preview';
 import { SparkRbac } from './spark-rbac';
 import { enforcedLevel, hasReferredObjects, leaveOut, objectsNamed } from './tree/app-objects';
 import { claimName } from './tree/claimed-names';
+import { grantedPeers } from './tree/granted-peers';
 import { registerWorkload } from './tree/known-workloads';
 import { checkName, nameFromPath } from './tree/names';
 import { namespaceLimitsOf } from './tree/namespace-limits';
@@ -254,8 +256,14 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
         ...(this.#submitterAccount === undefined ? {} : { submitter: this.#submitterAccount }),
       },
       surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits, kubernetesVersion },
-      props: this.#props,
+      props: this.#declaredProps,
     };
+  }
+
+  /** The props, and what was declared since. */
+  get #declaredProps(): WorkloadProps {
+    const peers = grantedPeers(this);
+    return peers.length === 0 ? this.#props : { ...this.#props, allowFrom: [...this.#props.allowFrom ?? [], ...peers] };
   }
 
   #furtherObjects(): readonly ObjectDemand[] {
@@ -366,8 +374,8 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     try {
       const carried = this.#carrier.toJson();
       const { executorTemplate } = this.#emitted(planned, plan);
-      const problems = checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate });
-      return problems.map((problem) => findingOf(problem, this.node.path));
+      const patched = checkPatchedFields({ ...plan, workload: () => planned }, { kind: carried.kind, carried, executorTemplate });
+      return [...checkReplicas(carried), ...patched].map((problem) => findingOf(problem, this.node.path));
     } catch {
       // A patch that cannot be applied fails the synthesis when the object is written, and an unreadable template has no fields.
       return [];

@@ -19,7 +19,7 @@ const EXAMPLES = PAGES.flatMap((page) => {
 
 test('every construct has a page with an example', () => {
   const constructs = [
-    'SparkJob', 'ScheduledSparkJob', 'StreamingSparkJob', 'SparkConnectServer', 'SparkRbac', 'SparkApp', 'SparkChart', 'SparkResourceQuota', 'SparkChecks',
+    'SparkJob', 'ScheduledSparkJob', 'StreamingSparkJob', 'SparkConnectServer', 'SparkThriftServer', 'SparkRbac', 'SparkApp', 'SparkChart', 'SparkResourceQuota', 'SparkChecks',
     'SparkReport',
   ];
   for (const construct of constructs) {

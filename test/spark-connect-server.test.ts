@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { SparkChecks, SparkConnectServer, SparkConnectServerProps, SparkJob } from '../src';
 import { only, synthesize } from './support/manifests';
+import { CONTROLLER, ENDPOINTS, SECRET } from './support/servers';
 
 function server(props: SparkConnectServerProps = {}) {
   const chart = new Chart(new App(), 'notebooks', { namespace: 'spark' });
@@ -52,6 +53,37 @@ test('clients find it by its Service', () => {
   expect(server().server.url).toBe('sc://analytics.spark:15002');
   const chart = new Chart(new App(), 'x');
   expect(new SparkConnectServer(chart, 'y').url).toBe('sc://x-y:15002');
+});
+
+test('the address says how clients come to it, and never a token', () => {
+  const urlOf = (kind: keyof typeof ENDPOINTS) => server({ endpoint: ENDPOINTS[kind], allowFrom: [CONTROLLER], token: { secret: SECRET, key: 'token' } }).server.url;
+  expect(urlOf('loopback')).toBe('sc://localhost:15002');
+  expect(urlOf('tlsProxy')).toBe('sc://analytics.spark:15002/;use_ssl=true');
+  expect(urlOf('ingress')).toBe('sc://connect.example.com:443/;use_ssl=true');
+  expect(urlOf('grpcRoute')).toBe('sc://connect.example.com:443/;use_ssl=true');
+});
+
+test('whoever is granted access may come to its port, also after something was asked of it', () => {
+  const { chart, server: made } = server({ allowFrom: [CONTROLLER] });
+  expect(made.url).toContain('sc://');
+  const notebooks = { namespaceSelector: { matchLabels: { team: 'notebooks' } }, podSelector: {} };
+  made.grantAccess(notebooks);
+  made.grantAccess({ ipBlock: { cidr: '10.1.0.0/16' } });
+  const { ingress } = only(synthesize(chart), 'NetworkPolicy').spec;
+  expect(ingress[2]).toEqual({ from: [CONTROLLER, notebooks, { ipBlock: { cidr: '10.1.0.0/16' } }], ports: [{ port: 15002, protocol: 'TCP' }] });
+});
+
+test('a drain that waits for the server finds its pod', () => {
+  const manifests = synthesize(server({ driver: { evictionProtection: true } }).chart);
+  const { minAvailable, selector } = only(manifests, 'PodDisruptionBudget').spec;
+  expect(minAvailable).toBe(1);
+  expect(only(manifests, 'Deployment').spec.template.metadata.labels).toMatchObject(selector.matchLabels);
+});
+
+test('on loopback it has no Service', () => {
+  const made = server({ endpoint: ENDPOINTS.loopback });
+  expect(made.server.service).toBeUndefined();
+  expect(synthesize(made.chart).map(({ kind }) => kind)).not.toContain('Service');
 });
 
 test('executors can run what clients of Python bring', () => {

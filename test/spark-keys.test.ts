@@ -26,7 +26,7 @@ test('every key has a prop, or a reason why not', () => {
 const named = ALL.flatMap(({ key, place }) => (place.kind === 'prop' ? [...place.props.matchAll(/`([a-z]\w*)(?:\.(\w+))?/g)].map(([, owner, option]) => [key, owner, option]) : []));
 
 test('every prop that it names is there', () => {
-  const kinds = ['SparkJobProps', 'ScheduledSparkJobProps', 'SparkConnectServerProps'] as const;
+  const kinds = ['SparkJobProps', 'ScheduledSparkJobProps', 'SparkConnectServerProps', 'SparkThriftServerProps'] as const;
   const isThere = (owner: string, option: string | undefined) => kinds.some((kind) => structOf(kind).fields.has(owner))
     && (option === undefined || (owner !== 'driver' && owner !== 'executor')
       || structOf(owner === 'driver' ? 'SparkDriverOptions' : 'SparkExecutorOptions').fields.has(option));

@@ -34,6 +34,8 @@ export interface Case extends Expectation {
   readonly withoutNamespace?: boolean;
   /** Makes what is in the namespace before. */
   readonly prepare?: (namespace: string) => Promise<void>;
+  /** Undoes what `prepare` has done outside the namespace. */
+  readonly undo?: () => Promise<void>;
   /** Why it cannot be run here, if so. */
   readonly skipped?: string;
   /** What the library says of it at synthesis, if it cannot go well: then it is not run. */

@@ -17,18 +17,18 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   // Kubernetes makes the claims of ephemeral volumes after the pod, too; their names begin with the pod's.
   /^FailedScheduling: .*waiting for ephemeral volume controller to create the persistentvolumeclaim/,
   /^FailedScheduling: .*error getting PVC "[\w-]+\/[\w-]+-\w{5}(-exec-\d+)?-[\w-]+": could not find/,
-  // A server that has not come up yet.
-  /^Unhealthy: Readiness probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A server, or a JVM, that has not come up yet.
   /^Unhealthy: (Readiness|Startup) probe failed: dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A node with much to do.
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
+  // A pod so young that the API server does not know yet where it is.
+  /^FailedMount: MountVolume.SetUp failed for volume "kube-api-access-\w+" : failed to fetch token: .*no relationship found between node '[\w-]+' and this object$/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.
   /^FailedMount: MountVolume.SetUp failed for volume "kube-api-access-\w+" : object "[^"]+"\/"kube-root-ca.crt" not registered$/,
   // The control plane looks over the addresses of Services while one is made.
   /^ClusterIPNotAllocated: Cluster IP \[IPv4\]: [\d.]+ is not allocated; repairing$/,
   // The same moment: a probe asks a container that has just ended.
-  /^Unhealthy: Liveness probe errored and resulted in unknown state: rpc error: code = NotFound .*no running task found/,
+  /^Unhealthy: Liveness probe errored and resulted in unknown state: rpc error: code = \w+ .*(no running task found|container is in CONTAINER_EXITED state)/,
   // The same race, seen by the container runtime: the container has ended while it is told to.
   /^FailedKillPod: error killing pod: .*ttrpc: closed/,
 ];

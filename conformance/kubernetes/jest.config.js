@@ -13,7 +13,7 @@ const common = {
 
 module.exports = {
   maxWorkers: 1,
-  testTimeout: 300000,
+  testTimeout: 900000,
   maxConcurrency: 3,
   verbose: true,
   projects: [

@@ -41,9 +41,13 @@ export async function runCase(given: Case): Promise<Result> {
     if (given.unlessFound !== undefined && findingsOf(given.build, namespace).some((finding) => given.unlessFound?.test(finding))) {
       return { name: given.name, seconds: 0, problems: [] };
     }
-    await given.prepare?.(namespace);
-    const app = synthesize(given.build, namespace, { inChart: given.withoutNamespace ? undefined : namespace });
-    return { name: given.name, ...await follow(app, given) };
+    try {
+      await given.prepare?.(namespace);
+      const app = synthesize(given.build, namespace, { inChart: given.withoutNamespace ? undefined : namespace });
+      return { name: given.name, ...await follow(app, given) };
+    } finally {
+      await given.undo?.();
+    }
   });
 }
 

@@ -1,11 +1,13 @@
 import { ConfReader } from '../conf/conf-reader';
-import { JOB_FEATURES } from '../features';
+import { CONNECT_SERVER_FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../features';
 import { driverVerb } from '../features/launch';
 import { Application, resolveApplication } from '../plan/application';
 import { JOB } from '../plan/carriers';
+import { Feature } from '../plan/feature';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
 import { SparkVersion } from '../props/spark-version';
+import { PROGRAMS } from '../sizing/spark-constants';
 import { SparkInput } from '../submit/spark-input';
 
 /**
@@ -37,9 +39,16 @@ export function applicationOf(input: SparkInput, allowedKeyPrefixes: readonly st
   return { ...application, language: written.language };
 }
 
+/** What Spark's own servers can be told besides; everything else is an application. */
+const OF_SERVERS: ReadonlyMap<string | undefined, readonly Feature[]> = new Map([
+  [PROGRAMS.connectServer, CONNECT_SERVER_FEATURES],
+  [PROGRAMS.thriftServer, THRIFT_SERVER_FEATURES],
+]);
+
 /** The props that say what was written. */
 export function propsOf(written: WrittenKeys): WorkloadProps {
-  return JOB_FEATURES.reduce((props: WorkloadProps, feature) => withProps(props, feature.read?.(written) ?? {}), {});
+  const features = OF_SERVERS.get(written.main.mainClass) ?? JOB_FEATURES;
+  return features.reduce((props: WorkloadProps, feature) => withProps(props, feature.read?.(written) ?? {}), {});
 }
 
 /** Groups of options of which several features read a part each. */

@@ -1,8 +1,11 @@
 import { authentication } from './authentication';
 import { cleanup } from './cleanup';
+import { clientRoutes } from './client-routes';
 import { cluster } from './cluster';
 import { configurationDirectory } from './configuration-directory';
+import { connectLimits } from './connect-limits';
 import { connectServer } from './connect-server';
+import { connectToken } from './connect-token';
 import { containers } from './containers';
 import { decommissioning } from './decommissioning';
 import { dependencies } from './dependencies';
@@ -53,6 +56,9 @@ import { streaming } from './streaming';
 import { submission } from './submission';
 import { jobSuspension, scheduleSuspension, streamSuspension } from './suspension';
 import { termination } from './termination';
+import { thriftAuthentication } from './thrift-authentication';
+import { thriftCatalog } from './thrift-catalog';
+import { thriftServer } from './thrift-server';
 import { ui } from './ui';
 import { uiAcls } from './ui-acls';
 import { uiExposure } from './ui-exposure';
@@ -125,9 +131,10 @@ const COMMON: readonly Feature[] = [
 export const JOB_FEATURES: readonly Feature[] = [jobOptions, failurePolicy, jobSuspension, ...COMMON];
 export const SCHEDULED_JOB_FEATURES: readonly Feature[] = [schedule, scheduleSuspension, jobOptions, failurePolicy, ...COMMON];
 export const STREAMING_JOB_FEATURES: readonly Feature[] = [streaming, streamSuspension, ...COMMON];
-export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, ...COMMON];
+export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, connectLimits, connectToken, clientRoutes, ...COMMON];
+export const THRIFT_SERVER_FEATURES: readonly Feature[] = [thriftServer, thriftCatalog, thriftAuthentication, ...COMMON];
 
 /** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */
 export const FEATURES: readonly Feature[] = [
-  ...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES]),
+  ...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES, ...THRIFT_SERVER_FEATURES]),
 ];

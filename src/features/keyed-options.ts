@@ -32,11 +32,11 @@ export interface KeyedOptions<T extends object> {
 /**
  * The props of a struct of which each is one key.
  *
- * @param prop the struct's own prop, for example `executor.allocation`; without it, its props stand for themselves
+ * @param prop the struct's own prop, for example `executor.allocation`; empty for props of the workload itself
  */
 export function keyedOptions<T extends object>(prop: string, table: KeyedTable<T>): KeyedOptions<T> {
   const rows = Object.entries(table) as [keyof T & string, KeyedOption][];
-  const nameOf = (option: string) => `${prop}.${option}`;
+  const nameOf = (option: string) => (prop === '' ? option : `${prop}.${option}`);
   const given = (options: T | undefined) => rows.flatMap(([option, { key, form }]) => {
     const value = options?.[option];
     return value === undefined ? [] : [fromProp(key, written(form, value), nameOf(option))];

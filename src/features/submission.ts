@@ -7,7 +7,7 @@ import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { Application, Submitter } from '../plan/application';
 import { SUBMIT_SCRIPT_FILE } from '../plan/configuration';
-import { Feature, LIBRARY, Settled } from '../plan/feature';
+import { Feature, Settled } from '../plan/feature';
 import { Right } from '../plan/right';
 import { PodPiece, Share, specPieces } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
@@ -35,13 +35,6 @@ const SCRIPT: Origin = libraryOrigin('the submission in cluster mode');
 
 /** Cluster mode: a pod that submits the application, waits for the driver that Spark makes, and ends with its exit code. */
 export const submission: Feature = {
-  ownedKeys: {
-    [UPLOAD]: 'submitter.uploadPath',
-    [WAIT]: LIBRARY,
-    [TEMPLATE]: 'driver.podTemplate',
-    'spark.kubernetes.driver.podTemplateContainerName': 'driver.podTemplate',
-  },
-
   contribute(application: Application): Share {
     const { submitter, props } = application;
     if (submitter === undefined) {
@@ -62,13 +55,14 @@ export const submission: Feature = {
     };
   },
 
-  settle: ({ submitter, sparkVersion }: Application, { conf }: Settled): Share => (submitter === undefined ? {} : {
+  settle: ({ submitter, sparkVersion, props, main }: Application, { conf }: Settled): Share => (submitter === undefined ? {} : {
+    problems: conf.get(UPLOAD) === undefined ? filesToUpload(props, main).map(notUploaded) : [],
     submissionRights: rightsOf(new Set(conf.entries().map(({ key }) => key)), sparkVersion.version, conf.get(EXCLUDED)),
   }),
 
   read({ conf, deployMode }: WrittenKeys): Partial<WorkloadProps> {
     const uploadPath = conf.raw(UPLOAD);
-    return deployMode !== 'cluster' || uploadPath === undefined ? {} : { submitter: { uploadPath } };
+    return deployMode !== 'cluster' || uploadPath === undefined ? {} : { deployMode, submitter: { uploadPath } };
   },
 };
 
@@ -175,7 +169,7 @@ function checkOptions({ options, prop }: Submitter): Problem[] {
 }
 
 /** What a driver that Spark makes cannot have. */
-function checkProps({ props, main, submitter }: Application): Problem[] {
+function checkProps({ props, main }: Application): Problem[] {
   const inDriver = (prop: string, why: string, fix: string): Problem => ({ rule: 'DEPLOY_MODE', prop, why, fix });
   return [
     ...(props.failurePolicy?.retryDisruptions
@@ -187,7 +181,6 @@ function checkProps({ props, main, submitter }: Application): Problem[] {
     ...(main.mainClass !== SQL_CLASS ? [] : [
       inDriver('deployMode', 'spark-submit refuses Spark\'s own command line for SQL in cluster mode', 'Leave the driver in the Job\'s own pod'),
     ]),
-    ...(submitter?.options.uploadPath === undefined ? filesToUpload(props, main).map(notUploaded) : []),
   ];
 }
 

@@ -136,6 +136,13 @@ export const RULES = {
   SOURCE_APPLIED: { code: 'SPARK205', title: 'Files that come with a workload are too large for kubectl apply', severity: 'warning' },
   SOURCE_MASTER: { code: 'SPARK206', title: 'A program runs Spark in its driver alone', severity: 'warning' },
   OPERATOR_FIELD: { code: 'SPARK159', title: 'A field or a word of a SparkApplication does not exist', isJudgement: true },
+  SERVER_REPLICAS: { code: 'SPARK160', title: 'A server is to have another number of pods than one', isJudgement: true },
+  PLAIN_CREDENTIALS: { code: 'SPARK161', title: 'Clients of a server would send a token or a password in the clear', isJudgement: true },
+  OPEN_SERVER: { code: 'SPARK162', title: 'A server is shown outside of the cluster, and asks nobody who they are', isJudgement: true },
+  CLIENT_REACH: { code: 'SPARK163', title: 'Nobody may come to a server that is to be shown', severity: 'warning' },
+  SERVER_ENDPOINT: { code: 'SPARK164', title: 'A server is shown in a way that cannot work' },
+  METASTORE: { code: 'SPARK165', title: 'A Thrift server cannot find its tables' },
+  THRIFT_AUTHENTICATION: { code: 'SPARK166', title: 'Clients of a Thrift server cannot be authenticated' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

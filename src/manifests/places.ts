@@ -12,7 +12,7 @@ export interface RepeatedEntry {
 
 /** The text of a manifest, in which something of its objects can be found again. It is read for those who ask. */
 export class ManifestText {
-  private documents?: ReturnType<typeof parseAllDocuments>;
+  private maps?: ReadonlyMap<string, YAMLMap>;
   private readonly lines = new LineCounter();
 
   constructor(public readonly file: string, private readonly text: string) {}
@@ -62,11 +62,11 @@ export class ManifestText {
     return this.lines.linePos(place).line;
   }
 
-  private mapOf(object: Manifest): YAMLMap | undefined {
-    this.documents ??= parseAllDocuments(this.text, { version: '1.1', lineCounter: this.lines });
-    return [...this.documents].flatMap(({ contents }) => mapsIn(contents)).find((map) =>
-      map.get('kind') === object.kind && textOf(pairAt(map, ['metadata', 'name'])?.value) === String(object.metadata?.name ?? '')
-      && textOf(pairAt(map, ['metadata', 'namespace'])?.value) === String(object.metadata?.namespace ?? ''));
+  private mapOf({ kind = '', metadata = {} }: Manifest): YAMLMap | undefined {
+    // There may be many objects in a file, so they are gone through once. The first of a name counts.
+    this.maps ??= new Map([...parseAllDocuments(this.text, { version: '1.1', lineCounter: this.lines })].flatMap(({ contents }) => mapsIn(contents))
+      .map((map) => [identityOf(textAt(map, 'kind'), textAt(map, 'metadata', 'namespace'), textAt(map, 'metadata', 'name')), map] as const).reverse());
+    return this.maps.get(identityOf(kind, metadata.namespace, metadata.name));
   }
 
   /** Where a text stands in the scalars below a map. */
@@ -114,6 +114,14 @@ function pairAt(from: unknown, names: readonly string[]): Pair | undefined {
     ({ value } = pair);
   }
   return pair;
+}
+
+function identityOf(kind: string, namespace: unknown, name: unknown): string {
+  return JSON.stringify([kind, String(namespace ?? ''), String(name ?? '')]);
+}
+
+function textAt(map: YAMLMap, ...names: string[]): string {
+  return textOf(pairAt(map, names)?.value);
 }
 
 function textOf(node: unknown): string {

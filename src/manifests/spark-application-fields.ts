@@ -1,9 +1,16 @@
+import { KUBEFLOW_APPLICATION, KUBEFLOW_CLOSED_WORDS, KUBEFLOW_SCHEDULE } from './kubeflow-fields.generated';
 import { Problem } from '../findings/finding';
 import { nearest } from '../shapes/nearest';
+import { structOf } from '../shapes/shape';
 
 /** The fields that an operator knows, with those below them; `true` stands for what is anybody's own, or Kubernetes'. */
 interface Fields {
   readonly [name: string]: true | Fields;
+}
+
+/** The closed words of fields, by their paths. */
+interface Words {
+  readonly [path: string]: readonly string[];
 }
 
 /** Names that stand for the same value. */
@@ -11,47 +18,46 @@ function fields(names: string, more: Fields = {}): Fields {
   return { ...Object.fromEntries(names.split(' ').map((name) => [name, true as const])), ...more };
 }
 
-const POD = fields('template cores coreLimit coreRequest memory memoryOverhead gpu image configMaps secrets env envVars envFrom envSecretKeyRefs labels annotations'
-  + ' volumeMounts affinity tolerations podSecurityContext securityContext schedulerName sidecars initContainers hostNetwork nodeSelector dnsConfig'
-  + ' terminationGracePeriodSeconds serviceAccount hostAliases shareProcessNamespace runtimeClassName javaOptions lifecycle ports priorityClassName');
+const POD_TEMPLATE = { podTemplateSpec: true } as const;
 
-/** `spec` of Kubeflow's SparkApplication, version v1beta2. */
-const KUBEFLOW = fields('type sparkVersion mode proxyUser image imagePullPolicy imagePullSecrets mainClass mainApplicationFile arguments sparkConf hadoopConf sparkConfigMap'
-  + ' hadoopConfigMap volumes nodeSelector failureRetries retryInterval pythonVersion memoryOverheadFactor batchScheduler timeToLiveSeconds driverIngressOptions'
-  + ' suspend timeZone', {
-  driver: { ...POD, ...fields('podName kubernetesMaster serviceAnnotations serviceLabels') },
-  executor: { ...POD, ...fields('instances deleteOnTermination') },
-  deps: fields('jars files pyFiles packages excludePackages repositories archives'),
-  restartPolicy: fields('type onSubmissionFailureRetries onFailureRetries onSubmissionFailureRetryInterval onFailureRetryInterval'),
-  monitoring: fields('exposeDriverMetrics exposeExecutorMetrics metricsProperties metricsPropertiesFile prometheus'),
-  batchSchedulerOptions: fields('queue priorityClassName resources'),
-  sparkUIOptions: fields('servicePort servicePortName serviceType serviceAnnotations serviceLabels ingressAnnotations ingressTLS ingressURLFormat'),
-  dynamicAllocation: fields('enabled initialExecutors minExecutors maxExecutors shuffleTrackingTimeout shuffleTrackingEnabled'),
-});
-
-/** `spec` of Apache's SparkApplication. */
-const APACHE = fields('mainClass jars pyFiles sparkRFiles files deploymentMode proxyUser driverArgs sparkConf applicationTolerations driverSpec executorSpec'
-  + ' driverServiceIngressList configMapSpecs', {
+/** `spec` of Apache's SparkApplication, from its classes ApplicationSpec and ApplicationTolerations and those in them. */
+const APACHE = fields('mainClass jars pyFiles sparkRFiles files deploymentMode proxyUser driverArgs sparkConf'
+  + ' driverServiceIngressList driverHttpRouteList driverGrpcRouteList', {
   runtimeVersions: fields('sparkVersion scalaVersion jdkVersion'),
+  driverSpec: POD_TEMPLATE,
+  executorSpec: POD_TEMPLATE,
+  configMapSpecs: fields('name labels annotations data'),
+  applicationTolerations: fields('resourceRetainPolicy resourceRetainDurationMillis ttlAfterStopMillis', {
+    restartConfig: fields('restartPolicy maxRestartAttempts restartBackoffMillis restartCounterResetMillis maxRestartOnFailure'
+      + ' restartBackoffMillisForFailure maxRestartOnSchedulingFailure restartBackoffMillisForSchedulingFailure'),
+    applicationTimeoutConfig: fields('driverStartTimeoutMillis driverReadyTimeoutMillis executorStartTimeoutMillis forceTerminationGracePeriodMillis'
+      + ' terminationRequeuePeriodMillis'),
+    instanceConfig: fields('initExecutors minExecutors maxExecutors'),
+  }),
 });
 
-/** The closed words of each, by the path of their field. */
-const KUBEFLOW_WORDS: { readonly [path: string]: readonly string[] } = {
-  'type': ['Java', 'Python', 'Scala', 'R'],
-  'mode': ['cluster', 'client', 'in-cluster-client'],
-  'imagePullPolicy': ['Always', 'IfNotPresent', 'Never'],
-  'restartPolicy.type': ['Never', 'Always', 'OnFailure'],
+const OPERATORS: { readonly [operator: string]: readonly [Fields, Words] } = {
+  // A word of Kubernetes, which the operator hands on.
+  'kubeflow': [KUBEFLOW_APPLICATION, { ...KUBEFLOW_CLOSED_WORDS, imagePullPolicy: ['Always', 'IfNotPresent', 'Never'] }],
+  'kubeflow-schedule': [KUBEFLOW_SCHEDULE, { concurrencyPolicy: ['Allow', 'Forbid', 'Replace'] }],
+  'apache': [APACHE, {
+    'deploymentMode': ['ClusterMode', 'ClientMode'],
+    'applicationTolerations.restartConfig.restartPolicy': ['Always', 'Never', 'OnFailure', 'OnInfrastructureFailure'],
+    'applicationTolerations.resourceRetainPolicy': ['Always', 'OnFailure', 'Never'],
+  }],
 };
-const APACHE_WORDS: typeof KUBEFLOW_WORDS = { deploymentMode: ['ClusterMode', 'ClientMode'] };
 
 /** What an operator does not know in its own resource: it drops the fields, or refuses the object. */
-export function fieldProblems(spec: unknown, at: string, operator: 'kubeflow' | 'apache'): Problem[] {
-  const [known, words] = operator === 'kubeflow' ? [KUBEFLOW, KUBEFLOW_WORDS] : [APACHE, APACHE_WORDS];
+export function fieldProblems(spec: unknown, at: string, operator: 'kubeflow' | 'kubeflow-schedule' | 'apache'): Problem[] {
+  const [known, words] = OPERATORS[operator];
   return [...unknownFields(spec, known, at), ...Object.entries(words).flatMap(([path, allowed]) => wordProblem(spec, path, allowed, at))];
 }
 
 function unknownFields(value: unknown, known: Fields, at: string): Problem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (Array.isArray(value)) {
+    return value.flatMap((element, index) => unknownFields(element, known, `${at}[${index}]`));
+  }
+  if (typeof value !== 'object' || value === null) {
     return [];
   }
   return Object.entries(value).flatMap(([name, below]) => {
@@ -61,13 +67,18 @@ function unknownFields(value: unknown, known: Fields, at: string): Problem[] {
 }
 
 function unknown(name: string, known: readonly string[], at: string): Problem {
-  const meant = nearest(name, known) ?? (Object.hasOwn(SEEN, name) ? SEEN[name] : undefined);
+  const meant = nearest(name, known) ?? (Object.hasOwn(SEEN, name) ? SEEN[name] : undefined) ?? ofTemplate(name, known);
   return {
     rule: 'OPERATOR_FIELD',
     prop: /^[\w-]+$/.test(name) ? `${at}.${name}` : `${at}["${name}"]`,
     why: `${at} has no such field, and the operator does nothing with it`,
     fix: meant === undefined ? 'Remove it' : `Write "${meant}"`,
   };
+}
+
+/** A field of pods that has no name of its own, but a place in the template. */
+function ofTemplate(name: string, known: readonly string[]): string | undefined {
+  return known.includes('template') && structOf('k8s.PodSpec').fields.has(name) ? `template.spec.${name}` : undefined;
 }
 
 /** Names that people take from elsewhere. */

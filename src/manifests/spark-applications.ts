@@ -14,7 +14,8 @@ export function sparkApplicationsOf(objects: readonly Manifest[]): SparkInput[] 
       return [kubeflowApplication(object, object.spec ?? {}, 'spec')];
     }
     if (group === 'sparkoperator.k8s.io' && object.kind === 'ScheduledSparkApplication') {
-      return [kubeflowApplication(object, object.spec?.template ?? {}, 'spec.template')];
+      const run = kubeflowApplication(object, object.spec?.template ?? {}, 'spec.template');
+      return [{ ...run, problems: [...fieldProblems(object.spec, 'spec', 'kubeflow-schedule'), ...run.problems ?? []] }];
     }
     return group === 'spark.apache.org' && object.kind === 'SparkApplication' ? [apacheApplication(object)] : [];
   }));

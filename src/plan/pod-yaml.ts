@@ -1,6 +1,10 @@
 import { Pod } from '../pod/spark-pod';
 import { yamlText } from '../synthesis/yaml-text';
 
+/** Texts by the content that they stand for: the pods of an app differ in a name or two. */
+const TEXTS = new Map<string, string>();
+const MOST_TEXTS = 10_000;
+
 /** The pod as a YAML manifest of its own, for Spark to start from: plain values first, then the rest. */
 export function podYaml({ metadata, spec = {} }: Pod): string {
   const plain: { [field: string]: unknown } = {};
@@ -11,10 +15,10 @@ export function podYaml({ metadata, spec = {} }: Pod): string {
   return [
     'apiVersion: v1\n',
     'kind: Pod\n',
-    metadata === undefined ? '' : textOf({ metadata }),
+    metadata === undefined ? '' : remembered({ metadata }),
     'spec:\n',
     plainText(plain),
-    textOf({ spec: nested }).replace(/^spec:\n/, ''),
+    remembered({ spec: nested }).replace(/^spec:\n/, ''),
   ].join('');
 }
 
@@ -23,7 +27,17 @@ function plainText(fields: object): string {
   return Object.entries(fields).map(([field, value]) => `  ${field}: ${JSON.stringify(value)}\n`).join('');
 }
 
-/** Without undefined fields, which YAML would write as null. */
-function textOf(content: object): string {
-  return yamlText([JSON.parse(JSON.stringify(content))]);
+function remembered(content: object): string {
+  const key = JSON.stringify(content);
+  const known = TEXTS.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  // The key has no undefined fields, which YAML would write as null.
+  const text = yamlText([JSON.parse(key)]);
+  if (TEXTS.size >= MOST_TEXTS) {
+    TEXTS.clear();
+  }
+  TEXTS.set(key, text);
+  return text;
 }

@@ -24,6 +24,10 @@ export interface Port {
   readonly number: number;
   /** Whether others than the application's own pods are meant to use it. */
   readonly isPublic?: boolean;
+  /** Whether a public port is for pods that say by a label that they are clients; all are, unless told otherwise. */
+  readonly isForClients?: boolean;
+  /** Whether another container of the pod listens on it, which declares it itself. */
+  readonly isSidecars?: boolean;
   /** Whom a NetworkPolicy lets in besides, if the workload has one. */
   readonly openTo?: readonly k8s.NetworkPolicyPeer[];
 }

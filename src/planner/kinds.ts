@@ -1,10 +1,11 @@
 import { CHECKS } from '../checks';
-import { CONNECT_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES, STREAMING_JOB_FEATURES } from '../features';
+import { CONNECT_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES, STREAMING_JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../features';
 import { driverVerb, submitScript } from '../features/launch';
 import { Deployment } from '../plan/application';
 import { RoleKind } from '../plan/carrier';
 import { CRON_JOB, DEPLOYMENT, JOB, STATEFUL_SET } from '../plan/carriers';
 import { WorkloadKind } from '../plan/kind';
+import { PROGRAMS } from '../sizing/spark-constants';
 
 /** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
 const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
@@ -50,8 +51,18 @@ export const SPARK_CONNECT_SERVER: WorkloadKind = {
   props: 'SparkConnectServerProps',
   inClusterMode: undefined,
   carrier: DEPLOYMENT,
-  main: { mainClass: 'org.apache.spark.sql.connect.service.SparkConnectServer' },
+  main: { mainClass: PROGRAMS.connectServer },
   // Clients of Python bring functions that run on executors.
   languages: ['python'],
   features: CONNECT_SERVER_FEATURES,
+};
+
+/** A driver that answers SQL. */
+export const SPARK_THRIFT_SERVER: WorkloadKind = {
+  ...SPARK_JOB,
+  props: 'SparkThriftServerProps',
+  inClusterMode: undefined,
+  carrier: DEPLOYMENT,
+  main: { mainClass: PROGRAMS.thriftServer },
+  features: THRIFT_SERVER_FEATURES,
 };

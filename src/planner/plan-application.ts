@@ -106,7 +106,7 @@ function settledShares(features: readonly Feature[], application: Application): 
 }
 
 function portPieces(role: RoleName, ports: readonly Port[]): PodPiece[] {
-  const own = ports.filter((port) => port.role === role);
+  const own = ports.filter((port) => port.role === role && port.isSidecars !== true);
   return own.map(({ origin, name, number }) => ({ origin, container: { ports: [{ name, containerPort: number }] } }));
 }
 

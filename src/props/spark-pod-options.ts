@@ -215,7 +215,7 @@ export interface SparkPodOptions {
   /**
    * Ends the Spark container when it fails (`livenessProbe`). An executor is replaced then; the pod of a run's driver has failed.
    *
-   * @default - none
+   * @default - none; of a server, that the driver's port is open, which Spark closes when its context stops
    */
   readonly livenessProbe?: k8s.Probe;
 
@@ -223,14 +223,14 @@ export interface SparkPodOptions {
    * Whether the pods are ready for those who come by a Service (`readinessProbe`). Nobody waits for the driver of a run
    * but Spark itself, for a second.
    *
-   * @default - none; of a Spark Connect server, that its port can be reached
+   * @default - none; of a server, that clients can connect
    */
   readonly readinessProbe?: k8s.Probe;
 
   /**
    * Lets the other probes wait until it succeeds, and ends the Spark container when it fails (`startupProbe`).
    *
-   * @default - none
+   * @default - none; of a server, that clients can connect, within five minutes
    */
   readonly startupProbe?: k8s.Probe;
 

@@ -56,7 +56,7 @@ export interface UiOptions {
   readonly httpRoute?: UiHttpRouteOptions;
 
   /**
-   * Who may come to the port of the user interface, where a NetworkPolicy guards the driver: that of a SparkConnectServer. An
+   * Who may come to the port of the user interface, where a NetworkPolicy guards the driver: that of a SparkConnectServer or a SparkThriftServer. An
    * ingress controller or a Prometheus has to be among them; `{ namespaceSelector: {} }` are all pods of the cluster (`from` of the policy).
    *
    * @default - nobody but those who come through the API server, by `kubectl port-forward`

@@ -8,6 +8,10 @@ export type StructName =
   | 'AuthenticationOptions'
   | 'ChartProps'
   | 'ConfigMapVolumeOptions'
+  | 'ConnectGrpcRouteOptions'
+  | 'ConnectIngressOptions'
+  | 'ConnectLimitOptions'
+  | 'ConnectOptions'
   | 'CsiVolumeOptions'
   | 'CustomSparkImageOptions'
   | 'CustomSpotNodesOptions'
@@ -40,6 +44,7 @@ export type StructName =
   | 'JobOptions'
   | 'KerberosOptions'
   | 'LargestNodeOptions'
+  | 'LdapOptions'
   | 'LimitRangeItemOptions'
   | 'LoggingOptions'
   | 'MetricsOptions'
@@ -57,6 +62,7 @@ export type StructName =
   | 'ScheduledSparkJobProps'
   | 'SecretValue'
   | 'SecretVolumeOptions'
+  | 'ServerOptions'
   | 'ShuffleTrackingOptions'
   | 'SparkApplicationProps'
   | 'SparkConnectServerProps'
@@ -69,6 +75,7 @@ export type StructName =
   | 'SparkResourceQuotaProps'
   | 'SparkRuntimeProps'
   | 'SparkSubmissionProps'
+  | 'SparkThriftServerProps'
   | 'SparkVolumeOptions'
   | 'SparkWorkloadProps'
   | 'SpotNodesOptions'
@@ -77,6 +84,8 @@ export type StructName =
   | 'StreamingOptions'
   | 'StreamingSparkJobProps'
   | 'SubmitterOptions'
+  | 'ThriftOptions'
+  | 'TlsProxyOptions'
   | 'TmpfsStorageOptions'
   | 'TmpfsVolumeOptions'
   | 'UiAclOptions'
@@ -185,6 +194,32 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   ConfigMapVolumeOptions: {
     '<': 'FilesVolumeOptions',
     configMap: 'IConfigMap|string',
+  },
+  ConnectGrpcRouteOptions: {
+    annotations: '{string}?',
+    hostnames: 'string[]',
+    parentRefs: 'GatewayReferenceOptions[]',
+  },
+  ConnectIngressOptions: {
+    annotations: '{string}?',
+    className: 'string?',
+    host: 'string',
+    tlsSecret: 'ISecret?',
+  },
+  ConnectLimitOptions: {
+    detachedTimeout: 'Duration?',
+    maxArrowBatchSize: 'Size?',
+    maxMessageSize: 'Size?',
+    maxMetadataSize: 'Size?',
+    maxPlanSize: 'Size?',
+    retainedSessions: 'number?',
+    retainedStatements: 'number?',
+    sessionTimeout: 'Duration?',
+    stackTraces: 'boolean?',
+  },
+  ConnectOptions: {
+    limits: 'ConnectLimitOptions?',
+    token: 'SecretValue?',
   },
   CsiVolumeOptions: {
     '<': 'SparkVolumeOptions',
@@ -365,6 +400,11 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     gpus: 'number?',
     memory: 'Size',
   },
+  LdapOptions: {
+    baseDn: 'string?',
+    domain: 'string?',
+    url: 'string',
+  },
   LimitRangeItemOptions: {
     default: '{string}?',
     defaultRequest: '{string}?',
@@ -454,6 +494,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'FilesVolumeOptions',
     secret: 'ISecret',
   },
+  ServerOptions: {
+    allowFrom: 'k8s.NetworkPolicyPeer[]?',
+    endpoint: 'ServerEndpoint?',
+  },
   ShuffleTrackingOptions: {
     enabled: 'boolean?',
     timeout: 'Duration?',
@@ -466,7 +510,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     source: 'SparkSource?',
   },
   SparkConnectServerProps: {
-    '<': 'SparkWorkloadProps',
+    '<': 'SparkWorkloadProps ServerOptions ConnectOptions',
   },
   SparkDependencyOptions: {
     archives: 'string[]?',
@@ -601,6 +645,9 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     sparkConf: '{string}',
     sparkVersion: 'SparkVersion?',
   },
+  SparkThriftServerProps: {
+    '<': 'SparkWorkloadProps ServerOptions ThriftOptions',
+  },
   SparkVolumeOptions: {
     mountPath: 'string',
     readOnly: 'boolean?',
@@ -647,6 +694,22 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     serviceAccount: 'IServiceAccount?',
     tolerations: 'k8s.Toleration[]?',
     uploadPath: 'string?',
+  },
+  ThriftOptions: {
+    clientAuthentication: 'ThriftAuthentication?',
+    incrementalCollect: 'boolean?',
+    metastore: 'ThriftMetastore?',
+    queryTimeout: 'Duration?',
+    retainedSessions: 'number?',
+    retainedStatements: 'number?',
+    singleSession: 'boolean?',
+    warehouse: 'string?',
+  },
+  TlsProxyOptions: {
+    certificate: 'ISecret',
+    cpu: 'Cpu?',
+    image: 'string?',
+    memory: 'Size?',
   },
   TmpfsStorageOptions: {
     sizeLimit: 'Size',

@@ -80,6 +80,9 @@ export function unknownProp(struct: Struct, name: string, value: unknown, place:
     const fix = value === false ? 'Leave out dynamicAllocation' : 'Leave it out: there is dynamic allocation wherever dynamicAllocation is given';
     return { rule: 'MISSPELT_PROP', prop, why, fix };
   }
+  if (SERVERS.has(struct.name) && PODS.test(name)) {
+    return { rule: 'SERVER_REPLICAS', prop, value, why: ONE_POD, fix: 'Leave it out. Executors may come and go with the work: dynamicAllocation' };
+  }
   const meant = nearest(name, [...struct.fields.keys()]) ?? (open ? undefined : synonymOf(struct, name));
   if (meant !== undefined) {
     return { rule: open ? 'UNKNOWN_PROP' : 'MISSPELT_PROP', prop, why, fix: `Write ${place === undefined ? '' : `${place.path}.`}${meant}` };
@@ -90,6 +93,15 @@ export function unknownProp(struct: Struct, name: string, value: unknown, place:
   }
   return { rule: 'UNKNOWN_PROP', prop, why: `${why}, and so nothing comes of it`, fix: remedyFor(struct) };
 }
+
+/** Workloads of which there is one pod of the library's making. */
+const SERVERS: ReadonlySet<string> = new Set(['SparkConnectServerProps', 'SparkThriftServerProps']);
+
+/** What asks for more pods than one, or for none while nobody comes. */
+const PODS = /^((min|max)?replicas|(min|max)replicacount|suspend|scaletozero|autoscaling)$/i;
+
+const ONE_POD = 'a server is one driver: sessions live in its memory, so that a second one would not know them, and where there is none, nobody is there to be asked'
+  + ' and to be started for it';
 
 function synonymOf(struct: Struct, name: string): string | undefined {
   return SYNONYMS.get(lettersOf(name))?.find((meant) => exists(struct, meant.split('.')));

@@ -49,6 +49,7 @@ export const PORTS = {
   ui: 4040,
   uiTls: 4440,
   connect: 15002,
+  thrift: 10000,
 } as const;
 
 /** How Spark names these ports in containers. */
@@ -58,6 +59,13 @@ export const PORT_NAMES = {
   ui: 'spark-ui',
   uiTls: 'spark-ui-tls',
   connect: 'spark-connect',
+  thrift: 'spark-thrift',
+} as const;
+
+/** The main classes of Spark's own servers. */
+export const PROGRAMS = {
+  connectServer: 'org.apache.spark.sql.connect.service.SparkConnectServer',
+  thriftServer: 'org.apache.spark.sql.hive.thriftserver.HiveThriftServer2',
 } as const;
 
 /** Spark's number of executors where nobody has said another one. */

@@ -3,6 +3,9 @@ import { ApiObject, ApiObjectProps, App, ImplicitTokenResolver, Lazy, LazyResolv
 /** Stands for what only cdk8s knows how to render. */
 const UNCERTAIN = Symbol('uncertain');
 
+/** What comes first in every object. */
+const HEAD = ['apiVersion', 'kind', 'metadata'];
+
 /** Names that every object has already. */
 const MEANT_BY_JAVASCRIPT = ['constructor', '__proto__'];
 
@@ -13,16 +16,13 @@ const ORDINARY_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUni
  * a fraction of the time. Undefined where this is not certain: then cdk8s must
  * render it.
  */
-export function objectJson(object: ApiObject, { metadata: _, ...body }: ApiObjectProps): any {
-  if (process.env.CDK8S_DISABLE_SORT || !hasOrdinaryResolvers(object)) {
+export function objectJson(object: ApiObject, props: ApiObjectProps): any {
+  const { apiVersion, kind } = props;
+  if (process.env.CDK8S_DISABLE_SORT || !hasOrdinaryResolvers(object) || typeof apiVersion !== 'string' || typeof kind !== 'string') {
     return undefined;
   }
-  const rendered = renderMap(body);
-  if (rendered === UNCERTAIN) {
-    return undefined;
-  }
-  const { apiVersion, kind, ...rest } = rendered as { [field: string]: unknown };
-  return { apiVersion, kind, metadata: object.metadata.toJson(), ...rest };
+  const rendered = { apiVersion, kind, metadata: object.metadata.toJson() };
+  return renderInto(rendered, props, HEAD) ? rendered : undefined;
 }
 
 /** Those of cdk8s leave plain data alone; any other may replace it. */
@@ -58,19 +58,27 @@ function renderObject(value: object): unknown {
   return value.constructor === Object ? renderMap(value) : UNCERTAIN;
 }
 
-function renderMap(fields: { [field: string]: any }): unknown {
+function renderMap(fields: object): unknown {
+  const rendered = {};
+  return renderInto(rendered, fields) ? rendered : UNCERTAIN;
+}
+
+/** Renders all fields but those that are there; false if there is one that only cdk8s knows how to render. */
+function renderInto(rendered: { [field: string]: unknown }, fields: { readonly [field: string]: any }, present: readonly string[] = []): boolean {
   if (typeof fields.resolve === 'function') {
-    return UNCERTAIN;
+    return false;
   }
-  const rendered: { [field: string]: unknown } = {};
   for (const field of Object.keys(fields).sort()) {
+    if (present.includes(field)) {
+      continue;
+    }
     const value = MEANT_BY_JAVASCRIPT.includes(field) ? UNCERTAIN : render(fields[field]);
     if (value === UNCERTAIN) {
-      return UNCERTAIN;
+      return false;
     }
     if (value !== undefined) {
       rendered[field] = value;
     }
   }
-  return rendered;
+  return true;
 }

@@ -1,6 +1,7 @@
-import { FEATURES } from '../../src/features';
+import { CONNECT_SERVER_FEATURES, FEATURES, JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../../src/features';
+import { Feature } from '../../src/plan/feature';
 import { WorkloadKind } from '../../src/plan/kind';
-import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER, SPARK_JOB } from '../../src/planner/kinds';
+import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER, SPARK_JOB, SPARK_THRIFT_SERVER } from '../../src/planner/kinds';
 import { planOf } from '../support/plan';
 
 const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))
@@ -19,7 +20,15 @@ spark.authenticate.secret.driver.file: authentication.secret
 spark.authenticate.secret.executor.file: authentication.secret
 spark.authenticate.secret.file: authentication.secret
 spark.blockManager.port: the library
+spark.connect.authenticate.token: token
+spark.connect.execute.manager.detachedTimeout: limits.detachedTimeout
+spark.connect.grpc.arrow.maxBatchSize: limits.maxArrowBatchSize
+spark.connect.grpc.binding.address: endpoint
 spark.connect.grpc.binding.port: the library
+spark.connect.grpc.maxInboundMessageSize: limits.maxMessageSize
+spark.connect.grpc.maxMetadataSize: limits.maxMetadataSize
+spark.connect.maxPlanSize: limits.maxPlanSize
+spark.connect.session.manager.defaultSessionTimeout: limits.sessionTimeout
 spark.decommission.enabled: executor.decommission
 spark.driver.bindAddress: the library
 spark.driver.blockManager.port: the library
@@ -66,6 +75,9 @@ spark.executor.processTreeMetrics.enabled: metrics.processTree
 spark.executor.pyspark.memory: executor.pysparkMemory
 spark.executorEnv.: executor.env
 spark.files: deps.files
+spark.hadoop.hive.metastore.uris: metastore
+spark.hadoop.hive.server2.thrift.bind.host: endpoint
+spark.hadoop.hive.server2.thrift.port: the library
 spark.io.encryption.enabled: encryption.localDisk
 spark.io.encryption.keySizeBits: encryption.localDiskKeyBits
 spark.jars: deps.jars
@@ -147,12 +159,22 @@ spark.modify.acls.groups: ui.acls.modifyGroups
 spark.network.crypto.enabled: encryption.network
 spark.plugins: plugins
 spark.remote: the library
+spark.sql.catalogImplementation: metastore
+spark.sql.connect.serverStacktrace.enabled: limits.stackTraces
+spark.sql.connect.ui.retainedSessions: limits.retainedSessions
+spark.sql.connect.ui.retainedStatements: limits.retainedStatements
+spark.sql.hive.thriftServer.singleSession: singleSession
+spark.sql.thriftServer.incrementalCollect: incrementalCollect
+spark.sql.thriftServer.queryTimeout: queryTimeout
+spark.sql.thriftserver.ui.retainedSessions: retainedSessions
+spark.sql.thriftserver.ui.retainedStatements: retainedStatements
+spark.sql.warehouse.dir: warehouse
 spark.storage.decommission.enabled: executor.decommission
 spark.storage.decommission.fallbackStorage.cleanUp: executor.decommission.cleanUpFallbackStorage
 spark.storage.decommission.fallbackStorage.path: executor.decommission.fallbackStorage
 spark.storage.decommission.rddBlocks.enabled: executor.decommission.rddBlocks
 spark.storage.decommission.shuffleBlocks.enabled: executor.decommission.shuffleBlocks
-spark.submit.deployMode: the library
+spark.submit.deployMode: deployMode
 spark.submit.pyFiles: deps.pyFiles
 spark.ui.custom.executor.log.url: logging.executorLogUrl
 spark.ui.enabled: ui.enabled
@@ -180,7 +202,12 @@ function refusals(kind: WorkloadKind, key: string): string[] {
   return findings.filter(({ prop, code }) => prop === `sparkConf["${key}"]` && ['SPARK001', 'SPARK002'].includes(code)).map(({ code }) => code);
 }
 
-const COMMON = OWNED.map(([key]) => key).filter((key) => !key.startsWith('spark.connect.'));
+/** Keys that only some of Spark's own servers have props for. */
+const keysOf = (features: readonly Feature[]) => features.filter((feature) => !JOB_FEATURES.includes(feature))
+  .flatMap(({ ownedKeys = {} }) => Object.keys(ownedKeys));
+const OF_SERVERS = [...keysOf(CONNECT_SERVER_FEATURES), ...keysOf(THRIFT_SERVER_FEATURES)];
+
+const COMMON = OWNED.map(([key]) => key).filter((key) => !OF_SERVERS.includes(key));
 
 test.each(COMMON.map(keyOf))('%s is refused in sparkConf, whatever the workload', (key) => {
   for (const kind of [SPARK_JOB, SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER]) {
@@ -188,9 +215,12 @@ test.each(COMMON.map(keyOf))('%s is refused in sparkConf, whatever the workload'
   }
 });
 
-test('a server\'s own key is refused there, and means nothing elsewhere', () => {
-  expect(refusals(SPARK_CONNECT_SERVER, 'spark.connect.grpc.binding.port')).toEqual(['SPARK001']);
-  expect(refusals(SPARK_JOB, 'spark.connect.grpc.binding.port')).toEqual([]);
+test.each([
+  ...keysOf(CONNECT_SERVER_FEATURES).map((key) => [key, SPARK_CONNECT_SERVER] as const),
+  ...keysOf(THRIFT_SERVER_FEATURES).map((key) => [key, SPARK_THRIFT_SERVER] as const),
+])('a server\'s own key, %s, is refused there, and means nothing elsewhere', (key, kind) => {
+  expect(refusals(kind, key)).toHaveLength(1);
+  expect(refusals(SPARK_JOB, key)).toEqual([]);
 });
 
 test.each([

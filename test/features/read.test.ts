@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { propsOf } from '../../src/cli/application-of';
 import { catalogueFor } from '../../src/conf/catalogue';
 import { ConfReader } from '../../src/conf/conf-reader';
-import { FEATURES } from '../../src/features';
+import { FEATURES, JOB_FEATURES } from '../../src/features';
 import { LIBRARY } from '../../src/plan/feature';
 import { SPARK_JOB } from '../../src/planner/kinds';
 import { executorPod } from '../../src/preview/executor-pod';
@@ -106,7 +106,7 @@ const ELSEWHERE = [
 const IN_GROUPS = /^spark\.(dynamicAllocation|eventLog|driver\.log|metrics|acls|admin|modify|ui\.view|ui\.prometheus|executor\.processTree)|decommission/;
 
 /** The keys of all props, without families. */
-const OWNED = FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))
+const OWNED = JOB_FEATURES.flatMap(({ ownedKeys = {} }) => Object.entries(ownedKeys))
   .filter(([key, owner]) => owner !== LIBRARY && !key.endsWith('.'))
   .map(([key]) => key);
 

@@ -7,7 +7,7 @@ import { Shape, structOf } from '../../src/shapes/shape';
 import { call } from '../cli/call';
 import { planOf } from '../support/plan';
 
-const STRUCTS = ['SparkJobProps', 'ScheduledSparkJobProps', 'SparkConnectServerProps'] as const;
+const STRUCTS = ['SparkJobProps', 'ScheduledSparkJobProps', 'SparkConnectServerProps', 'SparkThriftServerProps'] as const;
 
 /** Whether a workload has a prop, such as `executor.decommission.label`. */
 function isProp(path: string): boolean {

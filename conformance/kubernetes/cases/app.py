@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 
-from pyspark import SparkFiles, TaskContext
+from pyspark import TaskContext
 from pyspark.sql import SparkSession
 
 spark = SparkSession.builder.getOrCreate()
@@ -205,9 +205,15 @@ def fill(mebibytes):
     return len(b'x' * (int(mebibytes) << 20))
 
 
-def read(name):
-    with open(SparkFiles.get(name)) as file:
-        return file.read()
+def module(name):
+    """Whether driver and executor can import a module."""
+    def found():
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            return False
+        return True
+    say('MODULE', name, found(), in_task(found))
 
 
 STEPS = {
@@ -226,7 +232,6 @@ STEPS = {
     'fill': lambda mebibytes: say('FILLED', in_task(lambda: fill(mebibytes))),
     # Outside of the heap of the JVM.
     'buffer': lambda mebibytes: context._jvm.java.nio.ByteBuffer.allocateDirect(int(mebibytes) << 20),
-    'file': lambda name: say('FILE', name, in_task(lambda: read(name))),
     'read': lambda path: say('READ', path, contents(path), in_task(lambda: contents(path))),
     'share': share,
     'spill': spill,
@@ -243,6 +248,7 @@ STEPS = {
     'options': options,
     'file': lambda path: say('FILE', path, in_task(lambda: contents(path))),
     'here': lambda path: say('HERE', path, contents(path)),
+    'module': module,
     'import': lambda name: say('IMPORTED', name, in_task(lambda: importlib.import_module(name).VALUE)),
 }
 

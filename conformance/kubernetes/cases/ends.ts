@@ -70,7 +70,7 @@ export const ENDS: readonly Case[] = [
   },
   {
     name: 'ends: deadline, while an executor waits for a node that is not there',
-    build: python(['squares:1:0', 'sleep:300'], { activeDeadline: Duration.seconds(30), executor: { instances: 2, affinity: ONE_IN_ALL } }),
+    build: python(['squares:1:0', 'sleep:300'], { activeDeadline: Duration.seconds(60), executor: { instances: 2, affinity: ONE_IN_ALL } }),
     end: 'Failed',
     warnings: [/^DeadlineExceeded: Job was active longer than specified deadline/, /^FailedScheduling: .*didn't match pod anti-affinity rules/],
     // Kubernetes deletes the driver, and its log with it.

@@ -1,4 +1,5 @@
 import { CHANGES } from './changes';
+import { CLUSTER_MODE } from './cluster-mode';
 import { COMPLETES } from './completes';
 import { ENDS } from './ends';
 import { EVENT_LOGS } from './event-logs';
@@ -11,12 +12,14 @@ import { LOGS } from './logs';
 import { MEMORY } from './memory';
 import { METRICS } from './metrics';
 import { MISSING } from './missing';
+import { PATHS } from './paths';
 import { PLACEMENTS } from './placements';
 import { PODS } from './pods';
 import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
 import { SECURITY } from './security';
 import { SERVERS } from './servers';
+import { SOURCES } from './sources';
 import { STRANGER } from './strangers';
 import { STREAMS } from './streams';
 import { SWITCHES } from './switches';
@@ -29,7 +32,7 @@ import { Case } from '../case';
 export const CASES: readonly Case[] = [
   OVERLAP, ...STREAMS, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...METRICS, ...USER_INTERFACES,
-  ...COMPLETES, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
+  ...COMPLETES, ...PATHS, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...SOURCES, ...CLUSTER_MODE, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /**

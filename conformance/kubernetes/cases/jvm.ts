@@ -1,14 +1,11 @@
-import { readFileSync } from 'fs';
-import { join } from 'path';
 import { ApiObject, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-30';
+import { compiledApplication } from './compiler';
 import { mount, sparkPi } from './small';
-import { outputOf } from './tool-pod';
 import { Build } from '../app';
 import { Case } from '../case';
 import { apply } from '../kubectl';
 import { PREPARED } from '../namespace';
-import { imageOf } from '../spark-version';
 import { SparkJobProps } from 'cdk8s-spark';
 
 const TOKEN = 'token-of-the-application';
@@ -55,16 +52,9 @@ function scala(steps: string[], props: Partial<SparkJobProps> = {}): Build {
   };
 }
 
-let jar: Promise<string> | undefined;
-
-/** Puts the compiled application into a namespace. It is compiled once, by the compiler that comes with Spark. */
+/** Puts the compiled application into a namespace. */
 async function compiled(namespace: string): Promise<void> {
-  jar ??= outputOf(namespace, 'compiler', imageOf('java'), [
-    'sh',
-    '-c',
-    'printf %s "$0" >/tmp/app.scala && java -cp "/opt/spark/jars/*" scala.tools.nsc.Main -usejavacp -d /tmp/app.jar /tmp/app.scala >&2 && base64 -w0 /tmp/app.jar',
-    readFileSync(join(__dirname, 'app.scala'), 'utf8'),
-  ]);
-  const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'program', labels: { [PREPARED]: '' } }, binaryData: { 'app.jar': await jar } };
+  const jar = await compiledApplication(namespace);
+  const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'program', labels: { [PREPARED]: '' } }, binaryData: { 'app.jar': jar } };
   await apply(JSON.stringify(configMap), '--namespace', namespace);
 }

@@ -12,7 +12,8 @@ const LABELS = ['conformance.spark/spot', 'conformance.spark/on-demand'];
 export const PLACEMENTS: readonly Case[] = [
   {
     name: 'placements: executors on a spot node that is told to go',
-    prepare: label,
+    prepare: async () => labelNodes('=true'),
+    undo: async () => labelNodes('-'),
     ...handsOver({
       placement: {
         spot: SpotNodes.custom({ labels: { [LABELS[0]]: 'true' }, onDemandLabels: { [LABELS[1]]: 'true' }, notice: Duration.seconds(60) }),
@@ -46,8 +47,8 @@ export const PLACEMENTS: readonly Case[] = [
   },
 ];
 
-async function label(): Promise<void> {
-  await mustKubectl(['label', 'nodes', '--all', '--overwrite', ...LABELS.map((name) => `${name}=true`)]);
+async function labelNodes(end: '=true' | '-'): Promise<void> {
+  await mustKubectl(['label', 'nodes', '--all', '--overwrite', ...LABELS.map((name) => name + end)]);
 }
 
 function isUnschedulable({ last }: { last: any }): boolean {

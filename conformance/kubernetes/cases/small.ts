@@ -82,6 +82,7 @@ function withProgram<T extends SparkWorkload>(chart: Chart, build: () => T): T {
   return workload;
 }
 
-function small<T extends SparkRuntimeProps>(props: T): T {
+/** Pods of that size, and the version of the suite. */
+export function small<T extends SparkRuntimeProps>(props: T): T {
   return { sparkVersion: SPARK_VERSION, ...props, driver: { ...SMALL_POD, ...props.driver }, executor: { ...SMALL_POD, ...props.executor } };
 }

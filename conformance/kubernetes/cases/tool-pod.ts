@@ -15,7 +15,7 @@ export async function outputOf(namespace: string, name: string, image: string, c
   if (status !== 0) {
     throw new Error(`no pod for ${name}: ${stderr}`);
   }
-  const ended = await kubectl(['wait', `pod/${name}`, '--namespace', namespace, '--for=jsonpath={.status.phase}=Succeeded', '--timeout=100s'], undefined, 110);
+  const ended = await kubectl(['wait', `pod/${name}`, '--namespace', namespace, '--for=jsonpath={.status.phase}=Succeeded', '--timeout=300s'], undefined, 310);
   const output = await logOf(namespace, name);
   await mustKubectl(['delete', 'pod', name, '--namespace', namespace]);
   if (ended.status !== 0) {
