@@ -228,7 +228,9 @@ export class SparkRbac extends Construct {
     }
     if (createRole ?? true) {
       this.#object('SubmitterRole', 'rbac.authorization.k8s.io/v1', 'Role', own, {
-        rules: Lazy.any({ produce: () => policyRules(this.#submissions.flatMap((submission) => submission())).map((rule) => k8s.toJson_PolicyRule(rule)) }),
+        rules: Lazy.any({
+          produce: () => policyRules(this.#submissions.flatMap((submission) => submission())).map((rule) => k8s.toJson_PolicyRule(rule)),
+        }),
       });
       this.#object('SubmitterRoleBinding', 'rbac.authorization.k8s.io/v1', 'RoleBinding', own, {
         roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: own },

@@ -17,10 +17,10 @@ export const submitScript: Launch = options;
 /** The options of spark-submit, and the program. */
 function options({ main }: Application, perPod: Parameters<Launch>[1]): readonly string[] {
   return [
-  ...perPod.flatMap(([key, value]) => ['--conf', `${key}=${value}`]),
-  ...(main.mainClass === undefined ? [] : ['--class', main.mainClass]),
-  main.mainApplicationFile ?? NO_FILE,
-  ...(main.arguments ?? []),
+    ...perPod.flatMap(([key, value]) => ['--conf', `${key}=${value}`]),
+    ...(main.mainClass === undefined ? [] : ['--class', main.mainClass]),
+    main.mainApplicationFile ?? NO_FILE,
+    ...(main.arguments ?? []),
   ];
 }
 

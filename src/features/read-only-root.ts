@@ -18,7 +18,9 @@ export const readOnlyRoot: Feature = {
       pods: {
         ...byRole(application.roles, (role) => pieces(role, application)),
         // It writes into /tmp only, where it has a volume anyway.
-        submitter: submitter === undefined || !props.readOnlyRootFilesystem ? [] : [{ origin: propOrigin(PROP), container: { securityContext: { [PROP]: true } } }],
+        submitter: submitter === undefined || !props.readOnlyRootFilesystem
+          ? []
+          : [{ origin: propOrigin(PROP), container: { securityContext: { [PROP]: true } } }],
       },
     };
   },

@@ -57,7 +57,9 @@ function emittedSubmission(planned: Workload, plannedFiles: Emitted['files'], { 
     conf: confOf(planned, submitter, files),
     driver: parseYaml(files[DRIVER_TEMPLATE_FILE]) ?? {},
     submitter,
-    executorTemplate: files[EXECUTOR_TEMPLATE_FILE] === plannedFiles[EXECUTOR_TEMPLATE_FILE] ? planned.executorTemplate : parseYaml(files[EXECUTOR_TEMPLATE_FILE]),
+    executorTemplate: files[EXECUTOR_TEMPLATE_FILE] === plannedFiles[EXECUTOR_TEMPLATE_FILE]
+      ? planned.executorTemplate
+      : parseYaml(files[EXECUTOR_TEMPLATE_FILE]),
     configurationFiles: Object.keys(files).sort(),
   }, words === undefined ? {} : parseSubmit(words));
   return {

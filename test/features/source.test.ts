@@ -7,7 +7,8 @@ import { SparkJob, SparkSource, SparkVolume } from '../../src';
 import { WorkloadProps } from '../../src/plan/workload-props';
 import { planOf, TestPlan, variablesOf } from '../support/plan';
 
-const planWith = (source: SparkSource, props: WorkloadProps = {}): TestPlan => planOf({ mainClass: undefined, mainApplicationFile: undefined, source, ...props });
+const planWith = (source: SparkSource, props: WorkloadProps = {}): TestPlan =>
+  planOf({ mainClass: undefined, mainApplicationFile: undefined, source, ...props });
 const codesOf = ({ findings }: TestPlan) => findings.map(({ code, prop }) => `${code} ${prop}`);
 
 describe('source', () => {

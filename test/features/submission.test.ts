@@ -1,8 +1,7 @@
-import { Duration, Size } from 'cdk8s';
+import { Duration, Size, Chart, Testing } from 'cdk8s';
 import { Cpu, Secret, ServiceAccount } from 'cdk8s-plus-30';
-import { Chart, Testing } from 'cdk8s';
-import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER } from '../../src/planner/kinds';
 import { WorkloadProps } from '../../src/plan/workload-props';
+import { SCHEDULED_SPARK_JOB, SPARK_CONNECT_SERVER } from '../../src/planner/kinds';
 import { planOf, TestPlan } from '../support/plan';
 
 const clusterPlan = (props: WorkloadProps = {}): TestPlan => planOf({ deployMode: 'cluster', ...props }, {
@@ -74,11 +73,18 @@ describe('cluster mode', () => {
     const account = ServiceAccount.fromServiceAccountName(new Chart(Testing.app(), 'chart'), 'account', 'own');
     const plan = clusterPlan({
       submitter: {
-        coreRequest: Cpu.millis(100), memory: Size.mebibytes(512), uploadPath: 's3a://bucket/uploads', labels: { team: 'sales' }, annotations: { note: 'x' },
-        nodeSelector: { pool: 'small' }, tolerations: [{ key: 'batch' }], priorityClassName: 'high', serviceAccount: account,
+        coreRequest: Cpu.millis(100),
+        memory: Size.mebibytes(512),
+        uploadPath: 's3a://bucket/uploads',
+        labels: { team: 'sales' },
+        annotations: { note: 'x' },
+        nodeSelector: { pool: 'small' },
+        tolerations: [{ key: 'batch' }],
+        priorityClassName: 'high',
+        serviceAccount: account,
       },
     });
-    expect(plan.pods.submitter.metadata).toMatchObject({ labels: { team: 'sales', 'spark-role': 'submitter' }, annotations: { note: 'x' } });
+    expect(plan.pods.submitter.metadata).toMatchObject({ labels: { 'team': 'sales', 'spark-role': 'submitter' }, annotations: { note: 'x' } });
     expect(plan.pods.submitter.spec).toMatchObject({ nodeSelector: { pool: 'small' }, tolerations: [{ key: 'batch' }], priorityClassName: 'high' });
     expect(submitterOf(plan).resources).toEqual({ requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '512Mi' } });
     expect(plan.conf.get('spark.kubernetes.file.upload.path')).toBe('s3a://bucket/uploads');
