@@ -61,7 +61,9 @@ export const dependencies: Feature = {
     return {
       conf: [...conf, fromLibrary('spark.jars.ivy', IVY_DIRECTORY, 'a writable directory for deps.packages')],
       // In cluster mode spark-submit resolves them, too.
-      pods: { driver: [DOWNLOADS], submitter: application.submitter === undefined ? [] : [DOWNLOADS] },
+      pods: application.submitter !== undefined
+        ? { driver: [DOWNLOADS], submitter: [DOWNLOADS] }
+        : { driver: makerOf(application, 'driver') === 'library' ? [DOWNLOADS] : [] },
       problems,
     };
   },

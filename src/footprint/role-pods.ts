@@ -1,16 +1,16 @@
 import { ContainerResources, PodResources } from './pod-resources';
 import { Parts } from './totals';
-import { RoleName } from '../sizing/spark-constants';
+import { PodRole } from '../sizing/spark-constants';
 
 /** One of an application's kinds of pods. */
 export interface RolePod {
-  readonly role: RoleName;
+  readonly role: PodRole;
   readonly pod: PodResources;
 }
 
 /** The pods of an application, by their role. */
-export function rolePods({ driver, executor }: Parts): RolePod[] {
-  return [{ role: 'driver', pod: driver }, ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }])];
+export function rolePods({ driver, submitter, executor }: Parts): RolePod[] {
+  return [{ role: 'driver', pod: driver }, ...(submitter === undefined ? [] : [{ role: 'submitter' as const, pod: submitter }]), ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }])];
 }
 
 /** The prop with the containers of a kind, where it is not Spark's own container that decides. */
@@ -28,11 +28,11 @@ export function propOf(
     return `${role}.${further}`;
   }
   if (resource === 'cpu') {
-    return side === 'limits' ? `${role}.coreLimit` : `${role}.cores`;
+    return side === 'limits' ? `${role}.coreLimit` : role === 'submitter' ? `${role}.coreRequest` : `${role}.cores`;
   }
   if (resource === 'memory') {
     return `${role}.memory`;
   }
   const [, device] = resource.split('/');
-  return device === undefined || role === 'driver' ? role : `sparkConf["spark.executor.resource.${device}.amount"]`;
+  return device === undefined || role !== 'executor' ? role : `sparkConf["spark.executor.resource.${device}.amount"]`;
 }

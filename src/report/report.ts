@@ -60,8 +60,8 @@ function workloadSection({ workload, footprint }: MeasuredWorkload, objects: rea
   ].join('\n');
 }
 
-function imagesSection({ driver }: Workload, executor: ReturnType<typeof previewExecutor>['pod']): string {
-  const rows = [{ pods: 'driver', pod: driver }, { pods: 'executors', pod: executor }].flatMap(({ pods, pod }) =>
+function imagesSection({ driver, submitter }: Workload, executor: ReturnType<typeof previewExecutor>['pod']): string {
+  const rows = [...(submitter === undefined ? [] : [{ pods: 'submitter', pod: submitter }]), { pods: 'driver', pod: driver }, { pods: 'executors', pod: executor }].flatMap(({ pods, pod }) =>
     [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])].map(({ name = '', image = '', imagePullPolicy = '' }) =>
       [pods, code(name), code(image), imagePullPolicy]));
   return table(['Pods', 'Container', 'Image', 'Pulled'], rows, 'None.');
