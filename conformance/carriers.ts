@@ -32,7 +32,7 @@ export function templateOf(carrier: Manifest): Manifest {
 
 /** The container of a driver's pod that Spark runs in, wherever it stands among others. */
 export function driverContainerOf({ spec }: Manifest): any {
-  const found = spec.containers.find(({ name }: any) => name === DRIVER_CONTAINER);
+  const found = [...spec.containers, ...spec.initContainers ?? []].find(({ name }: any) => name === DRIVER_CONTAINER);
   if (found === undefined) {
     throw new Error(`this pod has no container ${DRIVER_CONTAINER}`);
   }

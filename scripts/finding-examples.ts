@@ -9,10 +9,14 @@ export interface FindingExample {
 /** A job with nothing wrong, and what else the examples name. */
 export const FINDING_EXAMPLES_SETUP = `const chart = new Chart(app, 'sales', { namespace: 'spark' });
 const job = { mainClass: 'com.example.Main', mainApplicationFile: 'local:///opt/app.jar' };
-const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');`;
+const secret = Secret.fromSecretName(chart, 'Secret', 'credentials');
+const image = SparkImage.custom('registry.example.com/spark-pipelines:4.1.2', { contains: ['pipelines'] });
+const pipeline = { source: PipelineSource.image('/opt/orders'), storage: 's3a://lake/orders', catalog: 'lake' };`;
 
 const job = (props: string) => `new SparkJob(chart, 'job', { ...job, ${props} });`;
 const pair = (bad: string, good: string): FindingExample => ({ bad: job(bad), good: job(good) });
+const pipeline = (props: string) => `new SdpPipelineJob(chart, 'pipeline', { image, pipeline, ${props} });`;
+const pipelines = (bad: string, good: string): FindingExample => ({ bad: pipeline(bad), good: pipeline(good) });
 
 const NAMESPACE = "new Namespace(chart, 'namespace', { metadata: { name: 'spark', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });";
 
@@ -380,4 +384,25 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     bad: thriftWithLdap('ldap.example.com'),
     good: thriftWithLdap('ldaps://ldap.example.com'),
   },
+  SPARK180: pipelines("pipeline: { ...pipeline, storage: '/lake/orders' }", "pipeline: { ...pipeline, storage: 's3a://lake/orders' }"),
+  SPARK181: pipelines("pipeline: { ...pipeline, source: PipelineSource.directory('no-such-directory') }", "pipeline: { ...pipeline, source: PipelineSource.image('/opt/orders') }"),
+  SPARK182: pipelines('pipeline: { ...pipeline, libraries: [] }', "pipeline: { ...pipeline, libraries: ['transformations/**'] }"),
+  SPARK183: pipelines(
+    "pipeline: { ...pipeline, source: PipelineSource.inline({ 'transformations/a.py': 'spark = SparkSession.builder.master(\"local\").getOrCreate()' }) }",
+    "pipeline: { ...pipeline, source: PipelineSource.inline({ 'transformations/a.py': 'spark = SparkSession.active()' }) }",
+  ),
+  SPARK184: pipelines("fullRefresh: ['orders'], fullRefreshAll: true", 'fullRefreshAll: true'),
+  SPARK185: pipelines(
+    "image: SparkImage.custom('registry.example.com/spark-pipelines:4.1.2')",
+    "image: SparkImage.custom('registry.example.com/spark-pipelines:4.1.2', { contains: ['pipelines'] })",
+  ),
+  SPARK186: pipelines(
+    "pipeline: { ...pipeline, storage: 'file:///lake/orders' }",
+    "pipeline: { ...pipeline, storage: 'file:///lake/orders' }, volumes: [SparkVolume.existingClaim('lake', { claim: 'lake', mountPath: '/lake' })]",
+  ),
+  SPARK187: pipelines(
+    "pipeline: { ...pipeline, configuration: { 'spark.executor.memory': '4g' } }",
+    'executor: { memory: Size.gibibytes(4) }',
+  ),
+  SPARK188: pipelines('client: { memory: Size.mebibytes(128) }', 'client: { memory: Size.gibibytes(1) }'),
 };

@@ -27,7 +27,7 @@ export class SparkConnectServer extends SparkWorkload {
   /** The NetworkPolicy that says who may connect. */
   public readonly networkPolicy: ApiObject;
 
-  /** The Service in front of the server; undefined with `ServerEndpoint.loopback()`. */
+  /** The Service in front of the server. It is undefined with `ServerEndpoint.loopback()`. */
   public readonly service?: ApiObject;
 
   constructor(scope: Construct, id: string, props: SparkConnectServerProps = {}) {

@@ -19,8 +19,8 @@ const EXAMPLES = PAGES.flatMap((page) => {
 
 test('every construct has a page with an example', () => {
   const constructs = [
-    'SparkJob', 'ScheduledSparkJob', 'StreamingSparkJob', 'SparkConnectServer', 'SparkThriftServer', 'SparkRbac', 'SparkApp', 'SparkChart', 'SparkResourceQuota', 'SparkChecks',
-    'SparkReport',
+    'SparkJob', 'ScheduledSparkJob', 'StreamingSparkJob', 'SparkConnectServer', 'SparkThriftServer', 'SparkRbac', 'SparkApp', 'SparkChart',
+    'SparkResourceQuota', 'SparkChecks', 'SparkReport', 'SdpPipelineJob', 'ScheduledSdpPipelineJob',
   ];
   for (const construct of constructs) {
     expect(EXAMPLES.filter(({ name, code }) => name.startsWith('docs/') && new RegExp(`\\b${construct}\\b[.(]`).test(code)).map(() => construct)).toContain(construct);

@@ -32,7 +32,8 @@ export const checkCheckpoints: Check = ({ conf, workload }) => {
     : [];
 };
 
-function isOfThePod(volume: string, { spec }: Pod): boolean {
+/** Whether a volume is made and deleted with its pod. */
+export function isOfThePod(volume: string, { spec }: Pod): boolean {
   const found = spec?.volumes?.find(({ name }) => name === volume);
   return found !== undefined && OF_THE_POD.some((kind) => found[kind] !== undefined);
 }

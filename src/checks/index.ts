@@ -12,6 +12,7 @@ import { checkKnownKeys } from './known-keys';
 import { checkKubernetesFields } from './kubernetes-fields';
 import { checkKubernetesVersion } from './kubernetes-version';
 import { checkLocations } from './locations';
+import { checkPipelines } from './pipelines';
 import { checkPodTemplate } from './pod-template';
 import { checkPods } from './pods';
 import { checkProxy } from './proxy';
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   checkCustomResources,
   checkSizing,
   checkCheckpoints,
+  checkPipelines,
   checkReadOnlyRoot,
   checkPods,
   checkKubernetesVersion,

@@ -1,3 +1,4 @@
+import { sparkContainer } from './local-paths';
 import { driverWords, executorWords } from '../conf/option-words';
 import { Problem } from '../findings/finding';
 import { shownOption } from '../findings/redaction';
@@ -111,7 +112,7 @@ function isKnownTo(containers: () => readonly Container[]): (name: string) => bo
 }
 
 function driverOf({ application: { props }, workload }: Checked): Container {
-  const { env = [], envFrom } = workload().driver.spec?.containers?.[0] ?? {};
+  const { env = [], envFrom } = sparkContainer(workload().driver, 'driver') ?? {};
   return { env: [...env, ...Object.keys(props.driver?.env ?? {}).map((name) => ({ name }))], envFrom };
 }
 

@@ -1,5 +1,5 @@
 import { posix } from 'path';
-import { Container, Pod } from '../pod/spark-pod';
+import { Container, Pod, runningContainers } from '../pod/spark-pod';
 import { CONTAINER_NAMES, RoleName } from '../sizing/spark-constants';
 
 /** Spark takes a path without a scheme for one of the machine's own file system. */
@@ -9,8 +9,8 @@ export function localPath(uri: string): string | undefined {
 }
 
 /** The container that Spark runs in. */
-export function sparkContainer({ spec }: Pod, role: RoleName): Container | undefined {
-  const containers = spec?.containers ?? [];
+export function sparkContainer(pod: Pod, role: RoleName): Container | undefined {
+  const containers = runningContainers(pod);
   return containers.find(({ name }) => name === CONTAINER_NAMES[role]) ?? containers[0];
 }
 

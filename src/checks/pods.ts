@@ -9,7 +9,7 @@ import { CONTAINER_NAMES, RoleName } from '../sizing/spark-constants';
 const CHANGES_PODS = /^spark\.kubernetes\.executor\.(volumes|secrets|secretKeyRef|hadoopConfigMapName)/;
 
 /** The container that Spark runs in, by its place in a pod. */
-const OF_SPARK = new RegExp(`^spec\\.containers\\[(${Object.values(CONTAINER_NAMES).join('|')})\\]`);
+const OF_SPARK = new RegExp(`^spec\\.(?:initC|c)ontainers\\[(${Object.values(CONTAINER_NAMES).join('|')})\\]`);
 
 /** Something in a finished pod for which Kubernetes refuses it. */
 interface Flaw {

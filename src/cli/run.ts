@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check';
 import { Context } from './context';
+import { addDockerfile } from './dockerfile';
 import { addExplain } from './explain';
 import { addFootprint } from './footprint';
 import { EXIT, Io } from './io';
@@ -40,7 +41,7 @@ function programOf(context: Context): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => context.out(text), writeErr: (text) => context.err(text) })
     .showHelpAfterError('(--help shows how to call it)');
-  [addCheck, addPreview, addFootprint, addExplain, addReport].forEach((add) => add(program, context));
+  [addCheck, addPreview, addFootprint, addExplain, addReport, addDockerfile].forEach((add) => add(program, context));
   return program;
 }
 

@@ -6,7 +6,7 @@ import { Workload } from '../plan/workload';
 import { Leaf } from '../pod/leaves';
 import { podLeaves } from '../pod/pod-leaves';
 import { readTemplate } from '../pod/read-template';
-import { Container, selectContainer } from '../pod/spark-pod';
+import { Container, NamedContainer, selectContainer } from '../pod/spark-pod';
 import { PodRole } from '../sizing/spark-constants';
 import { driverConf, driverContainer } from '../workload/driver-conf';
 import { previewExecutor } from '../workload/preview';
@@ -15,8 +15,8 @@ type Source = Pick<Explanation, 'origin' | 'formula'>;
 
 /** Why the fields of a pod have their values: of the field at a path, or of all below it. */
 export function explainFields(workload: Workload, role: PodRole, path: string): Explanation[] {
-  const { fields, container } = podFields(workload, role);
-  const wanted = canonical(path, container);
+  const { fields, container, isMain } = podFields(workload, role);
+  const wanted = canonical(path, container, isMain);
   const found = fields.filter((field) => field.path === wanted || isBelow(field.path, wanted));
   const template = templateFields(workload, role);
   const conf = new ConfReader(driverConf(workload), workload.sparkVersion);
@@ -30,11 +30,11 @@ export function explainFields(workload: Workload, role: PodRole, path: string): 
 }
 
 /** The fields of a pod by their paths, those of the container that Spark runs in below `container`. */
-function podFields(workload: Workload, role: PodRole): { fields: Leaf[]; container: Container } {
+function podFields(workload: Workload, role: PodRole): { fields: Leaf[]; container: Container; isMain: boolean } {
   const pod = role === 'executor' ? previewExecutor(workload).pod : (role === 'driver' ? workload.driver : workload.submitter) ?? {};
   // Spark puts its container last.
   const container = role === 'driver' ? driverContainer(workload) : pod.spec?.containers?.at(role === 'executor' ? -1 : 0) ?? {};
-  return { fields: podLeaves(pod, container), container };
+  return { fields: podLeaves(pod, container), container, isMain: !(pod.spec?.initContainers ?? []).includes(container as NamedContainer) };
 }
 
 /** Of a pod that Spark makes, what its template has. */
@@ -49,8 +49,9 @@ function templateFields(workload: Workload, role: PodRole): Map<string, string> 
 }
 
 /** The path as explanations have it: the container that Spark runs in may also be named by its place or name. */
-function canonical(path: string, { name }: Container): string {
-  return path.replace(/^spec\.containers\[(?:0|"?([^\]"]*)"?)\]/, (whole, given?: string) => (given === undefined || given === name ? 'container' : whole));
+function canonical(path: string, { name }: Container, isMain: boolean): string {
+  return path.replace(/^spec\.(?:containers|initContainers)\[(?:0|"?([^\]"]*)"?)\]/, (whole, given?: string) =>
+    (given === name || (given === undefined && isMain) ? 'container' : whole));
 }
 
 function isBelow(path: string, beginning: string): boolean {

@@ -43,7 +43,7 @@ export const environment: Feature = {
 
   contribute({ roles }: Application): Share {
     return {
-      pods: byRole(roles, (role) => pieces(role)),
+      pods: byRole(roles, (role) => variablePieces(role)),
       problems: roles.flatMap(check),
     };
   },
@@ -68,7 +68,8 @@ function readVariables(role: RoleName, { conf, environment: written }: WrittenKe
   return Object.fromEntries([...plain.map(([name, value]): [string, EnvValue] => [name, EnvValue.fromValue(value)]), ...secret]);
 }
 
-function pieces({ name: role, options: { env = {}, envFrom }, prop }: Role): PodPiece[] {
+/** What a role's variables add to its container. */
+export function variablePieces({ name: role, options: { env = {}, envFrom }, prop }: Role): PodPiece[] {
   return [
     ...Object.entries(env).filter(([name]) => !isReserved(role, name)).map(([name, { value, valueFrom }]) => ({
       origin: propOrigin(`${prop('env')}["${name}"]`),

@@ -1,17 +1,15 @@
 import { Problem } from '../findings/finding';
-import { Application, carriedRole } from '../plan/application';
+import { Application } from '../plan/application';
 import { Feature } from '../plan/feature';
 import { CarrierPiece, Share } from '../plan/share';
 import { FailurePolicyOptions } from '../props/job-options';
-import { CONTAINER_NAMES } from '../sizing/spark-constants';
 
 type Rules = NonNullable<NonNullable<CarrierPiece['job']>['podFailurePolicy']>['rules'];
 
 /** Failures of the cluster and failures of the application, told apart by the Job. */
 export const failurePolicy: Feature = {
-  contribute(application: Application): Share {
-    const { props } = application;
-    const rules = props.failurePolicy === undefined ? [] : rulesOf(props.failurePolicy, CONTAINER_NAMES[carriedRole(application)]);
+  contribute({ props, mainContainer }: Application): Share {
+    const rules = props.failurePolicy === undefined ? [] : rulesOf(props.failurePolicy, mainContainer);
     return {
       carrier: rules.length === 0 ? {} : { job: { podFailurePolicy: { rules } } },
       problems: (props.failurePolicy?.failOnExitCodes ?? []).flatMap(check),

@@ -37,6 +37,7 @@ import { metadata } from './metadata';
 import { metrics } from './metrics';
 import { networking } from './networking';
 import { objectMetadata } from './object-metadata';
+import { pipeline } from './pipeline';
 import { placement } from './placement';
 import { plugins } from './plugins';
 import { podSecurity } from './pod-security';
@@ -134,7 +135,17 @@ export const STREAMING_JOB_FEATURES: readonly Feature[] = [streaming, streamSusp
 export const CONNECT_SERVER_FEATURES: readonly Feature[] = [connectServer, connectLimits, connectToken, clientRoutes, ...COMMON];
 export const THRIFT_SERVER_FEATURES: readonly Feature[] = [thriftServer, thriftCatalog, thriftAuthentication, ...COMMON];
 
+export const PIPELINE_JOB_FEATURES: readonly Feature[] = [pipeline, ...JOB_FEATURES];
+export const SCHEDULED_PIPELINE_JOB_FEATURES: readonly Feature[] = [pipeline, ...SCHEDULED_JOB_FEATURES];
+
 /** Every feature there is, for what is the same in all kinds of workloads: the keys that have props, and the way back from them. */
 export const FEATURES: readonly Feature[] = [
-  ...new Set([...JOB_FEATURES, ...SCHEDULED_JOB_FEATURES, ...STREAMING_JOB_FEATURES, ...CONNECT_SERVER_FEATURES, ...THRIFT_SERVER_FEATURES]),
+  ...new Set([
+    ...JOB_FEATURES,
+    ...SCHEDULED_JOB_FEATURES,
+    ...STREAMING_JOB_FEATURES,
+    ...CONNECT_SERVER_FEATURES,
+    ...THRIFT_SERVER_FEATURES,
+    ...PIPELINE_JOB_FEATURES,
+  ]),
 ];

@@ -16,7 +16,7 @@ export const readOnlyRoot: Feature = {
     const { submitter, props } = application;
     return {
       pods: {
-        ...byRole(application.roles, (role) => pieces(role, application)),
+        ...byRole(application.roles, (role) => readOnlyPieces(role, application)),
         // It writes into /tmp only, where it has a volume anyway.
         submitter: submitter === undefined || !props.readOnlyRootFilesystem
           ? []
@@ -26,7 +26,8 @@ export const readOnlyRoot: Feature = {
   },
 };
 
-function pieces(role: Role, application: Application): PodPiece[] {
+/** What a container needs to do without writing into its root file system. */
+export function readOnlyPieces(role: Role, application: Application): PodPiece[] {
   const { options: { securityContext }, prop } = role;
   const given = securityContext?.readOnlyRootFilesystem;
   if (!(given ?? application.props.readOnlyRootFilesystem)) {

@@ -143,6 +143,15 @@ export const RULES = {
   SERVER_ENDPOINT: { code: 'SPARK164', title: 'A server is shown in a way that cannot work' },
   METASTORE: { code: 'SPARK165', title: 'A Thrift server cannot find its tables' },
   THRIFT_AUTHENTICATION: { code: 'SPARK166', title: 'Clients of a Thrift server cannot be authenticated' },
+  PIPELINE_SPEC: { code: 'SPARK180', title: 'A pipeline has a spec that Spark refuses' },
+  PIPELINE_SOURCE: { code: 'SPARK181', title: 'The files of a pipeline cannot be read or shipped' },
+  PIPELINE_LIBRARIES: { code: 'SPARK182', title: 'The libraries of a pipeline name no files, or files without definitions' },
+  PIPELINE_MASTER: { code: 'SPARK183', title: 'A definition of a pipeline says where it is to run', isJudgement: true },
+  PIPELINE_SELECTION: { code: 'SPARK184', title: 'What a run of a pipeline is to update is not clear' },
+  PIPELINE_IMAGE: { code: 'SPARK185', title: 'An image is not known to have the Python packages that pipelines need', isJudgement: true },
+  PIPELINE_PLACE: { code: 'SPARK186', title: 'What a pipeline writes is lost with its pods', isJudgement: true },
+  PIPELINE_CONFIGURATION: { code: 'SPARK187', title: 'An entry of a pipeline\'s configuration is one that a session cannot have' },
+  PIPELINE_CONTAINER: { code: 'SPARK188', title: 'A container of a pipeline\'s pod cannot be as it is asked for' },
 } as const satisfies { [name: string]: Rule };
 
 /** The name of a rule, as used in the source. */

@@ -8,7 +8,7 @@ import { carrierOf } from '../plan/carriers';
 import { DRIVER_TEMPLATE_FILE, SUBMIT_SCRIPT_FILE } from '../plan/configuration';
 import { Workload } from '../plan/workload';
 import { Manifest } from '../pod/manifest';
-import { Container, Pod } from '../pod/spark-pod';
+import { Container, Pod, runningContainers } from '../pod/spark-pod';
 import { SparkVersion } from '../props/spark-version';
 import { CONFIGURATION_DIRECTORY, DEFAULTS_FILE, VERSION_LABEL } from '../sizing/spark-constants';
 import { shellCommands } from '../submit/shell-words';
@@ -32,7 +32,7 @@ export interface ReadWorkload extends SparkInput {
 export function workloadsOf(objects: readonly Manifest[], sparkVersion?: string, all: readonly Manifest[] = objects): ReadWorkload[] {
   return objects.flatMap((object) => readObject(object, () => {
     const pod = carrierOf(object.kind ?? '')?.podOf(object) ?? {};
-    const found = (pod.spec?.containers ?? []).flatMap((container) => {
+    const found = runningContainers(pod).flatMap((container) => {
       const words = submitWords(container);
       return words === undefined ? [] : [{ object, pod, container, words }];
     });

@@ -10,7 +10,7 @@ import { languageOfFile, MainProgram, programOf } from '../props/main-program';
 import { SparkImage, SparkLanguage } from '../props/spark-image';
 import { SparkPodOptions } from '../props/spark-pod-options';
 import { SparkVersion } from '../props/spark-version';
-import { PodRole, RoleName } from '../sizing/spark-constants';
+import { CONTAINER_NAMES, PodRole, RoleName } from '../sizing/spark-constants';
 
 /** What somebody has declared of the surroundings of an application. */
 export interface Surroundings {
@@ -65,6 +65,8 @@ export interface Application extends PlanRequest {
   readonly image: SparkImage;
   readonly sparkVersion: SparkVersion;
   readonly language: SparkLanguage;
+  /** The container whose end is the end of the run. */
+  readonly mainContainer: string;
 }
 
 /** Who makes the pods of a role, if the application has any. */
@@ -97,6 +99,8 @@ export interface ApplicationKind extends Deployment {
   readonly main?: MainProgram;
   /** Languages that the image needs besides the program's own. */
   readonly languages?: readonly SparkLanguage[];
+  /** The container whose end is the end of the run, if it is not Spark's. */
+  readonly mainContainer?: string;
 }
 
 /** How the options of a role are called as props. */
@@ -117,9 +121,20 @@ export function resolveApplication(kind: ApplicationKind, request: PlanRequest):
   const sparkVersion = versionOf(props);
   const { roles: kinds, launch, isSubmitted } = props.deployMode === 'cluster' ? kind.inClusterMode ?? kind : kind;
   const submitter = isSubmitted ? { options: props.submitter ?? {}, prop: (option: string) => `submitter.${option}` } : undefined;
-  const roles = kinds.map(({ name, madeBy }): Role => ({ name, madeBy, options: props[name] ?? NO_OPTIONS, prop: PROP_OF[name] }));
+  const roles = kinds.map((role): Role => ({ ...role, options: props[role.name] ?? NO_OPTIONS, prop: PROP_OF[role.name] }));
   return {
-    application: { ...request, carrier: kind.carrier, launch, roles, submitter, main, image, sparkVersion, language: language ?? 'java' },
+    application: {
+      ...request,
+      carrier: kind.carrier,
+      launch,
+      roles,
+      submitter,
+      main,
+      image,
+      sparkVersion,
+      language: language ?? 'java',
+      mainContainer: submitter === undefined ? kind.mainContainer ?? CONTAINER_NAMES.driver : CONTAINER_NAMES.submitter,
+    },
     problems: [...checkLanguage(main, language), ...checkVersion(props, sparkVersion)],
   };
 }

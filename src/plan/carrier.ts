@@ -22,4 +22,9 @@ export interface Carrier {
 export interface RoleKind {
   readonly name: RoleName;
   readonly madeBy: 'library' | 'spark';
+  /**
+   * Set where Spark does not run in the pod's main container, but in a native sidecar: the names of the init containers that
+   * start after it.
+   */
+  readonly sidecarBefore?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { ConnectOptions } from '../props/connect-options';
 import { DeployOptions } from '../props/deploy-options';
 import { JobOptions } from '../props/job-options';
+import { PipelineRunOptions } from '../props/pipeline-options';
 import { ScheduleOptions } from '../props/schedule-options';
 import { ServerOptions } from '../props/server-options';
 import { SparkApplicationProps } from '../props/spark-application-props';
@@ -8,5 +9,13 @@ import { StreamingOptions } from '../props/streaming-options';
 import { ThriftOptions } from '../props/thrift-options';
 
 /** Every prop that a feature may read. Which of them a kind of workload has, the props of its construct say. */
-export interface WorkloadProps
-  extends SparkApplicationProps, JobOptions, DeployOptions, Partial<ScheduleOptions>, StreamingOptions, ServerOptions, ConnectOptions, ThriftOptions {}
+export interface WorkloadProps extends
+  SparkApplicationProps,
+  JobOptions,
+  DeployOptions,
+  Partial<ScheduleOptions>,
+  StreamingOptions,
+  ServerOptions,
+  ConnectOptions,
+  ThriftOptions,
+  Partial<PipelineRunOptions> {}

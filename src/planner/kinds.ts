@@ -1,11 +1,19 @@
 import { CHECKS } from '../checks';
-import { CONNECT_SERVER_FEATURES, JOB_FEATURES, SCHEDULED_JOB_FEATURES, STREAMING_JOB_FEATURES, THRIFT_SERVER_FEATURES } from '../features';
+import {
+  CONNECT_SERVER_FEATURES,
+  JOB_FEATURES,
+  PIPELINE_JOB_FEATURES,
+  SCHEDULED_JOB_FEATURES,
+  SCHEDULED_PIPELINE_JOB_FEATURES,
+  STREAMING_JOB_FEATURES,
+  THRIFT_SERVER_FEATURES,
+} from '../features';
 import { driverVerb, submitScript } from '../features/launch';
 import { Deployment } from '../plan/application';
 import { RoleKind } from '../plan/carrier';
 import { CRON_JOB, DEPLOYMENT, JOB, STATEFUL_SET } from '../plan/carriers';
 import { WorkloadKind } from '../plan/kind';
-import { PROGRAMS } from '../sizing/spark-constants';
+import { PIPELINE_CONTAINERS, PROGRAMS } from '../sizing/spark-constants';
 
 /** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
 const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
@@ -65,4 +73,22 @@ export const SPARK_THRIFT_SERVER: WorkloadKind = {
   carrier: DEPLOYMENT,
   main: { mainClass: PROGRAMS.thriftServer },
   features: THRIFT_SERVER_FEATURES,
+};
+
+/** A pipeline that runs once: its driver is a Spark Connect server as a sidecar, and the run is as long as the pipeline's own container. */
+export const SDP_PIPELINE_JOB: WorkloadKind = {
+  ...SPARK_CONNECT_SERVER,
+  props: 'SdpPipelineJobProps',
+  carrier: JOB,
+  roles: CLIENT_MODE.map((role) => (role.name === 'driver' ? { ...role, sidecarBefore: [PIPELINE_CONTAINERS.dryRun] } : role)),
+  mainContainer: PIPELINE_CONTAINERS.run,
+  features: PIPELINE_JOB_FEATURES,
+};
+
+/** A pipeline that runs again and again. */
+export const SCHEDULED_SDP_PIPELINE_JOB: WorkloadKind = {
+  ...SDP_PIPELINE_JOB,
+  props: 'ScheduledSdpPipelineJobProps',
+  carrier: CRON_JOB,
+  features: SCHEDULED_PIPELINE_JOB_FEATURES,
 };

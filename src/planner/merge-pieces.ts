@@ -1,16 +1,17 @@
 import { Origin, originInWords } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
+import { RoleKind } from '../plan/carrier';
 import { PodPiece } from '../plan/share';
 import { asWriters, MergedPod, mergeInto, writtenPaths } from '../pod/merge';
-import { Container, Pod } from '../pod/spark-pod';
+import { NamedContainer, Pod } from '../pod/spark-pod';
 import { PodRole } from '../sizing/spark-constants';
 
 /**
  * Merges the pieces of one pod by the rule of Spark's configuration: a default gives way to
  * anything else, and two other writers of the same field must agree.
  */
-export function mergePieces(role: PodRole, pieces: readonly PodPiece[]): { pod: Pod; problems: Problem[] } {
+export function mergePieces(role: PodRole, pieces: readonly PodPiece[], sidecarBefore?: RoleKind['sidecarBefore']): { pod: Pod; problems: Problem[] } {
   const problems: Problem[] = [];
   const merged: MergedPod = { metadata: {}, spec: {}, container: {} };
   /** Who has set what two have written; of anything else it is the one who has. */
@@ -37,16 +38,23 @@ export function mergePieces(role: PodRole, pieces: readonly PodPiece[]): { pod: 
   for (; index < pieces.length; index++) {
     mergeInto(merged, pieces[index], rules);
   }
-  return { pod: complete(merged), problems };
+  return { pod: complete(merged, sidecarBefore), problems };
 }
 
-/** Spark starts in the first container of a template. */
-function complete({ metadata, spec, container }: MergedPod): Pod {
+/** Spark starts in the first container of a template, or in the last sidecar before those that need it. */
+function complete({ metadata, spec, container }: MergedPod, sidecarBefore: RoleKind['sidecarBefore']): Pod {
   const { containers: others = [], ...rest } = spec as NonNullable<Pod['spec']>;
+  const ofSpark = container as NamedContainer;
   return {
     ...(Object.keys(metadata).length === 0 ? {} : { metadata: metadata as Pod['metadata'] }),
-    spec: { ...rest, containers: [container as Container, ...others] },
+    spec: sidecarBefore === undefined
+      ? { ...rest, containers: [ofSpark, ...others] }
+      : { ...rest, initContainers: withSidecar(rest.initContainers ?? [], ofSpark, sidecarBefore), containers: others },
   };
+}
+
+function withSidecar(others: readonly NamedContainer[], sidecar: NamedContainer, before: readonly string[]): NamedContainer[] {
+  return [...others.filter(({ name }) => !before.includes(name)), sidecar, ...others.filter(({ name }) => before.includes(name))];
 }
 
 /** The first who has written a field: what others have written since was the same. */

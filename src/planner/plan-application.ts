@@ -23,7 +23,8 @@ const POD_ROLES: readonly PodRole[] = ['driver', 'executor', 'submitter'];
 export function planApplication(kind: WorkloadKind, request: PlanRequest): SparkPlan {
   const { application, problems } = resolveApplication(kind, request);
   const { conf, podKeys, share, pieces, confProblems } = settledShares(kind.features, application);
-  const [driver, executor, submitter] = POD_ROLES.map((role) => mergePieces(role, pieces[role]));
+  const merged = (role: PodRole) => mergePieces(role, pieces[role], application.roles.find(({ name }) => name === role)?.sidecarBefore);
+  const [driver, executor, submitter] = POD_ROLES.map(merged);
   const configFiles = filesOf(application, conf, podKeys, { driver: driver.pod, executor: executor.pod }, share.files);
   const configMapName = configurationName(application.name, configFiles);
   // In a template of Spark's pods, a volume of that name is somebody else's.

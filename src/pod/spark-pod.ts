@@ -4,6 +4,9 @@ import { Plain } from './plain';
 /** A container as a manifest has it; before Spark has seen a template, it may lack any field. */
 export type Container = Partial<Plain<k8s.Container>>;
 
+/** A container in a list of a pod. */
+export type NamedContainer = Container & { readonly name: string };
+
 /** A pod as a manifest has it. */
 export interface Pod {
   readonly apiVersion?: string;
@@ -25,6 +28,11 @@ export interface PodAddition {
   readonly spec?: Pod['spec'];
   /** The container that Spark runs in. */
   readonly container?: Container;
+}
+
+/** The containers of a pod that run as long as it does: its own ones, and the native sidecars among its init containers. */
+export function runningContainers({ spec }: Pod): readonly Container[] {
+  return [...spec?.containers ?? [], ...(spec?.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy === 'Always')];
 }
 
 /** Chooses the container that Spark runs in: the one with the given name, else the first, else a new one. */

@@ -8,6 +8,13 @@ export type SparkLanguage = 'java' | 'python' | 'r';
 /** An architecture of nodes, and of the images that run on them. */
 export type SparkArchitecture = 'amd64' | 'arm64';
 
+/**
+ * What an image has besides Spark.
+ *
+ * - `pipelines`: the Python packages of `pip install pyspark[pipelines]`, with which Spark Connect and Declarative Pipelines run.
+ */
+export type SparkImageContent = 'pipelines';
+
 /** Options of `SparkImage.apache`. */
 export interface ApacheSparkImageOptions {
   /**
@@ -61,6 +68,14 @@ export interface CustomSparkImageOptions {
    * @default - not declared, and so not checked
    */
   readonly architectures?: SparkArchitecture[];
+
+  /**
+   * What the image has besides Spark: `pipelines` for the Python packages of Declarative Pipelines and Spark Connect, as the
+   * Dockerfile has them that `cdk8s-spark dockerfile` prints.
+   *
+   * @default - not declared
+   */
+  readonly contains?: SparkImageContent[];
 
   /**
    * Numeric user id that Spark runs as (`runAsUser`).
@@ -155,12 +170,20 @@ export class SparkImage {
    */
   public readonly _problems: readonly Problem[];
 
+  /**
+   * What is declared to be in it besides Spark.
+   *
+   * @internal
+   */
+  public readonly _contains: readonly SparkImageContent[];
+
   private constructor(reference: string, options: CustomSparkImageOptions, problems: readonly Problem[]) {
     this._problems = problems;
     this.reference = reference;
     this.sparkVersion = options.sparkVersion;
     this.languages = options.languages;
     this.architectures = options.architectures;
+    this._contains = options.contains ?? [];
     this.user = options.user ?? 185;
     this.group = options.group ?? this.user;
     this.entrypoint = options.entrypoint;

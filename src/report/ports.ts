@@ -14,7 +14,8 @@ export function portsSection(workload: Workload, executor: Pod, objects: readonl
 }
 
 function portsOf(where: string, { spec }: Pod): string[][] {
-  const ports = (spec?.containers ?? []).flatMap((container) => container.ports ?? []);
+  // Sidecars stand among the init containers.
+  const ports = [...spec?.containers ?? [], ...spec?.initContainers ?? []].flatMap((container) => container.ports ?? []);
   return ports.map(({ name = '', containerPort, protocol = 'TCP' }) => [where, `${containerPort}/${protocol}`, code(name)]);
 }
 

@@ -41,6 +41,7 @@ export const CLASSES: { readonly [name: string]: KnownClass } = {
   'IServiceAccount': resource('ServiceAccount'),
   'ISparkWorkload': { looksRight: (value) => isObject(value.node) && typeof value.footprint === 'function' },
   'LocalStorage': { looksRight: (value) => Array.isArray(value._disks) },
+  'PipelineSource': { looksRight: (value) => isObject(value._files), flaw: flawOfPipelineSource },
   'PodTemplate': { looksRight: (value) => typeof value._read === 'function' },
   'Log4j2File': { looksRight: (value) => 'text' in value, flaw: (value) => flawOfText(value, 'text') },
   'ServerEndpoint': { looksRight: (value) => isObject(value._way) },
@@ -83,6 +84,11 @@ function resource(kind: string): KnownClass {
 
 function flawOfText(value: Parts, part: string): Flaw | undefined {
   return typeof value[part] === 'string' ? undefined : { part, value: value[part] };
+}
+
+function flawOfPipelineSource({ _files: files }: Parts): Flaw | undefined {
+  const { root, volume } = files as Parts;
+  return typeof root === 'string' && (volume === undefined || looksLike('SparkVolume', volume)) ? undefined : { part: 'path', value: root };
 }
 
 function flawOfZone({ _withDriver: withDriver, _zone: zone }: Parts): Flaw | undefined {

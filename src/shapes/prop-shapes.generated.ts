@@ -53,13 +53,18 @@ export type StructName =
   | 'OnDemandClaimOptions'
   | 'OnDemandClaimStorageOptions'
   | 'OnDemandClaimVolumeOptions'
+  | 'PipelineClientOptions'
+  | 'PipelineOptions'
+  | 'PipelineRunOptions'
   | 'PlacementOptions'
   | 'PodMonitorOptions'
   | 'PodTemplateOptions'
   | 'ProjectedVolumeOptions'
   | 'RapidsOptions'
   | 'ScheduleOptions'
+  | 'ScheduledSdpPipelineJobProps'
   | 'ScheduledSparkJobProps'
+  | 'SdpPipelineJobProps'
   | 'SecretValue'
   | 'SecretVolumeOptions'
   | 'ServerOptions'
@@ -230,6 +235,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   CustomSparkImageOptions: {
     architectures: '=amd64|arm64[]?',
+    contains: '=pipelines[]?',
     entrypoint: 'string[]?',
     group: 'number?',
     languages: '=java|python|r[]?',
@@ -452,6 +458,30 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   OnDemandClaimVolumeOptions: {
     '<': 'OnDemandClaimOptions SparkVolumeOptions',
   },
+  PipelineClientOptions: {
+    cpu: 'Cpu?',
+    memory: 'Size?',
+    startTimeout: 'Duration?',
+  },
+  PipelineOptions: {
+    catalog: 'string?',
+    configuration: '{string}?',
+    database: 'string?',
+    libraries: 'string[]?',
+    name: 'string?',
+    source: 'PipelineSource',
+    specFile: 'string?',
+    storage: 'string?',
+  },
+  PipelineRunOptions: {
+    client: 'PipelineClientOptions?',
+    dryRunFirst: 'boolean?',
+    fullRefresh: 'string[]?',
+    fullRefreshAll: 'boolean?',
+    mode: '=dry-run|run?',
+    pipeline: 'PipelineOptions',
+    refresh: 'string[]?',
+  },
   PlacementOptions: {
     architecture: '=amd64|arm64?',
     spot: 'SpotNodes?',
@@ -483,8 +513,15 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     suspend: 'boolean?',
     timeZone: 'string?',
   },
+  ScheduledSdpPipelineJobProps: {
+    '<': 'SparkWorkloadProps PipelineRunOptions JobOptions ScheduleOptions',
+  },
   ScheduledSparkJobProps: {
     '<': 'SparkWorkloadProps SparkApplicationProps DeployOptions JobOptions ScheduleOptions',
+  },
+  SdpPipelineJobProps: {
+    '<': 'SparkWorkloadProps PipelineRunOptions JobOptions',
+    suspend: 'boolean?',
   },
   SecretValue: {
     key: 'string',

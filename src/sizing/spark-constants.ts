@@ -13,6 +13,9 @@ export const CONTAINER_NAMES: { readonly [role in PodRole]: string } = {
   submitter: 'spark-submit',
 };
 
+/** The containers of a pipeline's pod in which its command runs: the run itself, and the rehearsal before it. */
+export const PIPELINE_CONTAINERS = { run: 'pipeline', dryRun: 'dry-run' } as const;
+
 /** The label with the version of Spark, which Spark gives to the pods that it makes. */
 export const VERSION_LABEL = 'spark-version';
 

@@ -1,7 +1,7 @@
 import { ConfEntry } from '../conf/origin';
 import { carrierOf } from '../plan/carriers';
 import { Workload } from '../plan/workload';
-import { Container } from '../pod/spark-pod';
+import { Container, runningContainers } from '../pod/spark-pod';
 import { CONTAINER_NAMES } from '../sizing/spark-constants';
 import { findSubmitOf, parseSubmit } from '../submit/submit-command';
 
@@ -10,8 +10,8 @@ export const DRIVER_POD_IP = 'driver-pod-ip';
 export const DRIVER_POD_UID = '00000000-0000-0000-0000-000000000000';
 
 /** The container of a workload's driver pod that Spark runs in: by its name, else by its command line. */
-export function driverContainer({ driver }: Workload): Container {
-  const containers = driver.spec?.containers ?? [];
+export function driverContainer({ driver }: Pick<Workload, 'driver'>): Container {
+  const containers = runningContainers(driver);
   return containers.find(({ name }) => name === CONTAINER_NAMES.driver) ?? containers.find(runsSpark) ?? containers[0] ?? {};
 }
 

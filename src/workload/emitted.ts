@@ -84,8 +84,9 @@ function confOf(planned: Workload, driver: Pod, files: Emitted['files']): ConfEn
 }
 
 function patchedFields(role: FieldOrigin['role'], before: Pod, after: Pod): FieldOrigin[] {
-  const known = new Map(podLeaves(before).map(({ path, value }) => [path, value]));
-  return podLeaves(after).filter(({ path, value }) => known.get(path) !== value).map(({ path }) => ({ role, field: path, origin: PATCH }));
+  const leavesOf = (pod: Pod) => podLeaves(pod, role === 'driver' ? driverContainer({ driver: pod }) : undefined);
+  const known = new Map(leavesOf(before).map(({ path, value }) => [path, value]));
+  return leavesOf(after).filter(({ path, value }) => known.get(path) !== value).map(({ path }) => ({ role, field: path, origin: PATCH }));
 }
 
 function plain(value: unknown): unknown {

@@ -53,7 +53,9 @@ describe.each(SERVERS)('a server of $app', ({ app, port, of, kind, address }) =>
     expect(objectsOf(plan, kind)).not.toHaveProperty('Service');
     expect(opened(objectsOf(plan, kind).NetworkPolicy)).toEqual({ 'spark-role=executor': [7078, 7079] });
     const command = ['bash', '-c', `exec 3<>/dev/tcp/127.0.0.1/${port}`];
-    expect(containerOf(plan.driver)).toMatchObject({ readinessProbe: { exec: { command } }, startupProbe: { exec: { command }, failureThreshold: 60 } });
+    expect(containerOf(plan.driver)).toMatchObject({
+      readinessProbe: { exec: { command } }, startupProbe: { exec: { command }, failureThreshold: 60 },
+    });
     expect(containerOf(plan.driver).readinessProbe).not.toHaveProperty('tcpSocket');
   });
 

@@ -163,3 +163,10 @@ test('labels may be called as what every object has', () => {
   expect(problems).toEqual([]);
   expect(pod.metadata).toEqual({ labels: { constructor: 'x', team: 'y' }, annotations: { a: '1', toString: 'z' } });
 });
+
+test('a container of Spark that is a sidecar stands among the init containers, before those that need it', () => {
+  const container = (name: string, list: 'initContainers' | 'containers'): PodPiece => ({ origin: propOrigin('p'), spec: { [list]: [{ name }] } });
+  const pieces = [container('after', 'initContainers'), container('before', 'initContainers'), container('main', 'containers'), { origin: propOrigin('p'), container: { name: 'spark' } }];
+  const { pod } = mergePieces('driver', pieces, ['after']);
+  expect(pod.spec).toEqual({ initContainers: [{ name: 'before' }, { name: 'spark' }, { name: 'after' }], containers: [{ name: 'main' }] });
+});

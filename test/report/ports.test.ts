@@ -14,6 +14,11 @@ test('ports of all containers are told', () => {
   expect(rowsOf([])).toEqual(['| driver | 7078/TCP | `driver-rpc-port` |', '| executors | 7079/TCP | `blockmanager` |']);
 });
 
+test('those of sidecars too, which stand among the init containers', () => {
+  const driver = { spec: { containers: [{}], initContainers: [{ name: 'tls-proxy', restartPolicy: 'Always', ports: [{ name: 'tls', containerPort: 15443 }] }] } };
+  expect(rowsOf([], driver, {})).toEqual(['| driver | 15443/TCP | `tls` |']);
+});
+
 test('a port needs no name', () => {
   expect(rowsOf([], { spec: { containers: [{ ports: [{ containerPort: 53, protocol: 'UDP' }] }] } }, {})).toEqual(['| driver | 53/UDP |  |']);
 });

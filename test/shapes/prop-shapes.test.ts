@@ -24,7 +24,7 @@ const FIELDS_WITH_WORDS = [...STRUCTS]
 const TO_BE_DOCUMENTED: string[] = [];
 
 function wordsOf(notation: string): string[] {
-  return /=([\w|]+)/.exec(notation)?.[1].split('|') ?? [];
+  return /=([-\w|]+)/.exec(notation)?.[1].split('|') ?? [];
 }
 
 function wordOf(type: typescript.TypeNode): string | undefined {

@@ -13,6 +13,7 @@ import { MEMORY } from './memory';
 import { METRICS } from './metrics';
 import { MISSING } from './missing';
 import { PATHS } from './paths';
+import { PIPELINES } from './pipelines';
 import { PLACEMENTS } from './placements';
 import { PODS } from './pods';
 import { OVERLAP, SCHEDULES } from './schedules';
@@ -30,7 +31,8 @@ import { Case } from '../case';
 
 /** All cases; what takes longest comes first. */
 export const CASES: readonly Case[] = [
-  OVERLAP, ...STREAMS, ...SERVERS, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER, ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
+  OVERLAP, ...STREAMS, ...SERVERS, ...PIPELINES, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER,
+  ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...METRICS, ...USER_INTERFACES,
   ...COMPLETES, ...PATHS, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...SOURCES, ...CLUSTER_MODE, ...FAILS, ...WAITS, ...FOUND,
 ];

@@ -6,8 +6,8 @@ import { templatePath } from '../../carriers';
 import { Build } from '../app';
 import { SPARK_VERSION } from '../spark-version';
 import {
-  ScheduledSparkJob, ScheduledSparkJobProps, SparkConnectServer, SparkConnectServerProps, SparkJob, SparkJobProps, SparkRuntimeProps, SparkWorkload,
-  StreamingSparkJob, StreamingSparkJobProps,
+  ScheduledSparkJob, ScheduledSparkJobProps, SparkConnectServer, SparkConnectServerProps, SparkJob, SparkJobProps, SparkRuntimeProps,
+  SparkThriftServer, SparkThriftServerProps, SparkWorkload, StreamingSparkJob, StreamingSparkJobProps,
 } from 'cdk8s-spark';
 
 type Props = Partial<SparkJobProps>;
@@ -53,6 +53,11 @@ export function stream(steps: string[], props: Partial<StreamingSparkJobProps> =
 /** A Spark Connect server with one executor. */
 export function connectServer(props: SparkConnectServerProps = {}): Build {
   return (chart) => new SparkConnectServer(chart, 'run', { name: 'connect', ...small({ executor: { instances: 1 }, ...props }) });
+}
+
+/** A Thrift server with one executor. */
+export function thriftServer(props: SparkThriftServerProps = {}): Build {
+  return (chart) => new SparkThriftServer(chart, 'run', { name: 'thrift', ...small({ executor: { instances: 1 }, ...props }) });
 }
 
 /** Mounts a volume into the driver. */

@@ -78,4 +78,14 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'spec.containers[].readinessProbe.periodSeconds', value: 10, why: DEFAULT },
   { path: 'spec.containers[].readinessProbe.successThreshold', value: 1, why: DEFAULT },
   { path: 'spec.containers[].readinessProbe.failureThreshold', value: 3, why: DEFAULT },
+  { path: 'spec.containers[].startupProbe.timeoutSeconds', value: 1, why: DEFAULT },
+  { path: 'spec.containers[].startupProbe.successThreshold', value: 1, why: DEFAULT },
+  { path: 'spec.containers[].livenessProbe.successThreshold', value: 1, why: DEFAULT },
+  // The proxy for TLS, which only a run with clients of Spark Connect has.
+  { path: 'spec.initContainers[].ports[].protocol', value: 'TCP', why: DEFAULT, sometimes: true },
+  { path: 'spec.initContainers[].readinessProbe.timeoutSeconds', value: 1, why: DEFAULT, sometimes: true },
+  { path: 'spec.initContainers[].readinessProbe.periodSeconds', value: 10, why: DEFAULT, sometimes: true },
+  { path: 'spec.initContainers[].readinessProbe.successThreshold', value: 1, why: DEFAULT, sometimes: true },
+  { path: 'spec.initContainers[].readinessProbe.failureThreshold', value: 3, why: DEFAULT, sometimes: true },
+  { path: 'spec.initContainers[].livenessProbe.successThreshold', value: 1, why: DEFAULT, sometimes: true },
 ];
