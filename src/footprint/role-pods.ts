@@ -10,7 +10,11 @@ export interface RolePod {
 
 /** The pods of an application, by their role. */
 export function rolePods({ driver, submitter, executor }: Parts): RolePod[] {
-  return [{ role: 'driver', pod: driver }, ...(submitter === undefined ? [] : [{ role: 'submitter' as const, pod: submitter }]), ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }])];
+  return [
+    { role: 'driver', pod: driver },
+    ...(submitter === undefined ? [] : [{ role: 'submitter' as const, pod: submitter }]),
+    ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }]),
+  ];
 }
 
 /** The props of containers that are neither Spark's nor the user's. */
