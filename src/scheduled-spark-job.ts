@@ -2,13 +2,14 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { WorkloadKind } from './plan/kind';
 import { SCHEDULED_SPARK_JOB } from './planner/kinds';
+import { DeployOptions } from './props/deploy-options';
 import { JobOptions } from './props/job-options';
 import { ScheduleOptions } from './props/schedule-options';
 import { SparkApplicationProps } from './props/spark-application-props';
 import { SparkWorkload, SparkWorkloadProps } from './spark-workload';
 
 /** Props of `ScheduledSparkJob`. */
-export interface ScheduledSparkJobProps extends SparkWorkloadProps, SparkApplicationProps, JobOptions, ScheduleOptions {}
+export interface ScheduledSparkJobProps extends SparkWorkloadProps, SparkApplicationProps, DeployOptions, JobOptions, ScheduleOptions {}
 
 /**
  * A Spark application that runs again and again, as a Kubernetes CronJob.

@@ -2,12 +2,13 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { WorkloadKind } from './plan/kind';
 import { SPARK_JOB } from './planner/kinds';
+import { DeployOptions } from './props/deploy-options';
 import { JobOptions } from './props/job-options';
 import { SparkApplicationProps } from './props/spark-application-props';
 import { SparkWorkload, SparkWorkloadProps } from './spark-workload';
 
 /** Props of `SparkJob`. */
-export interface SparkJobProps extends SparkWorkloadProps, SparkApplicationProps, JobOptions {
+export interface SparkJobProps extends SparkWorkloadProps, SparkApplicationProps, DeployOptions, JobOptions {
   /**
    * Whether the job waits for somebody to set `suspend` to false (`suspend`).
    *

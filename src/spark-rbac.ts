@@ -69,6 +69,13 @@ export interface SparkRbacProps {
   readonly executorServiceAccount?: IServiceAccount;
 
   /**
+   * An existing ServiceAccount for pods that submit applications in cluster mode, of the same namespace, which is bound to a Role of its own.
+   *
+   * @default - a new one, made for the first such application
+   */
+  readonly submitterServiceAccount?: IServiceAccount;
+
+  /**
    * Annotations of both new ServiceAccounts, for example a cloud's workload identity
    * (`eks.amazonaws.com/role-arn`): reading and writing data is the executors' work.
    *
@@ -144,7 +151,9 @@ export class SparkRbac extends Construct {
   public readonly roleBinding?: ApiObject;
 
   readonly #props: SparkRbacProps;
+  readonly #name: string;
   readonly #users: (() => readonly Right[])[] = [];
+  readonly #submissions: (() => readonly Right[])[] = [];
   readonly #problems: Problem[] = [];
 
   constructor(scope: Construct, id: string, given: SparkRbacProps = {}) {
@@ -157,6 +166,7 @@ export class SparkRbac extends Construct {
     if (props.name !== undefined) {
       this.#problems.push(...checkName(props.name, LONGEST_NAME, 'name'));
     }
+    this.#name = name;
     const driver = `${name}-driver`;
     const executor = `${name}-executor`;
 
@@ -198,6 +208,36 @@ export class SparkRbac extends Construct {
    */
   public _addUser(rights: () => readonly Right[]): void {
     this.#users.push(rights);
+  }
+
+  /**
+   * Adds the rights of a submission in cluster mode; the identity is made with the first one, and named.
+   *
+   * @internal
+   */
+  public _addSubmission(rights: () => readonly Right[]): string {
+    const own = `${this.#name}-submitter`;
+    const { submitterServiceAccount, createRole } = this.#props;
+    const account = submitterServiceAccount?.name ?? own;
+    this.#submissions.push(rights);
+    if (this.#submissions.length > 1) {
+      return account;
+    }
+    if (submitterServiceAccount === undefined) {
+      this.#serviceAccount('SubmitterServiceAccount', own, { ...this.#props.serviceAccountAnnotations });
+    }
+    if (createRole ?? true) {
+      this.#object('SubmitterRole', 'rbac.authorization.k8s.io/v1', 'Role', own, {
+        rules: Lazy.any({
+          produce: () => policyRules(this.#submissions.flatMap((submission) => submission())).map((rule) => k8s.toJson_PolicyRule(rule)),
+        }),
+      });
+      this.#object('SubmitterRoleBinding', 'rbac.authorization.k8s.io/v1', 'RoleBinding', own, {
+        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: own },
+        subjects: [{ kind: 'ServiceAccount', name: account, namespace: this.namespace }],
+      });
+    }
+    return account;
   }
 
   #rules(additionalRules: k8s.PolicyRule[]): unknown[] {

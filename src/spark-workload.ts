@@ -11,7 +11,7 @@ import { configurationName, withConfiguration } from './plan/configuration';
 import { ObjectDemand } from './plan/feature';
 import { WorkloadKind } from './plan/kind';
 import { LogTarget } from './plan/log-target';
-import { SparkPlan } from './plan/spark-plan';
+import { carriedPod, SparkPlan } from './plan/spark-plan';
 import { Workload } from './plan/workload';
 import { WorkloadProps } from './plan/workload-props';
 import { piecesOf, planApplication } from './planner/plan-application';
@@ -110,6 +110,8 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   readonly #wrong: ReadonlySet<string>;
   readonly #configMap: WatchedObject;
   readonly #carrier: WatchedObject;
+  /** The identity of the pod that submits, in cluster mode. */
+  readonly #submitterAccount?: string;
   #plan?: { readonly plan: SparkPlan; readonly revision: number };
   /** What the rest of the app is asked of the planned pods, whenever somebody validates. */
   #inspected?: { readonly plan: SparkPlan; readonly check: CheckOfApp };
@@ -127,6 +129,9 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     this.name = this.#chooseName();
     this.rbac = this.#chooseRbac(checked.props.rbac);
     this.rbac._addUser(() => this._plan().rights);
+    if (this.#props.deployMode === 'cluster' && this._kind().inClusterMode !== undefined) {
+      this.#submitterAccount = this.rbac._addSubmission(() => this._plan().submissionRights);
+    }
 
     const demands = this.#furtherObjects();
     // Manifests are applied in their order: a pod is refused as long as its identity is not there, and waits for what it mounts.
@@ -143,13 +148,12 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
     leaveOut(this.configMap);
     mounted.forEach((demand) => this.#object(demand));
     const { carrier } = this._kind();
-    const role = carriedRole(this._kind());
     this.#carrier = this.#object({
       id: 'Resource',
       apiVersion: carrier.apiVersion,
       kind: carrier.kind,
       name: this.name,
-      spec: ({ carrier: own, pods }) => carrier.spec(own, this.#isPatched ? withConfiguration(pods[role], this.configMapName) : pods[role]),
+      spec: (plan) => carrier.spec(plan.carrier, this.#isPatched ? withConfiguration(carriedPod(plan), this.configMapName) : carriedPod(plan)),
     });
     this._carried = this.#carrier;
     others.forEach((demand) => this.#object(demand));
@@ -282,6 +286,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
         driver: this.rbac.driverServiceAccountName,
         executor: this.rbac.executorServiceAccountName,
         server: this.rbac.driverServiceAccountName,
+        ...(this.#submitterAccount === undefined ? {} : { submitter: this.#submitterAccount }),
       },
       logTargets: this.#logTargets,
       surroundings: { allowedKeyPrefixes: allowedPrefixes, largestNode, namespaceLimits, kubernetesVersion },
@@ -313,8 +318,9 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
       : demands.flatMap(({ kind, name }) => claimName(this, { kind, namespace: this.namespace, name }, 'name'));
   }
 
-  #object({ id, apiVersion, kind, name, labels, annotations, spec, fields, data }: ObjectDemand): WatchedObject {
-    const body = spec === undefined ? fields ?? { immutable: true, data } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
+  #object({ id, apiVersion, kind, name, labels, annotations, spec, fields, data, binaryData = {} }: ObjectDemand): WatchedObject {
+    const binary = Object.keys(binaryData).length === 0 ? {} : { binaryData };
+    const body = spec === undefined ? fields ?? { immutable: true, data, ...binary } : { spec: Lazy.any({ produce: () => spec(this._plan()) }) };
     const object = new WatchedObject(this, id, { apiVersion, kind, metadata: this.#metadata(name, { labels, annotations }), ...body });
     if (kind === 'ServiceAccount') {
       leaveOut(object);
@@ -340,7 +346,7 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
   }
 
   #chooseRbac(rbac: SparkRbac | undefined): SparkRbac {
-    const { driver, executor, server, labels, annotations } = this.#props;
+    const { driver, executor, server, submitter, labels, annotations } = this.#props;
     if (carriedRole(this._kind()) === 'server') {
       // Whoever never asks the API has no rights: its one identity is among its own objects.
       const account = server?.serviceAccount ?? ({ name: this.name } as IServiceAccount);
@@ -358,13 +364,14 @@ export abstract class SparkWorkload extends Construct implements ISparkWorkload 
         namespace: this.namespace,
         driverServiceAccount: driver?.serviceAccount,
         executorServiceAccount: executor?.serviceAccount,
+        submitterServiceAccount: submitter?.serviceAccount,
         labels,
         annotations,
       });
     }
     this.#problems.push(...checkGivenRbac(
       { path: rbac.node.path, namespace: rbac.namespace },
-      { namespace: this.namespace, driver: driver?.serviceAccount, executor: executor?.serviceAccount },
+      { namespace: this.namespace, driver: driver?.serviceAccount, executor: executor?.serviceAccount, submitter: submitter?.serviceAccount },
     ));
     return rbac;
   }

@@ -12,6 +12,7 @@ interface OwnAccounts {
   readonly namespace: string | undefined;
   readonly driver?: IServiceAccount;
   readonly executor?: IServiceAccount;
+  readonly submitter?: IServiceAccount;
 }
 
 /** A SparkRbac that several workloads share has to fit each of them. */
@@ -26,7 +27,7 @@ export function checkGivenRbac(rbac: GivenRbac, own: OwnAccounts): Problem[] {
         fix: 'Make a SparkRbac in the namespace of the workload',
       } as const,
     ]),
-    ...(['driver', 'executor'] as const).flatMap((role): Problem[] => (own[role] === undefined ? [] : [
+    ...(['driver', 'executor', 'submitter'] as const).flatMap((role): Problem[] => (own[role] === undefined ? [] : [
       {
         rule: 'SERVICE_ACCOUNT',
         prop: `${role}.serviceAccount`,

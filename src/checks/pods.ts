@@ -1,5 +1,4 @@
 import { Problem } from '../findings/finding';
-import { carriedRole } from '../plan/application';
 import { Check, Checked } from '../plan/check';
 import { fieldOrigins } from '../plan/field-origin';
 import { PodPiece } from '../plan/share';
@@ -23,13 +22,19 @@ interface Flaw {
 
 /** Pods that Kubernetes refuses, although each of their parts is right: names and paths that are there twice, volumes that are not there. */
 export const checkPods: Check = (checked) => [
-  ...flawsOf(carriedOf(checked)).map((flaw) => problem(carriedRole(checked.application), flaw, checked)),
+  ...flawsOf(ownPodOf(checked)).map((flaw) => problem(ownRole(checked), flaw, checked)),
   ...flawsOf(executorOf(checked)).map((flaw) => problem('executor', flaw, checked)),
 ];
 
 /** The library's own pieces go together: a pod is looked at where somebody has added something that may be in the way of something else. */
-function carriedOf({ application, pieces, workload }: Checked): Pod {
-  return pieces === undefined || pieces[carriedRole(application)].some(addsNamedThings) ? workload().driver : {};
+function ownPodOf(checked: Checked): Pod {
+  const { pieces, workload } = checked;
+  return pieces === undefined || pieces[ownRole(checked)].some(addsNamedThings) ? workload().driver : {};
+}
+
+/** That of the driver, or of a server that has none. */
+function ownRole({ application: { roles } }: Checked): RoleName {
+  return roles[0].name;
 }
 
 /** The pod that Spark will make. */

@@ -1,6 +1,7 @@
 import { SparkVersion } from '../props/spark-version';
 import { imageVersionOf, SparkInput } from '../submit/spark-input';
 import { namedConf, Submission, submittedWorkload, Submitted } from '../workload/submitted';
+import { submittedPlan } from '../workload/submitted-plan';
 
 /** Templates of pods, as far as they are known. */
 export type Templates = Pick<Submission, 'driverTemplate' | 'executorTemplate'>;
@@ -12,6 +13,9 @@ export const IN_CLIENT_MODE = 'In client mode the driver runs where spark-submit
 export function workloadOfInput(input: SparkInput, { driverTemplate, executorTemplate }: Templates = {}): Submitted {
   const { path, conf, mainClass, mainApplicationFile, arguments: words } = input;
   const [sparkVersion, language] = [input.sparkVersion ?? imageVersionOf(conf) ?? SparkVersion.DEFAULT.version, input.language ?? 'java'];
+  if (input.workload?.submitter !== undefined) {
+    return { workload: submittedPlan({ ...input.workload, driver: input.workload.driverTemplate ?? {} }, input), notes: [] };
+  }
   if (input.deployMode === 'cluster') {
     return submittedWorkload({
       path, sparkVersion, language, conf, mainClass, mainApplicationFile, arguments: words, driverTemplate, executorTemplate,

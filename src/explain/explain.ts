@@ -3,7 +3,7 @@ import { Explanation } from './explanation';
 import { explainFields } from './pod-field';
 import { FEATURES } from '../features';
 import { Workload } from '../plan/workload';
-import { RoleName } from '../sizing/spark-constants';
+import { PodRole } from '../sizing/spark-constants';
 
 /**
  * Why a key of Spark, or a field of a pod, has its value.
@@ -16,8 +16,8 @@ export function explain(workload: Workload, subject: string): Explanation[] {
   if (subject.startsWith('spark.')) {
     return [explainKey(workload, subject)];
   }
-  const match = /^(driver|executor|server)(?:\.(.+))?$/.exec(subject);
-  const fields = match === null ? [] : fieldsAt(workload, match[1] as RoleName, match[2] ?? '');
+  const match = /^(driver|executor|server|submitter)(?:\.(.+))?$/.exec(subject);
+  const fields = match === null ? [] : fieldsAt(workload, match[1] as PodRole, match[2] ?? '');
   const found = fields.length > 0 ? fields : explainProp(workload, subject);
   if (found.length === 0) {
     throw new Error(`${workload.path} has no "${subject}"; write a key such as "spark.executor.memory",`
@@ -27,7 +27,7 @@ export function explain(workload: Workload, subject: string): Explanation[] {
 }
 
 /** The container that Spark runs in is called so, and is one of the pod's. */
-function fieldsAt(workload: Workload, role: RoleName, path: string): Explanation[] {
+function fieldsAt(workload: Workload, role: PodRole, path: string): Explanation[] {
   const found = explainFields(workload, role, path);
   return path === 'spec.containers' ? [...explainFields(workload, role, 'container'), ...found] : found;
 }

@@ -1,3 +1,4 @@
+import { driverPodName } from './submission';
 import { ConfEntry, fromLibrary, fromProp, libraryOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
@@ -15,7 +16,7 @@ import { API_SERVER } from '../sizing/spark-constants';
 export const cluster: Feature = {
   ownedKeys: {
     'spark.master': LIBRARY,
-    'spark.submit.deployMode': LIBRARY,
+    'spark.submit.deployMode': 'deployMode',
     // Beside a master, spark-submit takes none.
     'spark.remote': LIBRARY,
     'spark.kubernetes.namespace': 'namespace',
@@ -28,22 +29,30 @@ export const cluster: Feature = {
   },
 
   contribute(application: Application): Share {
-    const { name, namespace = '$(POD_NAMESPACE)', carrier, language } = application;
-    const reason = `the driver runs in the ${carrier.kind}'s own pod`;
+    const { name, namespace = '$(POD_NAMESPACE)', carrier, language, submitter } = application;
+    const reason = submitter === undefined ? `the driver runs in the ${carrier.kind}'s own pod` : 'Spark makes the driver\'s pod';
     const namespaceEntry = fromLibrary('spark.kubernetes.namespace', namespace, 'the namespace of the job');
     return {
       conf: [
         fromLibrary('spark.master', API_SERVER, reason),
         fromLibrary('spark.app.name', name, 'the name of the job'),
         // Only a cluster-mode submission tells the executors' pods what language they run.
-        ...(language === 'java' ? [] : [fromLibrary('spark.kubernetes.resource.type', language, 'the language of the application')]),
+        ...(language === 'java' || submitter !== undefined ? [] : [fromLibrary('spark.kubernetes.resource.type', language, 'the language of the application')]),
         ...(application.namespace === undefined ? [] : [namespaceEntry]),
+        ...(submitter === undefined || application.props.ipFamily !== 'IPv6' ? [] : [fromProp('spark.kubernetes.driver.service.ipFamilies', 'IPv6', 'ipFamily')]),
       ],
       podConf: [
         ...(application.namespace === undefined ? [namespaceEntry] : []),
-        driverHost(application.props.ipFamily, reason),
-        fromLibrary('spark.kubernetes.driver.pod.name', '$(POD_NAME)', reason),
-        ...executorNames(application),
+        ...(submitter === undefined
+          ? [
+            driverHost(application.props.ipFamily, reason),
+            fromLibrary('spark.kubernetes.driver.pod.name', '$(POD_NAME)', reason),
+            ...executorNames(application),
+          ]
+          : [
+            fromProp('spark.submit.deployMode', 'cluster', 'deployMode'),
+            fromLibrary('spark.kubernetes.driver.pod.name', driverPodName(application), 'one name for all tries, so that there is one driver at a time'),
+          ]),
       ],
       pods: byRole(application.roles, ({ madeBy }) => (madeBy === 'library' ? ownPieces(application) : [])),
       problems: checkNamespace(application.namespace),
@@ -55,6 +64,7 @@ export const cluster: Feature = {
     return {
       ...(name === undefined ? {} : { name }),
       ...(namespace === undefined ? {} : { namespace }),
+      ...(conf.raw('spark.submit.deployMode') === 'cluster' ? { deployMode: 'cluster' } : {}),
       ...(conf.raw('spark.driver.host')?.startsWith('[') ? { ipFamily: 'IPv6' } : {}),
     };
   },

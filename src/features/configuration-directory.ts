@@ -12,14 +12,17 @@ export const configurationDirectory: Feature = {
     'spark.kubernetes.executor.podTemplateContainerName': 'executor.podTemplate',
   },
 
-  contribute({ roles }: Application): Share {
+  contribute({ roles, submitter }: Application): Share {
     return {
       conf: roles.filter(({ name, madeBy }) => name === 'executor' && madeBy === 'spark').map(() => fromLibrary(
         'spark.kubernetes.executor.podTemplateFile',
         `${CONFIGURATION_DIRECTORY}/${EXECUTOR_TEMPLATE_FILE}`,
         'the executors\' pod template',
       )),
-      pods: byRole(roles, ({ madeBy }) => (madeBy === 'library' ? [DIRECTORY] : [])),
+      pods: {
+        ...byRole(roles, ({ madeBy }) => (madeBy === 'library' ? [DIRECTORY] : [])),
+        submitter: submitter === undefined ? [] : [DIRECTORY],
+      },
     };
   },
 };

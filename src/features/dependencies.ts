@@ -4,7 +4,7 @@ import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { Application, makerOf } from '../plan/application';
 import { Feature, LIBRARY } from '../plan/feature';
-import { Share } from '../plan/share';
+import { PodPiece, Share } from '../plan/share';
 import { WorkloadProps } from '../plan/workload-props';
 import { WrittenKeys } from '../plan/written-keys';
 import { SparkDependencyOptions } from '../props/spark-dependency-options';
@@ -30,6 +30,13 @@ const COORDINATES: { readonly [field: string]: { parts: number; form: string } }
 /** The home directory of Apache's user does not exist, so Ivy gets a directory of its own. */
 const IVY_DIRECTORY = '/var/cache/ivy';
 
+const DOWNLOADS: PodPiece = {
+  origin: propOrigin('deps.packages'),
+  formula: () => 'a place for the downloads',
+  spec: { volumes: [{ name: 'ivy', emptyDir: {} }] },
+  container: { volumeMounts: [{ name: 'ivy', mountPath: IVY_DIRECTORY }] },
+};
+
 /** Jars, files and packages that the driver fetches and hands to the executors. */
 export const dependencies: Feature = {
   ownedKeys: {
@@ -53,18 +60,10 @@ export const dependencies: Feature = {
     }
     return {
       conf: [...conf, fromLibrary('spark.jars.ivy', IVY_DIRECTORY, 'a writable directory for deps.packages')],
-      pods: makerOf(application, 'driver') === 'library'
-        ? {
-          driver: [
-            {
-              origin: propOrigin('deps.packages'),
-              formula: () => 'a place for the downloads',
-              spec: { volumes: [{ name: 'ivy', emptyDir: {} }] },
-              container: { volumeMounts: [{ name: 'ivy', mountPath: IVY_DIRECTORY }] },
-            },
-          ],
-        }
-        : {},
+      // In cluster mode spark-submit resolves them, too.
+      pods: application.submitter !== undefined
+        ? { driver: [DOWNLOADS], submitter: [DOWNLOADS] }
+        : { driver: makerOf(application, 'driver') === 'library' ? [DOWNLOADS] : [] },
       problems,
     };
   },

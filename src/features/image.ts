@@ -21,7 +21,7 @@ export const image: Feature = {
   },
 
   contribute(application: Application): Share {
-    const { image: sparkImage, props, roles } = application;
+    const { image: sparkImage, props, roles, submitter } = application;
     const pullSecrets = props.imagePullSecrets ?? [];
     return {
       // What Spark makes no pods from, it needs not know.
@@ -32,7 +32,7 @@ export const image: Feature = {
           ? [fromProp('spark.kubernetes.container.image.pullSecrets', pullSecrets.map(({ name }) => name).join(','), 'imagePullSecrets')]
           : []),
       ],
-      pods: byRole(roles, (role) => pieces(role, application)),
+      pods: { ...byRole(roles, (role) => pieces(role, application)), submitter: submitter === undefined ? [] : ownPieces(application) },
       problems: [...sparkImage._problems ?? [], ...checkReference(sparkImage.reference), ...checkLanguage(application)],
     };
   },
@@ -50,13 +50,18 @@ export const image: Feature = {
 };
 
 function pieces({ madeBy }: Role, application: Application): PodPiece[] {
-  const { image: { reference, entrypoint }, props } = application;
+  const { image: { entrypoint } } = application;
   const command: PodPiece = { origin: propOrigin('image'), formula: () => 'the entry point that the image declares', container: { command: entrypoint } };
-  return madeBy === 'spark' ? [command] : [
+  return madeBy === 'spark' ? [command] : [...ownPieces(application), command];
+}
+
+/** Of a pod that Spark makes, it sets these itself. */
+function ownPieces(application: Application): PodPiece[] {
+  const { image: { reference }, props } = application;
+  return [
     { origin: propOrigin('imagePullSecrets'), spec: { imagePullSecrets: props.imagePullSecrets?.map(({ name }) => ({ name })) } },
     { origin: givenOrDefault('image', props.image), container: { image: reference } },
     { origin: givenOrDefault('imagePullPolicy', props.imagePullPolicy), container: { imagePullPolicy: pullPolicyOf(application) } },
-    command,
   ];
 }
 

@@ -58,8 +58,10 @@ import { schedule } from './schedule';
 import { scheduling } from './scheduling';
 import { secretConf } from './secret-conf';
 import { serviceAccounts } from './service-accounts';
+import { source } from './source';
 import { ssl } from './ssl';
 import { streaming } from './streaming';
+import { submission } from './submission';
 import { jobSuspension, scheduleSuspension, streamSuspension } from './suspension';
 import { termination } from './termination';
 import { thriftAuthentication } from './thrift-authentication';
@@ -88,6 +90,8 @@ const COMMON: readonly Feature[] = [
   configurationDirectory,
   image,
   launch,
+  submission,
+  source,
   dependencies,
   resources,
   executors,

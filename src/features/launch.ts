@@ -9,13 +9,20 @@ import { WrittenKeys } from '../plan/written-keys';
 import { languageOfFile, NO_FILE } from '../props/main-program';
 
 /** The verb `driver` of Apache's entry point: spark-submit in client mode, with what follows. */
-export const driverVerb: Launch = ({ main }, perPod) => [
-  'driver',
-  ...perPod.flatMap(([key, value]) => ['--conf', `${key}=${value}`]),
-  ...(main.mainClass === undefined ? [] : ['--class', main.mainClass]),
-  main.mainApplicationFile ?? NO_FILE,
-  ...(main.arguments ?? []),
-];
+export const driverVerb: Launch = (application, perPod) => ['driver', ...options(application, perPod)];
+
+/** What the script gets that submits in cluster mode. */
+export const submitScript: Launch = options;
+
+/** The options of spark-submit, and the program. */
+function options({ main }: Application, perPod: Parameters<Launch>[1]): readonly string[] {
+  return [
+    ...perPod.flatMap(([key, value]) => ['--conf', `${key}=${value}`]),
+    ...(main.mainClass === undefined ? [] : ['--class', main.mainClass]),
+    main.mainApplicationFile ?? NO_FILE,
+    ...(main.arguments ?? []),
+  ];
+}
 
 /** The program that the driver's pod starts, and whether its class and its file fit together. */
 export const launch: Feature = {
@@ -26,7 +33,9 @@ export const launch: Feature = {
     const role = carriedRole(application);
     const piece = role === 'server' ? { origin: libraryOrigin('the server in the foreground') } : {
       origin: propOrigin('mainClass, mainApplicationFile and arguments'),
-      formula: () => 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes',
+      formula: () => (role === 'submitter'
+        ? 'the entries that differ from pod to pod, then what spark-submit takes'
+        : 'the verb "driver", the entries that differ from pod to pod, then what spark-submit takes'),
     };
     return { pods: { [role]: [{ ...piece, container: { args } }] } };
   },

@@ -2,7 +2,7 @@ import { ConfReader } from '../conf/conf-reader';
 import { ConfEntry, fromProp, fromPropOrDefault, givenOrDefault } from '../conf/origin';
 import { wholeSeconds } from '../conf/units';
 import { Problem } from '../findings/finding';
-import { Application, makerOf } from '../plan/application';
+import { Application } from '../plan/application';
 import { Feature, ObjectDemand } from '../plan/feature';
 import { servedUi, ServedUi } from '../plan/served-ui';
 import { PodPiece, Share } from '../plan/share';
@@ -43,7 +43,7 @@ export const metrics: Feature = {
     const { metrics: options, ui } = application.props;
     return options === undefined ? {} : {
       conf: entries(options, application.name),
-      pods: { driver: makerOf(application, 'driver') === 'library' ? annotations(options, servedUi(application.props)) : [] },
+      pods: { driver: annotations(options, servedUi(application.props)) },
       problems: [...check(options), ...(ui?.enabled === false && isServed(options) ? [withoutUi()] : [])],
     };
   },

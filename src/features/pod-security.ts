@@ -22,6 +22,8 @@ interface Given {
   readonly container: ContainerContext;
 }
 
+const NO_CONTEXTS: Given = { pod: {}, container: {} };
+
 /**
  * What a namespace with the Pod Security Standard "restricted" asks of a pod, as far as the role's own contexts say nothing of it.
  * The user is a number because the kubelet cannot tell that a named user, as in
@@ -30,7 +32,10 @@ interface Given {
 export const podSecurity: Feature = {
   contribute(application: Application): Share {
     return {
-      pods: byRole(application.roles, (role) => pieces(role, application)),
+      pods: {
+        ...byRole(application.roles, (role) => pieces(role, application)),
+        submitter: application.submitter === undefined || application.props.podSecurity === 'none' ? [] : restrictions(NO_CONTEXTS, application),
+      },
       problems: application.roles.flatMap((role) => check(role, application)),
     };
   },

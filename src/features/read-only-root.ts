@@ -13,7 +13,16 @@ const PROP = 'readOnlyRootFilesystem';
  */
 export const readOnlyRoot: Feature = {
   contribute(application: Application): Share {
-    return { pods: byRole(application.roles, (role) => readOnlyPieces(role, application)) };
+    const { submitter, props } = application;
+    return {
+      pods: {
+        ...byRole(application.roles, (role) => readOnlyPieces(role, application)),
+        // It writes into /tmp only, where it has a volume anyway.
+        submitter: submitter === undefined || !props.readOnlyRootFilesystem
+          ? []
+          : [{ origin: propOrigin(PROP), container: { securityContext: { [PROP]: true } } }],
+      },
+    };
   },
 };
 

@@ -29,7 +29,7 @@ const IN_PODS = /^spark\.(executorEnv|kubernetes\.executor|executor\.(extra|defa
  * none of those, for there they would count for all that has TLS, the UI among it.
  */
 export const secretConf: Feature = {
-  contribute({ props, roles }: Application): Share {
+  contribute({ props, roles, submitter }: Application): Share {
     const entries = secretEntries(props);
     return {
       conf: entries.filter(({ reader }) => reader !== 'kubelet').map(({ key, prop, name, reader }) =>
@@ -39,6 +39,7 @@ export const secretConf: Feature = {
       problems: [
         ...Object.keys(props.sparkConfSecrets ?? {}).flatMap((key) => checkSpark(key, `sparkConfSecrets["${key}"]`)),
         ...Object.keys(props.hadoopConfSecrets ?? {}).flatMap((key) => checkHadoop(key, `hadoopConfSecrets["${key}"]`)),
+        ...(submitter === undefined ? [] : entries.filter(({ reader }) => reader === 'kubelet').map(({ prop }) => inSubmission(prop))),
       ],
     };
   },
@@ -128,6 +129,11 @@ function checkHadoop(key: string, prop: string): Problem[] {
   return key !== '' && !/\s/.test(key) && !key.startsWith('spark.')
     ? []
     : [refused(prop, 'Hadoop\'s keys are written without Spark\'s prefix', 'Write it like "fs.s3a.secret.key"')];
+}
+
+function inSubmission(prop: string): Problem {
+  const why = 'the kubelet would write the value on the command line of spark-submit, which puts it into the ConfigMap of the driver';
+  return refused(prop, why, 'Read it from a variable of driver.env, or leave the driver in the Job\'s own pod');
 }
 
 function refused(prop: string, why: string, fix: string): Problem {

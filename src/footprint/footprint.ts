@@ -32,14 +32,17 @@ export function footprintOf(workload: Workload): Footprint {
   const conf = new ConfReader(driverConf(workload), workload.sparkVersion);
   checkSubmission(conf);
   const executors = executorCounts(conf);
-  const configMaps = isLocal(conf) || conf.isTrue('spark.kubernetes.executor.disableConfigMap') ? 0 : 1;
+  const ofExecutors = isLocal(conf) || conf.isTrue('spark.kubernetes.executor.disableConfigMap') ? 0 : 1;
+  // Of a driver that is submitted, Spark makes one of the configuration and one of the executors' template.
+  const configMaps = ofExecutors + (workload.submitter === undefined ? 0 : 2);
+  const submitter = workload.submitter === undefined ? {} : { submitter: podResources(workload.submitter) };
   const driver = podResources(workload.driver);
   if (executors.maximum === 0) {
-    return footprint({ driver, sharedClaims: [], configMaps }, executors);
+    return footprint({ driver, ...submitter, sharedClaims: [], configMaps }, executors);
   }
   const { own, shared } = executorClaims(conf);
   const executor = podResources(previewExecutor(workload).pod, own);
-  return footprint({ driver, executor, sharedClaims: shared, configMaps }, executors);
+  return footprint({ driver, ...submitter, executor, sharedClaims: shared, configMaps }, executors);
 }
 
 /** The footprint of an application by its parts. */

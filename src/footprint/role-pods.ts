@@ -1,16 +1,20 @@
 import { ContainerResources, PodResources } from './pod-resources';
 import { Parts } from './totals';
-import { CONTAINER_NAMES, PIPELINE_CONTAINERS, RoleName } from '../sizing/spark-constants';
+import { CONTAINER_NAMES, PIPELINE_CONTAINERS, PodRole } from '../sizing/spark-constants';
 
 /** One of an application's kinds of pods. */
 export interface RolePod {
-  readonly role: RoleName;
+  readonly role: PodRole;
   readonly pod: PodResources;
 }
 
 /** The pods of an application, by their role. */
-export function rolePods({ driver, role = 'driver', executor }: Parts): RolePod[] {
-  return [{ role, pod: driver }, ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }])];
+export function rolePods({ driver, role = 'driver', submitter, executor }: Parts): RolePod[] {
+  return [
+    { role, pod: driver },
+    ...(submitter === undefined ? [] : [{ role: 'submitter' as const, pod: submitter }]),
+    ...(executor === undefined ? [] : [{ role: 'executor' as const, pod: executor }]),
+  ];
 }
 
 /** The props of containers that are neither Spark's nor the user's. */
@@ -37,7 +41,7 @@ export function propOf(
     return `${role}.${further}`;
   }
   if (resource === 'cpu') {
-    return side === 'limits' ? `${role}.coreLimit` : `${role}.cores`;
+    return side === 'limits' ? `${role}.coreLimit` : role === 'submitter' ? `${role}.coreRequest` : `${role}.cores`;
   }
   if (resource === 'memory') {
     return `${role}.memory`;

@@ -1,5 +1,6 @@
 import { Footprint } from './footprint';
 import { inOrder } from './format-list';
+import { rolePods } from './role-pods';
 import { usageOf } from './totals';
 import { formatAmount, ResourceList } from '../pod/quantities';
 
@@ -7,8 +8,8 @@ const NO_LIMIT = 'no limit';
 
 /** A footprint as a table of plain text, one resource a line, by the names that a ResourceQuota has for them. */
 export function footprintTable(footprint: Footprint): string {
-  const { driver, role = 'driver', executor, executors, minimum, start, maximum } = footprint;
-  const pods: [string, ResourceList][] = [[role, usageOf(driver)], ...(executor === undefined ? [] : [['executor', usageOf(executor)] as [string, ResourceList]])];
+  const { executors, minimum, start, maximum } = footprint;
+  const pods = rolePods(footprint).map(({ role, pod }): [string, ResourceList] => [role, usageOf(pod)]);
   const sums: [string, ResourceList | undefined, number | undefined][] = [
     ['minimum', minimum, executors.minimum],
     ['start', start, executors.start],

@@ -10,6 +10,8 @@ export interface Parts {
   readonly driver: PodResources;
   /** Whose pod that is, if it is no driver's. */
   readonly role?: Workload['role'];
+  /** In cluster mode, the pod that submits and waits. */
+  readonly submitter?: PodResources;
   /** One executor; undefined if there are never any. */
   readonly executor?: PodResources;
   /** Claims that all executors share. */
@@ -22,14 +24,15 @@ export interface Parts {
 const LIMITED = ['cpu', 'memory', 'ephemeral-storage'];
 
 /** What an application with so many executors asks for, in the words of a ResourceQuota. */
-export function totals({ driver, executor, sharedClaims, configMaps }: Parts, executors: number): ResourceList {
-  const one = { pod: driver, count: 1 };
-  const pods = executor === undefined || executors === 0 ? [one] : [one, { pod: executor, count: executors }];
+export function totals({ driver, submitter, executor, sharedClaims, configMaps }: Parts, executors: number): ResourceList {
+  const first = [driver, ...(submitter === undefined ? [] : [submitter])].map((pod) => ({ pod, count: 1 }));
+  const hasExecutors = executor !== undefined && executors > 0;
+  const pods = hasExecutors ? [...first, { pod: executor, count: executors }] : first;
   const limited = LIMITED.filter((resource) => pods.every(({ pod }) => resource in pod.limits));
   const all = sum(pods.map(({ pod, count }) => times(usageOf(pod), count)));
   return sum([
     only(all, (name) => !name.startsWith('limits.') || limited.includes(name.slice('limits.'.length))),
-    claimUsage(pods.length > 1 ? sharedClaims : []),
+    claimUsage(hasExecutors ? sharedClaims : []),
     configMaps === 0 ? {} : { configmaps: configMaps },
   ]);
 }

@@ -5,6 +5,7 @@ import { MountedFile, mountedFiles } from './mounted-files';
 import { parseProperties } from '../conf/read-properties';
 import { isVersion } from '../conf/versions';
 import { carrierOf } from '../plan/carriers';
+import { DRIVER_TEMPLATE_FILE, SUBMIT_SCRIPT_FILE } from '../plan/configuration';
 import { Workload } from '../plan/workload';
 import { Manifest } from '../pod/manifest';
 import { Container, Pod, runningContainers } from '../pod/spark-pod';
@@ -87,6 +88,7 @@ function readWorkload({ object, pod, container, words }: DriverObject, objects: 
       conf: effective,
       driver: pod,
       ...(command.mainClass === MAIN_CLASSES.historyServer ? { role: 'server' } as const : {}),
+      ...submissionOf(container, pod, configurationDirectory(variables), files),
       executorTemplate: templateOf(effective, files),
       configurationFiles: filesIn(configurationDirectory(variables), files),
     },
@@ -125,6 +127,13 @@ function entriesOf({ path, text }: MountedFile): ReturnType<typeof lastOfEachKey
   const file = posix.basename(path);
   const entries = inContext(file, () => parseProperties(text));
   return lastOfEachKey(entries.map(({ key, value, line }) => written(key, value, `${file}:${line}`)));
+}
+
+/** What the library's own script submits: a driver made of the template beside it. */
+function submissionOf(container: Container, pod: Pod, directory: string, files: readonly MountedFile[]): Pick<Workload, 'submitter' | 'driverTemplate'> {
+  const isScript = [...container.command ?? [], ...container.args ?? []].some((word) => posix.basename(String(word)) === SUBMIT_SCRIPT_FILE);
+  const template = files.find(({ path }) => path === posix.join(directory, DRIVER_TEMPLATE_FILE));
+  return isScript && template !== undefined ? { submitter: pod, driverTemplate: parse(template.text) } : {};
 }
 
 /** The executors' template, if the configuration names one and a ConfigMap holds it. */

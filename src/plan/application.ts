@@ -5,12 +5,13 @@ import { isAtLeast, isNewerThanKnown, isVersion, lineOf, SPARK_LINES } from '../
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { NamespaceLimits, NodeSize } from '../pod/cluster-limits';
+import { SubmitterOptions } from '../props/deploy-options';
 import { versionOfSparkItself } from '../props/image-name';
-import { languageOfFile, MainProgram } from '../props/main-program';
+import { languageOfFile, MainProgram, programOf } from '../props/main-program';
 import { SparkImage, SparkLanguage } from '../props/spark-image';
 import { SparkPodOptions } from '../props/spark-pod-options';
 import { SparkVersion } from '../props/spark-version';
-import { CONTAINER_NAMES, RoleName } from '../sizing/spark-constants';
+import { CONTAINER_NAMES, PodRole, RoleName } from '../sizing/spark-constants';
 
 /** What somebody has declared of the surroundings of an application. */
 export interface Surroundings {
@@ -33,7 +34,7 @@ export interface PlanRequest {
   /** Namespace of the pods, unless it is left to `kubectl apply --namespace`. */
   readonly namespace?: string;
   /** Names of the ServiceAccounts. */
-  readonly serviceAccounts: { readonly [role in RoleName]: string };
+  readonly serviceAccounts: { readonly [role in RoleName]: string } & { readonly submitter?: string };
   readonly surroundings?: Surroundings;
   /** The history servers that it logs to. */
   readonly logTargets?: readonly LogTarget[];
@@ -49,10 +50,19 @@ export interface Role extends RoleKind {
   prop(option: string): string;
 }
 
+/** The pod that hands an application to Kubernetes, in cluster mode. */
+export interface Submitter {
+  /** What the user wants of it. */
+  readonly options: SubmitterOptions;
+  prop(option: string): string;
+}
+
 /** A request with every choice made that several features depend on. */
 export interface Application extends PlanRequest {
   readonly carrier: Carrier;
   readonly roles: readonly Role[];
+  /** There if the carried pod is not the driver's, but one that submits the application. */
+  readonly submitter?: Submitter;
   readonly launch: Launch;
   readonly main: MainProgram;
   readonly image: SparkImage;
@@ -68,18 +78,26 @@ export function makerOf({ roles }: Pick<Application, 'roles'>, role: RoleName): 
 }
 
 /** The role of the pod that the object of a workload carries: the one that the library makes. */
-export function carriedRole({ roles }: { readonly roles: readonly RoleKind[] }): RoleName {
-  return roles.find(({ madeBy }) => madeBy === 'library')?.name ?? 'driver';
+export function carriedRole({ roles, submitter }: { readonly roles: readonly RoleKind[]; readonly submitter?: Submitter }): PodRole {
+  return submitter !== undefined ? 'submitter' : roles.find(({ madeBy }) => madeBy === 'library')?.name ?? 'driver';
 }
 
 /** How the pod that the library makes starts Spark: the arguments of its container. */
 export type Launch = (application: Application, perPod: readonly (readonly [key: string, value: string])[]) => readonly string[];
 
-/** What a kind of workload says of every application of it. */
-export interface ApplicationKind {
-  readonly carrier: Carrier;
+/** Who makes the pods, and how the one that the library makes starts Spark. */
+export interface Deployment {
   readonly roles: readonly RoleKind[];
   readonly launch: Launch;
+  /** Whether the library's own pod only submits the application. */
+  readonly isSubmitted?: true;
+}
+
+/** What a kind of workload says of every application of it. */
+export interface ApplicationKind extends Deployment {
+  readonly carrier: Carrier;
+  /** What is different with `deployMode: 'cluster'`, of kinds that have this prop. */
+  readonly inClusterMode?: Deployment;
   /** The program, if it is always the same. */
   readonly main?: MainProgram;
   /** Languages that the image needs besides the program's own. */
@@ -100,22 +118,26 @@ const NO_OPTIONS: SparkPodOptions = {};
 /** Makes the choices that several features depend on. */
 export function resolveApplication(kind: ApplicationKind, request: PlanRequest): { application: Application; problems: Problem[] } {
   const { props } = request;
-  const main = kind.main ?? props;
+  const { source } = props;
+  const main = kind.main ?? programOf(props, source && { directory: source._directory, main: source._main });
   const language = languageOfFile(main.mainApplicationFile);
   const image = props.image ?? defaultImage(props.sparkVersion, [language ?? 'java', ...kind.languages ?? []]);
   const sparkVersion = versionOf(props);
-  const roles = kind.roles.map((role): Role => ({ ...role, options: props[role.name] ?? NO_OPTIONS, prop: PROP_OF[role.name] }));
+  const { roles: kinds, launch, isSubmitted } = props.deployMode === 'cluster' ? kind.inClusterMode ?? kind : kind;
+  const submitter = isSubmitted ? { options: props.submitter ?? {}, prop: (option: string) => `submitter.${option}` } : undefined;
+  const roles = kinds.map((role): Role => ({ ...role, options: props[role.name] ?? NO_OPTIONS, prop: PROP_OF[role.name] }));
   return {
     application: {
       ...request,
       carrier: kind.carrier,
-      launch: kind.launch,
+      launch,
       roles,
+      submitter,
       main,
       image,
       sparkVersion,
       language: language ?? 'java',
-      mainContainer: kind.mainContainer ?? CONTAINER_NAMES.driver,
+      mainContainer: submitter === undefined ? kind.mainContainer ?? CONTAINER_NAMES.driver : CONTAINER_NAMES.submitter,
     },
     problems: [...checkLanguage(main, language), ...checkVersion(props, sparkVersion)],
   };

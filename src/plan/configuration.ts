@@ -7,6 +7,15 @@ export const CONFIGURATION_VOLUME = 'spark-conf';
 /** Spark hands the directory's text files to the executors, but not those that end in `.template`. */
 export const EXECUTOR_TEMPLATE_FILE = 'executor-pod.yaml.template';
 
+/** The same for the template of a driver that Spark makes. */
+export const DRIVER_TEMPLATE_FILE = 'driver-pod.yaml.template';
+
+/** And for the script that submits it. */
+export const SUBMIT_SCRIPT_FILE = 'spark-submit.sh.template';
+
+/** A ConfigMap has at most a mebibyte, and Spark's own limit for its copy is the same. */
+export const CONFIG_MAP_LIMIT = 1048576;
+
 const HASH_LENGTH = 10;
 
 /** The longest name of a ConfigMap leaves room for more than any workload's name and what is added here. */

@@ -31,6 +31,8 @@ export interface ObjectDemand {
   readonly fields?: object;
   /** The data of a ConfigMap, which nobody may change while pods use it. */
   readonly data?: { readonly [key: string]: string };
+  /** The same for what is no text, in Base64. */
+  readonly binaryData?: { readonly [key: string]: string };
 }
 
 /**

@@ -2,11 +2,11 @@ import { PodPiece } from './share';
 import { Origin } from '../conf/origin';
 import { podLeaves } from '../pod/pod-leaves';
 import { Pod } from '../pod/spark-pod';
-import { RoleName } from '../sizing/spark-constants';
+import { PodRole } from '../sizing/spark-constants';
 
 /** Where a field of a pod, or of the executors' template, comes from. */
 export interface FieldOrigin {
-  readonly role: RoleName;
+  readonly role: PodRole;
   /** Path of the field, or the beginning of it; `container` is the container that Spark runs in. */
   readonly field: string;
   readonly origin: Origin;
@@ -18,7 +18,7 @@ export interface FieldOrigin {
 const WHOLE_PARTS = ['metadata', 'spec', 'container'];
 
 /** Where the fields of a pod come from, by the pieces that it was merged from. */
-export function fieldOrigins(role: RoleName, pieces: readonly PodPiece[]): FieldOrigin[] {
+export function fieldOrigins(role: PodRole, pieces: readonly PodPiece[]): FieldOrigin[] {
   return pieces.flatMap(({ origin, formula, metadata, spec, container = {} }) => {
     const pod: Pod = { metadata, spec: { ...spec, containers: [container, ...spec?.containers ?? []] } };
     return podLeaves(pod, container).filter(({ path, value }) => value !== undefined && !WHOLE_PARTS.includes(path)).map(({ path }) => ({

@@ -4,7 +4,7 @@ import { ConfEntry, Origin, propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Plain } from '../pod/plain';
 import { Container, Pod, PodAddition } from '../pod/spark-pod';
-import { forEveryRole, RoleName } from '../sizing/spark-constants';
+import { forEveryRole, PodRole, RoleName } from '../sizing/spark-constants';
 
 /** A part of a pod, and who wants it. */
 export interface PodPiece extends PodAddition {
@@ -14,7 +14,7 @@ export interface PodPiece extends PodAddition {
 }
 
 /** What the pods of an application are merged from, by role. */
-export type PodPieces = { readonly [role in RoleName]: readonly PodPiece[] };
+export type PodPieces = { readonly [role in PodRole]: readonly PodPiece[] };
 
 /** A port that a pod listens on: its container, a Service, a NetworkPolicy and a report all read it from here. */
 export interface Port {
@@ -47,13 +47,15 @@ export interface Share {
   /** Entries that differ from pod to pod, and so go on the driver's command line. */
   readonly podConf?: readonly ConfEntry[];
   /** Parts of the pods, by role: of the driver's own, and of the template of the executors'. */
-  readonly pods?: { readonly [role in RoleName]?: readonly PodPiece[] };
+  readonly pods?: { readonly [role in PodRole]?: readonly PodPiece[] };
   /** Further files of the driver's configuration directory, by name. */
   readonly files?: { readonly [name: string]: string };
   readonly ports?: readonly Port[];
   readonly carrier?: CarrierPiece;
   /** What the driver asks of the Kubernetes API. */
   readonly rights?: readonly Right[];
+  /** What the submission of the application asks of it, in cluster mode. */
+  readonly submissionRights?: readonly Right[];
   readonly problems?: readonly Problem[];
 }
 
@@ -84,7 +86,7 @@ function given(fields: object): [field: string, value: unknown][] {
 }
 
 /** Several shares as one. */
-export interface CombinedShares extends Required<Pick<Share, 'conf' | 'podConf' | 'files' | 'ports' | 'carrier' | 'rights' | 'problems'>> {
+export interface CombinedShares extends Required<Pick<Share, 'conf' | 'podConf' | 'files' | 'ports' | 'carrier' | 'rights' | 'submissionRights' | 'problems'>> {
   readonly pods: PodPieces;
 }
 
@@ -98,16 +100,18 @@ export function combined(shares: Iterable<Share>): CombinedShares {
     ports: [] as Port[],
     carrier: { job: {}, cronJob: {}, deployment: {}, statefulSet: {} },
     rights: [] as Right[],
+    submissionRights: [] as Right[],
     problems: [] as Problem[],
   };
   for (const share of shares) {
     append(all.conf, share.conf);
     append(all.podConf, share.podConf);
-    for (const role of Object.keys(share.pods ?? {}) as RoleName[]) {
+    for (const role of Object.keys(share.pods ?? {}) as PodRole[]) {
       append(all.pods[role], share.pods?.[role]);
     }
     append(all.ports, share.ports);
     append(all.rights, share.rights);
+    append(all.submissionRights, share.submissionRights);
     append(all.problems, share.problems);
     if (share.files !== undefined) {
       Object.assign(all.files, share.files);

@@ -1,4 +1,5 @@
 import { ConnectOptions } from '../props/connect-options';
+import { DeployOptions } from '../props/deploy-options';
 import { HistoryServerOptions } from '../props/history-server-options';
 import { JobOptions } from '../props/job-options';
 import { PipelineRunOptions } from '../props/pipeline-options';
@@ -12,6 +13,7 @@ import { ThriftOptions } from '../props/thrift-options';
 export interface WorkloadProps extends
   SparkApplicationProps,
   JobOptions,
+  DeployOptions,
   Partial<ScheduleOptions>,
   StreamingOptions,
   ServerOptions,

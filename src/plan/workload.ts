@@ -24,6 +24,10 @@ export interface Workload {
   readonly driver: Pod;
   /** Whose pod that is, if it is no driver's: such a workload has no executors either. */
   readonly role?: RoleName;
+  /** In cluster mode, the template from which Spark has made the driver's pod. */
+  readonly driverTemplate?: Pod;
+  /** In cluster mode, the pod that submits the application and waits for the driver. */
+  readonly submitter?: Pod;
   /** The template from which Spark makes the executors' pods. */
   readonly executorTemplate?: Pod;
   /** The names of the files in the driver's configuration directory, if they are known. */

@@ -10,7 +10,8 @@ import {
   THRIFT_SERVER_FEATURES,
 } from '../features';
 import { historyServerProcess } from '../features/history-server';
-import { driverVerb } from '../features/launch';
+import { driverVerb, submitScript } from '../features/launch';
+import { Deployment } from '../plan/application';
 import { RoleKind } from '../plan/carrier';
 import { CRON_JOB, DEPLOYMENT, JOB, STATEFUL_SET } from '../plan/carriers';
 import { WorkloadKind } from '../plan/kind';
@@ -19,12 +20,20 @@ import { PIPELINE_CONTAINERS, MAIN_CLASSES } from '../sizing/spark-constants';
 /** A driver in a pod of the library's making, whose executors Spark makes: client mode. */
 const CLIENT_MODE: readonly RoleKind[] = [{ name: 'driver', madeBy: 'library' }, { name: 'executor', madeBy: 'spark' }];
 
+/** A pod of the library's making that submits: Spark makes the driver's pod, too. */
+const CLUSTER_MODE: Deployment = {
+  roles: [{ name: 'driver', madeBy: 'spark' }, { name: 'executor', madeBy: 'spark' }],
+  launch: submitScript,
+  isSubmitted: true,
+};
+
 /** An application that runs once. */
 export const SPARK_JOB: WorkloadKind = {
   props: 'SparkJobProps',
   carrier: JOB,
   roles: CLIENT_MODE,
   launch: driverVerb,
+  inClusterMode: CLUSTER_MODE,
   features: JOB_FEATURES,
   checks: CHECKS,
 };
@@ -41,6 +50,7 @@ export const SCHEDULED_SPARK_JOB: WorkloadKind = {
 export const STREAMING_SPARK_JOB: WorkloadKind = {
   ...SPARK_JOB,
   props: 'StreamingSparkJobProps',
+  inClusterMode: undefined,
   carrier: STATEFUL_SET,
   features: STREAMING_JOB_FEATURES,
 };
@@ -49,6 +59,7 @@ export const STREAMING_SPARK_JOB: WorkloadKind = {
 export const SPARK_CONNECT_SERVER: WorkloadKind = {
   ...SPARK_JOB,
   props: 'SparkConnectServerProps',
+  inClusterMode: undefined,
   carrier: DEPLOYMENT,
   main: { mainClass: MAIN_CLASSES.connectServer },
   // Clients of Python bring functions that run on executors.
@@ -60,6 +71,7 @@ export const SPARK_CONNECT_SERVER: WorkloadKind = {
 export const SPARK_THRIFT_SERVER: WorkloadKind = {
   ...SPARK_JOB,
   props: 'SparkThriftServerProps',
+  inClusterMode: undefined,
   carrier: DEPLOYMENT,
   main: { mainClass: MAIN_CLASSES.thriftServer },
   features: THRIFT_SERVER_FEATURES,

@@ -5,13 +5,13 @@ import { RoleKind } from '../plan/carrier';
 import { PodPiece } from '../plan/share';
 import { asWriters, MergedPod, mergeInto, writtenPaths } from '../pod/merge';
 import { NamedContainer, Pod } from '../pod/spark-pod';
-import { RoleName } from '../sizing/spark-constants';
+import { PodRole } from '../sizing/spark-constants';
 
 /**
  * Merges the pieces of one pod by the rule of Spark's configuration: a default gives way to
  * anything else, and two other writers of the same field must agree.
  */
-export function mergePieces(role: RoleName, pieces: readonly PodPiece[], sidecarBefore?: RoleKind['sidecarBefore']): { pod: Pod; problems: Problem[] } {
+export function mergePieces(role: PodRole, pieces: readonly PodPiece[], sidecarBefore?: RoleKind['sidecarBefore']): { pod: Pod; problems: Problem[] } {
   const problems: Problem[] = [];
   const merged: MergedPod = { metadata: {}, spec: {}, container: {} };
   /** Who has set what two have written; of anything else it is the one who has. */

@@ -2,9 +2,9 @@ import { mergePieces } from './merge-pieces';
 import { SparkConf } from '../conf/spark-conf';
 import { renderProperties } from '../conf/write-properties';
 import { findingOf, Problem } from '../findings/finding';
-import { Application, makerOf, PlanRequest, resolveApplication } from '../plan/application';
+import { Application, carriedRole, makerOf, PlanRequest, resolveApplication } from '../plan/application';
 import { runChecks } from '../plan/check';
-import { configurationName, EXECUTOR_TEMPLATE_FILE, withConfiguration } from '../plan/configuration';
+import { CONFIG_MAP_LIMIT, configurationName, DRIVER_TEMPLATE_FILE, EXECUTOR_TEMPLATE_FILE, withConfiguration } from '../plan/configuration';
 import { Feature } from '../plan/feature';
 import { WorkloadKind } from '../plan/kind';
 import { checkOwnedKeys } from '../plan/owned-keys';
@@ -12,23 +12,21 @@ import { podYaml } from '../plan/pod-yaml';
 import { combined, CombinedShares, PodPiece, PodPieces, Port, Share } from '../plan/share';
 import { SparkPlan } from '../plan/spark-plan';
 import { Pod } from '../pod/spark-pod';
-import { DEFAULTS_FILE, forEveryRole, RoleName } from '../sizing/spark-constants';
+import { DEFAULTS_FILE, forEveryRole, PodRole } from '../sizing/spark-constants';
 import { workloadOf } from '../workload/from-plan';
 
-/** A ConfigMap has at most a mebibyte, and Spark's own limit for its copy is the same. */
-const CONFIG_MAP_LIMIT = 1048576;
-
 const NOTHING: Share = {};
+
 
 /** Plans an application in phases: resolve, contribute, merge, settle, check. */
 export function planApplication(kind: WorkloadKind, request: PlanRequest): SparkPlan {
   const { application, problems } = resolveApplication(kind, request);
   const { conf, podKeys, share, pieces, confProblems } = settledShares(kind.features, application);
   const merged = forEveryRole((role) => mergePieces(role, pieces[role], application.roles.find(({ name }) => name === role)?.sidecarBefore));
-  const configFiles = filesOf(application, conf, podKeys, merged.executor.pod, share.files);
+  const configFiles = filesOf(application, conf, podKeys, { driver: merged.driver.pod, executor: merged.executor.pod }, share.files);
   const configMapName = configurationName(application.name, configFiles);
   // In a template of Spark's pods, a volume of that name is somebody else's.
-  const configured = (role: RoleName, pod: Pod) => (makerOf(application, role) === 'library' ? withConfiguration(pod, configMapName) : pod);
+  const configured = (role: PodRole, pod: Pod) => (role === carriedRole(application) ? withConfiguration(pod, configMapName) : pod);
   const pods = forEveryRole((role) => configured(role, merged[role].pod));
   const findings = [
     ...problems,
@@ -49,6 +47,7 @@ export function planApplication(kind: WorkloadKind, request: PlanRequest): Spark
     ports: share.ports,
     carrier: share.carrier,
     rights: share.rights,
+    submissionRights: share.submissionRights,
     findings: findings.map((problem) => findingOf(problem, request.path)),
   };
 }
@@ -99,15 +98,18 @@ function settledShares(features: readonly Feature[], application: Application): 
   };
 }
 
-function portPieces(role: RoleName, ports: readonly Port[]): PodPiece[] {
+function portPieces(role: PodRole, ports: readonly Port[]): PodPiece[] {
   const own = ports.filter((port) => port.role === role && port.isSidecars !== true);
   return own.map(({ origin, name, number }) => ({ origin, container: { ports: [{ name, containerPort: number }] } }));
 }
 
-function filesOf(application: Application, conf: SparkConf, podKeys: readonly string[], template: Pod, files: Share['files']): SparkPlan['configFiles'] {
+function filesOf(
+  application: Application, conf: SparkConf, podKeys: readonly string[], templates: { readonly driver: Pod; readonly executor: Pod }, files: Share['files'],
+): SparkPlan['configFiles'] {
   return {
     [DEFAULTS_FILE]: renderProperties(conf.entries().filter(({ key }) => !podKeys.includes(key))),
-    ...(makerOf(application, 'executor') === 'spark' ? { [EXECUTOR_TEMPLATE_FILE]: podYaml(template) } : {}),
+    ...(makerOf(application, 'driver') === 'spark' ? { [DRIVER_TEMPLATE_FILE]: podYaml(templates.driver) } : {}),
+    ...(makerOf(application, 'executor') === 'spark' ? { [EXECUTOR_TEMPLATE_FILE]: podYaml(templates.executor) } : {}),
     ...files,
   };
 }

@@ -61,8 +61,12 @@ function workloadSection({ workload, footprint }: MeasuredWorkload, objects: rea
   ].join('\n');
 }
 
-function imagesSection({ driver, role = 'driver' }: Workload, executor: Pod | undefined): string {
-  const rows = [{ pods: role, pod: driver }, ...(executor === undefined ? [] : [{ pods: 'executors', pod: executor }])].flatMap(({ pods, pod }) =>
+function imagesSection({ driver, role = 'driver', submitter }: Workload, executor: Pod | undefined): string {
+  const rows = [
+    ...(submitter === undefined ? [] : [{ pods: 'submitter', pod: submitter }]),
+    { pods: role, pod: driver },
+    ...(executor === undefined ? [] : [{ pods: 'executors', pod: executor }]),
+  ].flatMap(({ pods, pod }) =>
     [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])].map(({ name = '', image = '', imagePullPolicy = '' }) =>
       [pods, code(name), code(image), imagePullPolicy]));
   return table(['Pods', 'Container', 'Image', 'Pulled'], rows, 'None.');

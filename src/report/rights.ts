@@ -4,8 +4,9 @@ import { Manifest, ManifestIndex, named } from '../pod/manifest';
 import { Pod } from '../pod/spark-pod';
 
 /** The ServiceAccounts of a workload, and what each may do in the cluster. */
-export function rightsSection({ namespace, driver, role: own = 'driver' }: Workload, executor: Pod | undefined, objects: readonly Manifest[]): string {
+export function rightsSection({ namespace, driver, role: own = 'driver', submitter }: Workload, executor: Pod | undefined, objects: readonly Manifest[]): string {
   const accounts = [
+    ...(submitter === undefined ? [] : [{ role: 'submitter', spec: submitter.spec }]),
     { role: own, spec: driver.spec },
     ...(executor === undefined ? [] : [{ role: 'executors', spec: executor.spec }]),
   ].map(({ role, spec }) => ({ role, name: spec?.serviceAccountName ?? 'default', token: spec?.automountServiceAccountToken ?? true }));

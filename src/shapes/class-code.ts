@@ -38,6 +38,7 @@ const FROM_TEXT: { readonly [className: string]: (code: string) => string } = {
   'IPersistentVolumeClaim': (code) => `PersistentVolumeClaim.fromClaimName(scope, id, ${code})`,
   'IServiceAccount': (code) => `ServiceAccount.fromServiceAccountName(scope, id, ${code})`,
   'PipelineSource': (code) => `PipelineSource.directory(${code})`,
+  'SparkSource': (code) => `SparkSource.file(${code})`,
   'PodTemplate': (code) => `PodTemplate.fromFile(${code})`,
   'Log4j2File': (code) => `Log4j2File.fromText(${code})`,
   'SparkImage': (code) => `SparkImage.custom(${code})`,

@@ -52,6 +52,7 @@ export const CLASSES: { readonly [name: string]: KnownClass } = {
   'SparkImage': { looksRight: (value) => 'reference' in value, flaw: (value) => flawOfText(value, 'reference') },
   'SparkRbac': { looksRight: (value) => isObject(value.node) && typeof value._addUser === 'function' },
   'SparkVolume': { looksRight: (value) => 'mountPath' in value && isObject(value._addition), flaw: (value) => flawOfText(value, 'name') },
+  'SparkSource': { looksRight: (value) => typeof value._directory === 'string' && Array.isArray(value._problems) },
   'SparkVersion': { looksRight: (value) => isObject(value.facts), flaw: (value) => flawOfText(value, 'version') },
   'ThriftAuthentication': { looksRight: (value) => isObject(value._mode) },
   'ThriftMetastore': { looksRight: (value) => isObject(value._place) },

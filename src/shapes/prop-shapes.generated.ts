@@ -17,6 +17,7 @@ export type StructName =
   | 'CustomSparkImageOptions'
   | 'CustomSpotNodesOptions'
   | 'DecommissionOptions'
+  | 'DeployOptions'
   | 'DiskHistoryStoreOptions'
   | 'DisksOptions'
   | 'DriverLogOptions'
@@ -47,6 +48,7 @@ export type StructName =
   | 'HostPathStorageOptions'
   | 'HostPathVolumeOptions'
   | 'HybridHistoryStoreOptions'
+  | 'InlineSourceOptions'
   | 'JobOptions'
   | 'KerberosOptions'
   | 'LargestNodeOptions'
@@ -98,6 +100,7 @@ export type StructName =
   | 'SslStoreOptions'
   | 'StreamingOptions'
   | 'StreamingSparkJobProps'
+  | 'SubmitterOptions'
   | 'ThriftOptions'
   | 'TlsProxyOptions'
   | 'TmpfsStorageOptions'
@@ -278,6 +281,10 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     script: 'string?',
     shuffleBlocks: 'boolean?',
   },
+  DeployOptions: {
+    deployMode: '=client|cluster?',
+    submitter: 'SubmitterOptions?',
+  },
   DiskHistoryStoreOptions: {
     claim: 'IPersistentVolumeClaim|string?',
     serializer: '=JSON|PROTOBUF?',
@@ -441,6 +448,9 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'DiskHistoryStoreOptions',
     maxMemoryUsage: 'Size?',
   },
+  InlineSourceOptions: {
+    fileName: 'string?',
+  },
   JobOptions: {
     activeDeadline: 'Duration?',
     backoffLimit: 'number?',
@@ -577,7 +587,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     '<': 'SparkWorkloadProps PipelineRunOptions JobOptions ScheduleOptions',
   },
   ScheduledSparkJobProps: {
-    '<': 'SparkWorkloadProps SparkApplicationProps JobOptions ScheduleOptions',
+    '<': 'SparkWorkloadProps SparkApplicationProps DeployOptions JobOptions ScheduleOptions',
   },
   SdpPipelineJobProps: {
     '<': 'SparkWorkloadProps PipelineRunOptions JobOptions',
@@ -604,6 +614,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     arguments: 'string[]?',
     mainApplicationFile: 'string?',
     mainClass: 'string?',
+    source: 'SparkSource?',
   },
   SparkConnectServerProps: {
     '<': 'SparkWorkloadProps ServerOptions ConnectOptions',
@@ -656,7 +667,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     ui: 'UiExposureOptions?',
   },
   SparkJobProps: {
-    '<': 'SparkWorkloadProps SparkApplicationProps JobOptions',
+    '<': 'SparkWorkloadProps SparkApplicationProps DeployOptions JobOptions',
     suspend: 'boolean?',
   },
   SparkPodOptions: {
@@ -710,6 +721,7 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
     name: 'string?',
     namespace: 'string?',
     serviceAccountAnnotations: '{string}?',
+    submitterServiceAccount: 'IServiceAccount?',
   },
   SparkResourceQuotaProps: {
     name: 'string?',
@@ -800,6 +812,18 @@ export const PROP_SHAPES: { readonly [struct: string]: { readonly [field: string
   },
   StreamingSparkJobProps: {
     '<': 'SparkWorkloadProps SparkApplicationProps StreamingOptions',
+  },
+  SubmitterOptions: {
+    affinity: 'k8s.Affinity?',
+    annotations: '{string}?',
+    coreRequest: 'Cpu?',
+    labels: '{string}?',
+    memory: 'Size?',
+    nodeSelector: '{string}?',
+    priorityClassName: 'string?',
+    serviceAccount: 'IServiceAccount?',
+    tolerations: 'k8s.Toleration[]?',
+    uploadPath: 'string?',
   },
   ThriftOptions: {
     clientAuthentication: 'ThriftAuthentication?',

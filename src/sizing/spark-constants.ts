@@ -3,16 +3,20 @@
 /** The roles of Spark's pods, by Spark's own words (label `spark-role`); a `server` is the one pod of a workload without a driver. */
 export type RoleName = 'driver' | 'executor' | 'server';
 
-/** What is made for the pods of every role, from the role's name. */
-export function forEveryRole<T>(make: (role: RoleName) => T): { readonly [role in RoleName]: T } {
-  return { driver: make('driver'), executor: make('executor'), server: make('server') };
-}
+/** The pods of a workload: those of Spark's roles, and in cluster mode the one that hands the application to Kubernetes. */
+export type PodRole = RoleName | 'submitter';
 
 /** The container that Spark runs in, by the role of its pod. */
-export const CONTAINER_NAMES: { readonly [role in RoleName]: string } = {
+/** What is made for the pods of every role, from the role's name. */
+export function forEveryRole<T>(make: (role: PodRole) => T): { readonly [role in PodRole]: T } {
+  return { driver: make('driver'), executor: make('executor'), server: make('server'), submitter: make('submitter') };
+}
+
+export const CONTAINER_NAMES: { readonly [role in PodRole]: string } = {
   driver: 'spark-kubernetes-driver',
   executor: 'spark-kubernetes-executor',
   server: 'spark-history-server',
+  submitter: 'spark-submit',
 };
 
 /** The containers of a pipeline's pod in which its command runs: the run itself, and the rehearsal before it. */

@@ -18,6 +18,8 @@ const INTERNAL = { mainApplicationFile: 'spark-internal', language: 'java', take
 
 const PROGRAMS: { readonly [name: string]: Program } = {
   'spark-submit': {},
+  // The library's own script, which hands all its words on.
+  'spark-submit.sh.template': {},
   'spark-sql': { ...INTERNAL, mainClass: 'org.apache.spark.sql.hive.thriftserver.SparkSQLCLIDriver' },
   'spark-shell': { mainApplicationFile: 'spark-shell', mainClass: 'org.apache.spark.repl.Main', language: 'java', takesMixedWords: true },
   'pyspark': { mainApplicationFile: 'pyspark-shell', language: 'python', takesMixedWords: true },

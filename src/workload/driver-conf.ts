@@ -1,3 +1,4 @@
+import { ConfEntry } from '../conf/origin';
 import { carrierOf } from '../plan/carriers';
 import { Workload } from '../plan/workload';
 import { Container, runningContainers } from '../pod/spark-pod';
@@ -20,8 +21,9 @@ function runsSpark({ command = [], args = [] }: Container): boolean {
 }
 
 /** The name of the driver's pod, with `x` for what Kubernetes makes up. */
-export function driverPodName({ kind, name }: Workload): string {
-  return carrierOf(kind)?.podName(name) ?? name;
+export function driverPodName({ kind, name, submitter, driver }: Workload): string {
+  // Of a driver that Spark has made, the pod is known as a whole.
+  return (submitter === undefined ? undefined : driver.metadata?.name) ?? carrierOf(kind)?.podName(name) ?? name;
 }
 
 const REFERENCE = /\$\$|\$\(([-._a-zA-Z][-._a-zA-Z0-9]*)\)/g;
@@ -39,6 +41,13 @@ export function driverConf(workload: Workload): Map<string, string> {
 export function commandLineConf(workload: Workload): Map<string, string> {
   const words = findSubmitOf(driverContainer(workload));
   return new Map(words === undefined ? [] : parseSubmit(words).conf.map(({ key, value }) => [key, value]));
+}
+
+/** Entries of a submission with the variables of the pod that submits put in, as far as they are known. */
+export function expandFor(workload: Workload, conf: readonly ConfEntry[]): ConfEntry[] {
+  const carried = { ...workload, submitter: undefined, driver: workload.submitter ?? workload.driver };
+  const variables = driverVariables(carried);
+  return conf.map((entry) => ({ ...entry, value: entry.value.startsWith('$(') ? expand(entry.value, variables) : entry.value }));
 }
 
 /** The values of the driver's environment, as far as they are known before it runs. */
@@ -74,6 +83,8 @@ function fieldOf(fieldPath = '', workload: Workload): string | undefined {
     'metadata.namespace': workload.namespace ?? 'namespace',
     'metadata.uid': DRIVER_POD_UID,
     'status.podIP': DRIVER_POD_IP,
+    // Of a CronJob's run: the minute that it was due.
+    'metadata.labels[\'batch.kubernetes.io/job-name\']': `${workload.name}-xxxxxxxx`,
   };
   return fields[fieldPath];
 }

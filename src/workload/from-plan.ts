@@ -1,14 +1,16 @@
+import { submittedPlan } from './submitted-plan';
 import { carriedRole } from '../plan/application';
 import { fieldOrigins } from '../plan/field-origin';
 import { PodPieces } from '../plan/share';
 import { SparkPlan } from '../plan/spark-plan';
 import { Workload } from '../plan/workload';
-import { RoleName } from '../sizing/spark-constants';
+import { PodRole } from '../sizing/spark-constants';
 
 /** The workload that a plan will become. */
-export function workloadOf({ application, conf, pods, configFiles }: Pick<SparkPlan, 'application' | 'conf' | 'pods' | 'configFiles'>): Workload {
+export function workloadOf(plan: Pick<SparkPlan, 'application' | 'conf' | 'pods' | 'configFiles'>): Workload {
+  const { application, conf, pods, configFiles } = plan;
   const { path, carrier, name, namespace, sparkVersion, language } = application;
-  return {
+  const workload: Workload = {
     path,
     kind: carrier.kind,
     name,
@@ -17,14 +19,15 @@ export function workloadOf({ application, conf, pods, configFiles }: Pick<SparkP
     language,
     conf: conf.entries(),
     ...(carriedRole(application) === 'server'
-      ? { driver: pods.server, role: 'server' as RoleName }
+      ? { driver: pods.server, role: 'server' as const }
       : { driver: pods.driver, executorTemplate: { apiVersion: 'v1', kind: 'Pod', ...pods.executor } }),
     configurationFiles: Object.keys(configFiles).sort(),
   };
+  return application.submitter === undefined ? workload : submittedPlan({ ...workload, submitter: pods.submitter }, application.main);
 }
 
 /** The same, with what is known of the fields of its pods by what they were merged from. */
 export function explainedWorkloadOf(plan: SparkPlan, pieces: PodPieces): Workload {
-  const roles = Object.keys(pieces) as RoleName[];
+  const roles = Object.keys(pieces) as PodRole[];
   return { ...workloadOf(plan), fields: roles.flatMap((role) => fieldOrigins(role, pieces[role])) };
 }

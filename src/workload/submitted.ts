@@ -5,6 +5,7 @@ import { Pod } from '../pod/spark-pod';
 import { driverPod } from '../preview/driver-pod';
 import { isLocalFile, uploaded } from '../preview/local-files';
 import { generatedPrefix } from '../preview/names';
+import { Run } from '../preview/run';
 import { SparkLanguage } from '../props/spark-image';
 import { checkSubmission } from '../submit/refusals';
 
@@ -23,6 +24,8 @@ export interface Submission {
   readonly driverTemplate?: Pod;
   /** The template of the executors' pods, likewise. */
   readonly executorTemplate?: Pod;
+  /** What is known of the run besides its name. */
+  readonly run?: Partial<Run>;
 }
 
 /** A submission as it will run. */
@@ -58,7 +61,7 @@ export function submittedWorkload(submission: Submission): Submitted {
     sparkVersion,
     application: { mainClass: mainClass ?? RUNNERS[language], mainApplicationFile, language, arguments: submission.arguments ?? [], proxyUser },
     template: driverTemplate,
-    run: { generatedPrefix: generatedPrefix(entries) },
+    run: { generatedPrefix: generatedPrefix(entries), ...submission.run },
   });
   const origins = new Map(conf.map((entry) => [entry.key, entry]));
   return {

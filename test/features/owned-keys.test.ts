@@ -198,7 +198,7 @@ spark.storage.decommission.fallbackStorage.cleanUp: executor.decommission.cleanU
 spark.storage.decommission.fallbackStorage.path: executor.decommission.fallbackStorage
 spark.storage.decommission.rddBlocks.enabled: executor.decommission.rddBlocks
 spark.storage.decommission.shuffleBlocks.enabled: executor.decommission.shuffleBlocks
-spark.submit.deployMode: the library
+spark.submit.deployMode: deployMode
 spark.submit.pyFiles: deps.pyFiles
 spark.ui.custom.executor.log.url: logging.executorLogUrl
 spark.ui.enabled: ui.enabled

@@ -45,6 +45,7 @@ const BY_HAND: { readonly [key: string]: fc.Arbitrary<string> } = {
   'spark.kubernetes.allocation.maxPendingPods': fc.integer({ min: 64, max: 99 }).map(String),
   'spark.kubernetes.allocation.pods.allocator': fc.constantFrom('direct', 'statefulset', 'deployment'),
   ...Object.fromEntries(['spark.jars', 'spark.files', 'spark.submit.pyFiles', 'spark.archives', 'spark.jars.repositories'].map((key) => [key, list])),
+  'spark.submit.deployMode': fc.constant('cluster'),
   'spark.jars.packages': word.map((name) => `org.example:${name}:1.0`),
   'spark.jars.excludes': word.map((name) => `org.example:${name}`),
   ...Object.fromEntries(['driver', 'executor'].flatMap((role) => Object.entries({

@@ -30,11 +30,12 @@ test('no shares are an empty one', () => {
   expect(combined([])).toEqual({
     conf: [],
     podConf: [],
-    pods: { driver: [], executor: [], server: [] },
+    pods: { driver: [], executor: [], server: [], submitter: [] },
     files: {},
     ports: [],
     carrier: { job: {}, cronJob: {}, deployment: {}, statefulSet: {} },
     rights: [],
+    submissionRights: [],
     problems: [],
   });
 });

@@ -1,4 +1,5 @@
 import { CHANGES } from './changes';
+import { CLUSTER_MODE } from './cluster-mode';
 import { COMPLETES } from './completes';
 import { ENDS } from './ends';
 import { EVENT_LOGS } from './event-logs';
@@ -20,6 +21,7 @@ import { OVERLAP, SCHEDULES } from './schedules';
 import { SECRETS } from './secrets';
 import { SECURITY } from './security';
 import { SERVERS } from './servers';
+import { SOURCES } from './sources';
 import { STRANGER } from './strangers';
 import { STREAMS } from './streams';
 import { SWITCHES } from './switches';
@@ -33,7 +35,7 @@ export const CASES: readonly Case[] = [
   OVERLAP, ...STREAMS, ...SERVERS, ...PIPELINES, ...CHANGES, ...ENDS, ...LIFECYCLE, ...PLACEMENTS, STRANGER,
   ...VOLUMES, ...MISSING, ...MEMORY, ...JVM,
   ...SCHEDULES, ...SWITCHES, ...LOGS, ...EVENT_LOGS, ...HISTORY, ...METRICS, ...USER_INTERFACES,
-  ...COMPLETES, ...PATHS, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...FAILS, ...WAITS, ...FOUND,
+  ...COMPLETES, ...PATHS, ...PODS, ...SECRETS, ...SECURITY, ...GPUS, ...SOURCES, ...CLUSTER_MODE, ...FAILS, ...WAITS, ...FOUND,
 ];
 
 /**
