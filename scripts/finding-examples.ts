@@ -315,17 +315,6 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     "driver: { env: { HTTPS_PROXY: EnvValue.fromValue('http://proxy.example.com:3128'), NO_PROXY: EnvValue.fromValue('localhost,.svc') } }",
   ),
   SPARK157: pair('executor: { memoryOverheadFactor: 40 }', 'executor: { memoryOverheadFactor: 0.4 }'),
-  SPARK200: pair("submitter: { nodeSelector: { pool: 'small' } }", "deployMode: 'cluster', submitter: { nodeSelector: { pool: 'small' } }"),
-  SPARK202: pair("deployMode: 'cluster', mainApplicationFile: '/opt/app.jar'", "deployMode: 'cluster', mainApplicationFile: 'local:///opt/app.jar'"),
-  SPARK204: pair(
-    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.file('jobs/nowhere.py')",
-    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.inline('print(1)')",
-  ),
-  SPARK205: pair("source: SparkSource.inline('x'.repeat(300000), { fileName: 'table.txt' })", "source: SparkSource.inline('x'.repeat(1000), { fileName: 'table.txt' })"),
-  SPARK206: pair(
-    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.inline('SparkSession.builder.master(\"local[2]\").getOrCreate()')",
-    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.inline('SparkSession.builder.getOrCreate()')",
-  ),
   SPARK158: {
     file: 'submit.sh',
     bad: 'spark-submit --master k8s://https://x --deploy-mode cluster local:///opt/app.py',
@@ -337,6 +326,17 @@ export const FINDING_EXAMPLES: { readonly [code: string]: FindingExample } = {
     good: application('executor'),
   },
   ...SERVER_EXAMPLES,
+  SPARK200: pair("submitter: { nodeSelector: { pool: 'small' } }", "deployMode: 'cluster', submitter: { nodeSelector: { pool: 'small' } }"),
+  SPARK202: pair("deployMode: 'cluster', mainApplicationFile: '/opt/app.jar'", "deployMode: 'cluster', mainApplicationFile: 'local:///opt/app.jar'"),
+  SPARK204: pair(
+    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.file('jobs/nowhere.py')",
+    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.inline('print(1)')",
+  ),
+  SPARK205: pair("source: SparkSource.inline('x'.repeat(300000), { fileName: 'table.txt' })", "source: SparkSource.inline('x'.repeat(1000), { fileName: 'table.txt' })"),
+  SPARK206: pair(
+    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.inline('SparkSession.builder.master(\"local[2]\").getOrCreate()')",
+    "mainClass: undefined, mainApplicationFile: undefined, source: SparkSource.inline('SparkSession.builder.getOrCreate()')",
+  ),
   SPARK220: pair(
     "arguments: ['--day', '$(DAY)']",
     "arguments: ['--day', '$(DAY)'], driver: { env: { DAY: EnvValue.fromValue('2026-01-31') } }",

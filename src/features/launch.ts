@@ -45,9 +45,9 @@ export const launch: Feature = {
   },
 };
 
-function checkMainClass({ main: { mainClass, mainApplicationFile }, language }: Application): Problem[] {
-  // Of a file that Spark does not know, nothing more is to be said.
-  if (languageOfFile(mainApplicationFile) === undefined) {
+function checkMainClass({ main: { mainClass, mainApplicationFile }, language, props: { source } }: Application): Problem[] {
+  // Of a file that Spark does not know, or of a source that cannot be read, nothing more is to be said.
+  if (languageOfFile(mainApplicationFile) === undefined || (source?._problems ?? []).length > 0) {
     return [];
   }
   if (language === 'java' && !mainClass) {

@@ -5,7 +5,7 @@ import { mebibytes, wholeSeconds } from '../conf/units';
 import { isAtLeast } from '../conf/versions';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
-import { Application, Submitter } from '../plan/application';
+import { Application, makerOf, Submitter } from '../plan/application';
 import { SUBMIT_SCRIPT_FILE } from '../plan/configuration';
 import { Feature, Settled } from '../plan/feature';
 import { Right } from '../plan/right';
@@ -38,7 +38,7 @@ export const submission: Feature = {
   contribute(application: Application): Share {
     const { submitter, props } = application;
     if (submitter === undefined) {
-      return { problems: props.submitter === undefined ? [] : [withoutSubmission()] };
+      return { problems: props.submitter === undefined || makerOf(application, 'driver') === 'spark' ? [] : [withoutSubmission()] };
     }
     const { uploadPath } = submitter.options;
     return {

@@ -130,11 +130,6 @@ export const RULES = {
   PROXY: { code: 'SPARK156', title: 'The driver would look for the API server behind a proxy', severity: 'warning' },
   OVERHEAD_AMOUNT: { code: 'SPARK157', title: 'The overhead is nothing, or many times the heap', severity: 'warning' },
   REFUSED: { code: 'SPARK158', title: 'spark-submit refuses the application as a whole', isJudgement: true },
-  DEPLOY_MODE: { code: 'SPARK200', title: 'A prop does not go with the deploy mode' },
-  UPLOAD: { code: 'SPARK202', title: 'A file would have to be uploaded before the driver starts, and cannot be' },
-  SOURCE: { code: 'SPARK204', title: 'Files that come with a workload cannot be read or shipped' },
-  SOURCE_APPLIED: { code: 'SPARK205', title: 'Files that come with a workload are too large for kubectl apply', severity: 'warning' },
-  SOURCE_MASTER: { code: 'SPARK206', title: 'A program runs Spark in its driver alone', severity: 'warning' },
   OPERATOR_FIELD: { code: 'SPARK159', title: 'A field or a word of a SparkApplication does not exist', isJudgement: true },
   SERVER_REPLICAS: { code: 'SPARK160', title: 'A server is to have another number of pods than one', isJudgement: true },
   PLAIN_CREDENTIALS: { code: 'SPARK161', title: 'Clients of a server would send a token or a password in the clear', isJudgement: true },
@@ -159,6 +154,11 @@ export const RULES = {
   PIPELINE_PLACE: { code: 'SPARK186', title: 'What a pipeline writes is lost with its pods', isJudgement: true },
   PIPELINE_CONFIGURATION: { code: 'SPARK187', title: 'An entry of a pipeline\'s configuration is one that a session cannot have' },
   PIPELINE_CONTAINER: { code: 'SPARK188', title: 'A container of a pipeline\'s pod cannot be as it is asked for' },
+  DEPLOY_MODE: { code: 'SPARK200', title: 'A prop does not go with the deploy mode' },
+  UPLOAD: { code: 'SPARK202', title: 'A file would have to be uploaded before the driver starts, and cannot be' },
+  SOURCE: { code: 'SPARK204', title: 'Files that come with a workload cannot be read or shipped' },
+  SOURCE_APPLIED: { code: 'SPARK205', title: 'Files that come with a workload are too large for kubectl apply', severity: 'warning' },
+  SOURCE_MASTER: { code: 'SPARK206', title: 'A program runs Spark in its driver alone', severity: 'warning' },
   ARGUMENT_VARIABLE: { code: 'SPARK220', title: 'An argument names a variable that the driver does not have', severity: 'warning' },
 } as const satisfies { [name: string]: Rule };
 
