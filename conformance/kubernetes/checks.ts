@@ -24,7 +24,9 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   // A node with much to do.
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // A pod so young that the API server does not know yet where it is.
-  /^FailedMount: MountVolume.SetUp failed for volume "kube-api-access-\w+" : failed to fetch token: .*no relationship found between node '[\w-]+' and this object$/,
+  /^FailedMount: .*no relationship found between node '[\w-]+' and this object/,
+  // Two controllers that write to a claim at the same time.
+  /^FailedScheduling: running PreBind plugin "VolumeBinding": Operation cannot be fulfilled on persistentvolumeclaims .*the object has been modified/,
   // The end of a run: the kubelet wants to mount for a pod that is deleted in the same moment.
   /^FailedMount: MountVolume.SetUp failed for volume "kube-api-access-\w+" : object "[^"]+"\/"kube-root-ca.crt" not registered$/,
   // The control plane looks over the addresses of Services while one is made.

@@ -134,6 +134,9 @@ async function again(run: Run): Promise<void> {
   await run.until('the next run has its pod', () => run.drivers.length > before, 60);
 }
 
+/** What Kubernetes says of a Job that has failed. */
+const FAILED = /^BackoffLimitExceeded: /;
+
 const executors = ({ executors: made }: Run) => (made.length > 0 ? [] : ['there has been no executor']);
 
 /** Pipelines in pods of their own. */
@@ -163,6 +166,7 @@ export const PIPELINES: readonly Case[] = ([
     prepare: lake,
     build: pipeline({ ...ORDERS, 'transformations/wrong.sql': 'CREATE MATERIALIZED VIEW wrong AS SELECT nothing FROM orders' }, { dryRunFirst: true }),
     end: 'Failed',
+    warnings: [FAILED],
     left: { executors: 0, configMaps: 0 },
     check: async (run) => found(run, 'reader', 'ORDERS []', 'TOTALS []', 'SINK []'),
   },
@@ -172,6 +176,7 @@ export const PIPELINES: readonly Case[] = ([
     build: pipeline({ 'transformations/wrong.sql': 'CREATE MATERIALIZED VIEW wrong AS SELECT nothing FROM range(3)' }, { mode: 'dryRun' }),
     end: 'Failed',
     exitCode: 1,
+    warnings: [FAILED],
     says: [/UNRESOLVED_COLUMN/],
   },
   {
@@ -180,6 +185,7 @@ export const PIPELINES: readonly Case[] = ([
     build: pipeline({ 'transformations/broken.sql': "CREATE MATERIALIZED VIEW broken AS SELECT raise_error('it is broken') AS x FROM range(3)" }),
     end: 'Failed',
     exitCode: 1,
+    warnings: [FAILED],
     says: [/it is broken/],
   },
   {
@@ -212,6 +218,7 @@ export const PIPELINES: readonly Case[] = ([
     },
     end: 'Failed',
     exitCode: 69,
+    warnings: [FAILED],
     says: [/The Spark Connect server has ended before the pipeline had/],
     // An executor that has lost its driver ends, and its pod stays until the Job goes.
     left: { executors: 1, configMaps: 1 },
@@ -223,13 +230,14 @@ export const PIPELINES: readonly Case[] = ([
     end: 'Failed',
     exitCode: 69,
     says: [/The Spark Connect server has not started within 20 s/],
-    warnings: [/^BackOff: Back-off restarting failed container/],
+    warnings: [FAILED, /^BackOff: Back-off restarting failed container/],
   },
   {
     name: 'pipelines: a deadline ends the run',
     prepare: lake,
     build: pipeline({ 'transformations/slow.sql': 'CREATE MATERIALIZED VIEW slow AS SELECT count(*) AS n FROM range(0, 900000000000000, 1, 2)' }, { activeDeadline: Duration.seconds(45) }),
     end: 'Failed',
+    warnings: [/^DeadlineExceeded: /],
   },
   {
     name: 'pipelines: the schedule fires',

@@ -81,6 +81,8 @@ export const FILLED_IN: readonly FilledIn[] = [
   { path: 'spec.containers[].startupProbe.timeoutSeconds', value: 1, why: DEFAULT },
   { path: 'spec.containers[].startupProbe.successThreshold', value: 1, why: DEFAULT },
   { path: 'spec.containers[].livenessProbe.successThreshold', value: 1, why: DEFAULT },
+  // The driver beside a pipeline's command.
+  { path: 'spec.initContainers[].env[].valueFrom.fieldRef.apiVersion', value: 'v1', why: DEFAULT, sometimes: true },
   // The proxy for TLS, which only a run with clients of Spark Connect has.
   { path: 'spec.initContainers[].ports[].protocol', value: 'TCP', why: DEFAULT, sometimes: true },
   { path: 'spec.initContainers[].readinessProbe.timeoutSeconds', value: 1, why: DEFAULT, sometimes: true },

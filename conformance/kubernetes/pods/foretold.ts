@@ -44,7 +44,14 @@ export function foretoldDriver(app: Synthesized): Manifest {
   const { metadata, spec } = templateOf(carrier);
   // Pods of a StatefulSet have names of their own in DNS.
   const named = carrier.kind === 'StatefulSet' ? { hostname: `${carrier.metadata.name}-0`, subdomain: carrier.spec.serviceName } : {};
-  return { apiVersion: 'v1', kind: 'Pod', metadata, spec: { ...spec, ...named } };
+  const [containers, initContainers] = [spec.containers, spec.initContainers].map((list) => list?.map(withCanonicalSizes));
+  return { apiVersion: 'v1', kind: 'Pod', metadata, spec: { ...spec, containers, initContainers, ...named } };
+}
+
+/** Sizes as Kubernetes writes them: in the largest unit that keeps them whole. */
+function withCanonicalSizes({ resources, ...container }: any): any {
+  const text = JSON.stringify(resources)?.replace(/"(\d+)Mi"/g, (size, mebibytes) => (Number(mebibytes) % 1024 === 0 ? `"${Number(mebibytes) / 1024}Gi"` : size));
+  return text === undefined ? container : { ...container, resources: JSON.parse(text) };
 }
 
 function ownName(app: Synthesized): { [label: string]: string } {
