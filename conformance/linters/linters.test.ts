@@ -29,7 +29,7 @@ function write(example: string): void {
   });
   delete process.env.CDK8S_OUTDIR;
   const objects = filesIn(outdir).flatMap((file) => parseAllDocuments(readFileSync(file, 'utf8')).map((document) => document.toJS()));
-  const executors = workloadsOf(objects).map(({ workload }) => previewExecutor(workload).pod);
+  const executors = workloadsOf(objects).filter(({ workload }) => workload.role === undefined).map(({ workload }) => previewExecutor(workload).pod);
   writeFileSync(join(outdir, 'executors.yaml'), executors.map((pod) => stringify({ apiVersion: 'v1', kind: 'Pod', ...JSON.parse(JSON.stringify(pod)) })).join('---\n'));
 }
 

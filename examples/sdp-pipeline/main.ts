@@ -1,5 +1,5 @@
 import { join } from 'path';
-import { App, Chart, Size } from 'cdk8s';
+import { App, Chart, Duration, Size } from 'cdk8s';
 import { PipelineSource, ScheduledSdpPipelineJob, SparkImage, SparkVersion, SparkVolume } from 'cdk8s-spark';
 
 const app = new App();
@@ -7,6 +7,7 @@ const chart = new Chart(app, 'orders', { namespace: 'spark' });
 
 new ScheduledSdpPipelineJob(chart, 'pipeline', {
   schedule: '*/15 * * * *',
+  startingDeadline: Duration.minutes(5),
   // Built from what `cdk8s-spark dockerfile` prints: Apache's own images lack the Python packages.
   image: SparkImage.custom('registry.example.com/spark-pipelines:4.1.2', { sparkVersion: SparkVersion.V4_1_2, contains: ['pipelines'] }),
   pipeline: {
