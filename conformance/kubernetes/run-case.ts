@@ -29,8 +29,8 @@ const ALL_KINDS = [
   'secrets', 'serviceaccounts', 'roles', 'rolebindings',
 ].join();
 
-/** Time for an application to end: on two idle cores it takes a quarter of it, and nothing is asserted of how soon. */
-const ENDS_IN = 180;
+/** Time for an application to end: on two idle cores it takes a tenth of it, and nothing is asserted of how soon. */
+const ENDS_IN = 400;
 
 /** Time for pods that end to go. */
 const SETTLES_IN = 30;

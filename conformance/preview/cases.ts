@@ -42,7 +42,8 @@ function executorCases(title: string, manifests: Manifest[]): PodCase[] {
     return {
       title: `${title}, ${job.metadata.name}`,
       role: 'executor',
-      conf: confOf(data['spark-defaults.conf'], driver.args, variables),
+      // Whoever submits leaves it to Spark to give the driver an address.
+      conf: { 'spark.driver.host': POD_IP, ...confOf(data['spark-defaults.conf'], driver.args, variables) },
       template: data[TEMPLATE],
       run: {
         ...A_RUN,
