@@ -22,6 +22,7 @@ const NORMAL_WARNINGS: readonly RegExp[] = [
   // The same, asked by HTTP.
   /^Unhealthy: (Readiness|Startup) probe failed: Get "http:\/\/[^"]+": dial tcp [\d.]+:\d+: connect: connection refused$/,
   // A node with much to do.
+  /^Unhealthy: (Readiness|Startup) probe failed: Get "[^"]+": (context deadline exceeded|dial tcp )/,
   /^FailedMount: MountVolume.SetUp failed for volume "[\w-]+" : failed to sync \w+ cache: timed out waiting for the condition$/,
   // A pod so young that the API server does not know yet where it is.
   /^FailedMount: .*no relationship found between node '[\w-]+' and this object/,

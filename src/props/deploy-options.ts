@@ -39,7 +39,7 @@ export interface SubmitterOptions {
   readonly coreRequest?: Cpu;
 
   /**
-   * Memory of its container, request and limit: spark-submit needs about a third of the default, and takes a quarter of it as its largest heap
+   * Memory of its container, request and limit: the JVM of spark-submit takes a quarter of it as its largest heap
    * (`resources.requests.memory` and `resources.limits.memory`).
    *
    * @default Size.gibibytes(1)
