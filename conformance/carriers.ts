@@ -21,6 +21,11 @@ export function carrierAmong(objects: readonly Manifest[]): Manifest {
   return found[0];
 }
 
+/** Whether the driver's pod is in one of the objects: in cluster mode Spark makes it. */
+export function carriesDriver(objects: readonly Manifest[]): boolean {
+  return objects.some((object) => (object.kind ?? '') in TEMPLATES && hasDriver(templateOf(object)));
+}
+
 function hasDriver({ spec }: Manifest): boolean {
   return [...spec?.containers ?? [], ...spec?.initContainers ?? []].some(({ name }: any) => name === DRIVER_CONTAINER);
 }

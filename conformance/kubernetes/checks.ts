@@ -1,3 +1,4 @@
+import { carriesDriver } from '../carriers';
 import { Manifest } from '../manifests';
 import { Expectation } from './case';
 import { foretoldDriver, foretoldExecutor } from './pods/foretold';
@@ -76,7 +77,7 @@ export const CHECKS: readonly Check[] = [
 
   function pods(run, { differs = [] }) {
     const found = [
-      ...run.drivers.flatMap(({ name, first }) => differencesOfDriver(run, first).map((difference) => `driver ${name}, template | live: ${difference}`)),
+      ...(carriesDriver(run.app.objects) ? run.drivers : []).flatMap(({ name, first }) => differencesOfDriver(run, first).map((difference) => `driver ${name}, template | live: ${difference}`)),
       ...run.executors.flatMap(({ name, first }) => differencesOfExecutor(run, first).map((difference) => `executor ${name}, preview | live: ${difference}`)),
     ];
     return [
