@@ -14,7 +14,7 @@ const DRIVER_CONTAINER = 'spark-kubernetes-driver';
 /** The only object of an application that makes its driver. */
 export function carrierAmong(objects: readonly Manifest[]): Manifest {
   // A server of the same app that runs no driver is none.
-  const found = objects.filter((object) => (object.kind ?? '') in TEMPLATES && hasDriver(templateOf(object)));
+  const found = objects.filter(hasDriver);
   if (found.length !== 1) {
     throw new Error(`expected one of ${Object.keys(TEMPLATES).join(', ')} with a driver, found ${found.length}`);
   }
@@ -23,10 +23,14 @@ export function carrierAmong(objects: readonly Manifest[]): Manifest {
 
 /** Whether the driver's pod is in one of the objects: in cluster mode Spark makes it. */
 export function carriesDriver(objects: readonly Manifest[]): boolean {
-  return objects.some((object) => (object.kind ?? '') in TEMPLATES && hasDriver(templateOf(object)));
+  return objects.some(hasDriver);
 }
 
-function hasDriver({ spec }: Manifest): boolean {
+function hasDriver(object: Manifest): boolean {
+  if (!((object.kind ?? '') in TEMPLATES)) {
+    return false;
+  }
+  const { spec } = templateOf(object);
   return [...spec?.containers ?? [], ...spec?.initContainers ?? []].some(({ name }: any) => name === DRIVER_CONTAINER);
 }
 

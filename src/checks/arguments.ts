@@ -1,3 +1,4 @@
+import { sparkContainer } from './local-paths';
 import { Problem } from '../findings/finding';
 import { shown } from '../findings/redaction';
 import { Check, Checked } from '../plan/check';
@@ -21,7 +22,7 @@ export const checkArguments: Check = (checked) => {
 };
 
 function problems(text: string, index: number, checked: Checked): Problem[] {
-  const { env = [], envFrom = [] } = checked.workload().driver.spec?.containers?.[0] ?? {};
+  const { env = [], envFrom = [] } = sparkContainer(checked.workload().driver, 'driver') ?? {};
   const isKnown = (name: string) => envFrom.length > 0 || env.some((variable) => variable.name === name);
   return [...text.matchAll(REFERENCE)].filter(([, dollars, name]) => dollars.length % 2 === 0 && !isKnown(name)).map(([whole, dollars, name]) => ({
     rule: 'ARGUMENT_VARIABLE' as const,

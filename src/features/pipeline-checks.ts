@@ -1,13 +1,11 @@
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
+import { CONFIG_MAP_LIMIT } from '../plan/configuration';
 import { givenFields, globsOf, PipelineProject, WrittenSpec } from '../plan/pipeline-project';
 import { isOfApache } from '../props/image-name';
 import { PipelineFiles } from '../props/pipeline-files';
 import { isText, SourceFile, sizeOfFiles } from '../props/source-files';
 import { PIPELINE_CONTAINERS } from '../sizing/spark-constants';
-
-/** What a ConfigMap holds. */
-const LIMIT = 1048576;
 
 /** All that a spec may have; the last one is another name of the database. */
 const FIELDS = ['name', 'storage', 'catalog', 'database', 'configuration', 'libraries', 'schema'];
@@ -122,8 +120,8 @@ function checkSource({ props }: Application, { files, rendered, specFile: relati
     ] : []),
     ...(files ?? []).filter(({ content }) => !isText(content)).map(({ path }) =>
       problem('pipeline.source', path, 'it is no text, and definitions are', 'Leave it out of the directory, or build it into the image')),
-    ...(sizeOfFiles(files ?? []) < LIMIT ? [] : [
-      problem('pipeline.source', `${sizeOfFiles(files ?? [])} bytes`, `the files are shipped in a ConfigMap, which holds ${LIMIT} bytes`, 'Build them into the image, and write PipelineSource.image'),
+    ...(sizeOfFiles(files ?? []) < CONFIG_MAP_LIMIT ? [] : [
+      problem('pipeline.source', `${sizeOfFiles(files ?? [])} bytes`, `the files are shipped in a ConfigMap, which holds ${CONFIG_MAP_LIMIT} bytes`, 'Build them into the image, and write PipelineSource.image'),
     ]),
   ];
 }

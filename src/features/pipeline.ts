@@ -12,7 +12,7 @@ import { Feature, ObjectDemand } from '../plan/feature';
 import { volumePieces, volumesOf } from '../plan/mounted-volume';
 import { PipelineProject, projectOf } from '../plan/pipeline-project';
 import { PodPiece, Share } from '../plan/share';
-import { SourceMap, sourceMap } from '../plan/source-map';
+import { SourceMap, sourceMap, sourceVolume } from '../plan/source-map';
 import { PIPELINE_DIRECTORY } from '../props/pipeline-files';
 import { CONTAINER_NAMES, PIPELINE_CONTAINERS, PORTS } from '../sizing/spark-constants';
 
@@ -76,7 +76,7 @@ function sourcePieces(application: Application, project: PipelineProject): PodPi
   return [
     ...(map === undefined ? [] : [{
       origin: propOrigin('pipeline'),
-      spec: { volumes: [{ name: VOLUME, configMap: { name: map.name, items: map.items.map((item) => ({ ...item })) } }] },
+      spec: { volumes: [sourceVolume(VOLUME, map)] },
     }]),
     ...(volume === undefined ? [] : [{ origin: propOrigin('pipeline.source'), ...volume._addition }]),
   ];

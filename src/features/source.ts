@@ -4,7 +4,7 @@ import { Application } from '../plan/application';
 import { CONFIG_MAP_LIMIT } from '../plan/configuration';
 import { Feature, ObjectDemand } from '../plan/feature';
 import { byRole, PodPiece, Share } from '../plan/share';
-import { SourceMap, sourceMap } from '../plan/source-map';
+import { SourceMap, sourceMap, sourceVolume } from '../plan/source-map';
 import { isInSource } from '../props/main-program';
 import { isText, sizeOfFiles } from '../props/source-files';
 import { SOURCE_DIRECTORY, SOURCE_VOLUME, SparkSource } from '../props/spark-source';
@@ -24,10 +24,10 @@ export const source: Feature = {
     if (given === undefined) {
       return {};
     }
-    const python = language === 'python' ? [pythonPath(given)] : [];
+    const pieces = [volumePiece(application, given), ...(language === 'python' ? [pythonPath(given)] : [])];
     return {
       // The others' programs are read by the driver alone, but executors have the files at the same place.
-      pods: byRole(roles, () => [volumePiece(application, given), ...python]),
+      pods: byRole(roles, () => pieces),
       problems: [...given._problems, ...(given._volume?._problems ?? []).map((problem) => ({ ...problem, prop: problem.prop.replace(/^\w+/, PROP) })), ...check(application, given)],
     };
   },
@@ -53,7 +53,7 @@ function volumePiece({ name }: Application, given: SparkSource): PodPiece {
   return map === undefined ? { origin } : {
     origin,
     formula: () => 'the files that were read, in their layout',
-    spec: { volumes: [{ name: SOURCE_VOLUME, configMap: { name: map.name, items: map.items.map((item) => ({ ...item })) } }] },
+    spec: { volumes: [sourceVolume(SOURCE_VOLUME, map)] },
     container: { volumeMounts: [{ name: SOURCE_VOLUME, mountPath: SOURCE_DIRECTORY, readOnly: true }] },
   };
 }

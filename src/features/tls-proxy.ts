@@ -1,8 +1,8 @@
-import { createHash } from 'crypto';
 import { restrictions } from './containers';
 import { propOrigin } from '../conf/origin';
 import { Problem } from '../findings/finding';
 import { Application } from '../plan/application';
+import { contentHash } from '../plan/content-hash';
 import { ObjectDemand } from '../plan/feature';
 import { PodPiece, Share } from '../plan/share';
 import { Container } from '../pod/spark-pod';
@@ -47,8 +47,7 @@ export function tlsProxyObjects(application: Application, server: Proxied): Obje
 }
 
 function nameOf(application: Application, server: Proxied): string {
-  const hash = createHash('sha256').update(configurationOf(application, server)).digest('hex').slice(0, 10);
-  return `${application.name}-tls-proxy-${hash}`;
+  return `${application.name}-tls-proxy-${contentHash(configurationOf(application, server))}`;
 }
 
 function piece(application: Application, server: Proxied, { certificate }: TlsProxyOptions, container: Container & { name: string }): PodPiece {

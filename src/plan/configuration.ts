@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { contentHash } from './content-hash';
 import { Pod } from '../pod/spark-pod';
 
 /** The volume with the driver's configuration directory. */
@@ -16,13 +16,11 @@ export const SUBMIT_SCRIPT_FILE = 'spark-submit.sh.template';
 /** A ConfigMap has at most a mebibyte, and Spark's own limit for its copy is the same. */
 export const CONFIG_MAP_LIMIT = 1048576;
 
-const HASH_LENGTH = 10;
-
 /** The longest name of a ConfigMap leaves room for more than any workload's name and what is added here. */
 export function configurationName(workload: string, files: { readonly [file: string]: string }): string {
   // The lengths keep the end of one text and the beginning of the next one apart.
   const content = Object.keys(files).sort().map((file) => `${file.length} ${files[file].length} ${file}${files[file]}`).join('');
-  return `${workload}-conf-${createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH)}`;
+  return `${workload}-conf-${contentHash(content)}`;
 }
 
 /** A pod with the configuration of the given name. */

@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { contentHash } from './content-hash';
 import { isText, SourceFile } from '../props/source-files';
 
 /** Where each file is in a ConfigMap, and where it belongs: what a volume names as `items`. */
@@ -18,8 +18,6 @@ export interface SourceMap {
   readonly items: readonly SourceItem[];
 }
 
-const HASH_LENGTH = 10;
-
 /** Kubernetes' limit for a key. */
 const LONGEST_KEY = 253;
 
@@ -30,12 +28,9 @@ const LONGEST_KEY = 253;
  */
 export function sourceMap(beginning: string, files: readonly SourceFile[]): SourceMap {
   const keys = keysOf(files.map(({ path }) => path));
-  const hash = createHash('sha256');
   const data: { [key: string]: string } = {};
   const binaryData: { [key: string]: string } = {};
-  files.forEach(({ path, content }, index) => {
-    // The lengths keep the end of one text and the beginning of the next one apart.
-    hash.update(`${path.length} ${content.length} ${path}`).update(content);
+  files.forEach(({ content }, index) => {
     if (isText(content)) {
       data[keys[index]] = content.toString('utf8');
     } else {
@@ -43,11 +38,17 @@ export function sourceMap(beginning: string, files: readonly SourceFile[]): Sour
     }
   });
   return {
-    name: `${beginning}-${hash.digest('hex').slice(0, HASH_LENGTH)}`,
+    // The lengths keep the end of one text and the beginning of the next one apart.
+    name: `${beginning}-${contentHash(...files.flatMap(({ path, content }) => [`${path.length} ${content.length} ${path}`, content]))}`,
     data,
     binaryData,
     items: files.map(({ path }, index) => ({ key: keys[index], path })),
   };
+}
+
+/** A volume that has the files in their layout. */
+export function sourceVolume(name: string, { name: configMap, items }: SourceMap) {
+  return { name, configMap: { name: configMap, items: items.map((item) => ({ ...item })) } };
 }
 
 /** Keys that a person recognises: a ConfigMap has no directories, and few characters. */
@@ -55,6 +56,6 @@ function keysOf(paths: readonly string[]): string[] {
   const plain = paths.map((path) => path.replace(/[^-._a-zA-Z0-9]/g, '_').replace(/^\.+/, '_'));
   return plain.map((key, index) => {
     const isTaken = key.length > LONGEST_KEY || plain.indexOf(key) !== plain.lastIndexOf(key);
-    return isTaken ? `${createHash('sha256').update(paths[index]).digest('hex').slice(0, HASH_LENGTH)}-${key.slice(-100)}` : key;
+    return isTaken ? `${contentHash(paths[index])}-${key.slice(-100)}` : key;
   });
 }
